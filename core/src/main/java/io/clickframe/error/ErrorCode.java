@@ -1,0 +1,33 @@
+package io.clickframe.error;
+
+/** The stable name of what went wrong. A code keeps its meaning across releases. */
+public enum ErrorCode {
+  UNKNOWN_COLUMN(ErrorKind.USER),
+  AMBIGUOUS_COLUMN(ErrorKind.USER),
+  COLUMN_COLLISION(ErrorKind.USER),
+  INVALID_EXPRESSION(ErrorKind.USER),
+  INVALID_SQL_FRAGMENT(ErrorKind.USER),
+  INVALID_ARGUMENT(ErrorKind.USER),
+  UNSUPPORTED(ErrorKind.USER),
+  USE_AFTER_CLOSE(ErrorKind.USER),
+  SOURCE_NOT_FOUND(ErrorKind.EXTERNAL),
+  SOURCE_UNREADABLE(ErrorKind.EXTERNAL),
+  QUERY_FAILED(ErrorKind.EXTERNAL),
+  QUERY_CANCELLED(ErrorKind.USER),
+  QUERY_TIMEOUT(ErrorKind.RESOURCES),
+  MEMORY_LIMIT(ErrorKind.RESOURCES),
+  ENGINE_UNAVAILABLE(ErrorKind.EXTERNAL),
+  STORAGE_PATH_CONFLICT(ErrorKind.USER),
+  INTERNAL(ErrorKind.INTERNAL);
+
+  private final ErrorKind kind;
+
+  ErrorCode(ErrorKind kind) {
+    this.kind = kind;
+  }
+
+  /** Who has to act. */
+  public ErrorKind kind() {
+    return kind;
+  }
+}

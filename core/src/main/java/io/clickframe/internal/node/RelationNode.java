@@ -1,0 +1,4 @@
+package io.clickframe.internal.node;
+
+/** A recorded step of a chain. */
+public interface RelationNode {}

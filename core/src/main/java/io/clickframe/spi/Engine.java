@@ -1,0 +1,36 @@
+package io.clickframe.spi;
+
+import io.clickframe.Schema;
+import org.apache.arrow.memory.BufferAllocator;
+
+/** Something that runs ClickHouse statements. Thread-safe: many threads may run statements. */
+public interface Engine extends AutoCloseable {
+
+  /** A short name for messages, for example {@code chdb}. */
+  String name();
+
+  /** The ClickHouse version, for example {@code 26.7.2.1}. */
+  String version();
+
+  /** The planner that turns recorded chains into statements, with this engine as type oracle. */
+  Planner planner();
+
+  /**
+   * The result columns of a statement. Reads metadata only: no rows are scanned.
+   *
+   * @throws io.clickframe.error.ClickFrameException if the statement does not parse or resolve, or
+   *     a source cannot be opened
+   */
+  Schema describe(SqlStatement statement);
+
+  /**
+   * Starts a statement. The caller closes the stream.
+   *
+   * @param allocator accounts for the batches' memory; must outlive them
+   */
+  BatchStream query(SqlStatement statement, QueryOptions options, BufferAllocator allocator);
+
+  /** Cancels what runs and frees everything. Closing twice does nothing more. */
+  @Override
+  void close();
+}

@@ -1,0 +1,48 @@
+package io.clickframe.spi;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * One ClickHouse statement: its text, the values bound to its {@code {name:Type}} holes, and the
+ * settings it runs with. Immutable.
+ *
+ * @param text the statement without a {@code SETTINGS} clause
+ * @param parameters values by parameter name, in ClickHouse's text form
+ * @param settings setting values by name, in order; each value as SQL text ({@code 1}, {@code
+ *     'abc'})
+ */
+public record SqlStatement(
+    String text, Map<String, String> parameters, Map<String, String> settings) {
+
+  public SqlStatement {
+    Objects.requireNonNull(text, "text is null");
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+  }
+
+  /** A statement with neither parameters nor settings. */
+  public static SqlStatement of(String text) {
+    return new SqlStatement(text, Map.of(), Map.of());
+  }
+
+  /** This statement with the given settings added; a setting that is there already is replaced. */
+  public SqlStatement withSettings(Map<String, String> more) {
+    Map<String, String> merged = new LinkedHashMap<>(settings);
+    merged.putAll(more);
+    return new SqlStatement(text, parameters, merged);
+  }
+
+  /** The whole statement, with its {@code SETTINGS} clause, as it is sent to the engine. */
+  public String sql() {
+    if (settings.isEmpty()) {
+      return text;
+    }
+    return settings.entrySet().stream()
+        .map(setting -> setting.getKey() + " = " + setting.getValue())
+        .collect(Collectors.joining(", ", text + "\nSETTINGS ", ""));
+  }
+}

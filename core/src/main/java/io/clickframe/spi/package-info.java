@@ -1,0 +1,5 @@
+/** What an engine implements. */
+@NullMarked
+package io.clickframe.spi;
+
+import org.jspecify.annotations.NullMarked;
