@@ -1,0 +1,21 @@
+package io.clickframe.sql;
+
+import io.clickframe.Schema;
+import io.clickframe.spi.SqlStatement;
+import java.util.List;
+
+/**
+ * What the planner asks the engine while it checks a chain. Neither call reads data. Thread-safe.
+ */
+public interface TypeOracle {
+
+  /** The result columns of a statement; see {@link io.clickframe.spi.Engine#describe}. */
+  Schema describe(SqlStatement statement);
+
+  /**
+   * The lines of an {@code EXPLAIN …} statement's only column.
+   *
+   * @throws io.clickframe.error.QueryException with the engine's code and message if it is refused
+   */
+  List<String> explain(SqlStatement statement);
+}
