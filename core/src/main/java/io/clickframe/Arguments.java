@@ -1,0 +1,81 @@
+package io.clickframe;
+
+import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.node.ExpressionNode;
+import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.SqlText;
+import io.clickframe.internal.node.SortKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what callers pass where a column name, a SQL text or an expression fits. */
+final class Arguments {
+  private Arguments() {}
+
+  /** A value inside an expression: an expression, or else a constant. */
+  static ExpressionNode operand(@Nullable Object value) {
+    return switch (value) {
+      case Expression expression -> expression.node();
+      case SortOrder order -> throw unexpected("an expression", order);
+      case DataStore store -> throw unexpected("a value or an expression", store);
+      case null, default -> new Literal(value);
+    };
+  }
+
+  /** An item of a step: an expression, or the text of one. */
+  static ExpressionNode item(String step, @Nullable Object item) {
+    return switch (item) {
+      case Expression expression -> expression.node();
+      case String text -> text(step, text);
+      case null -> throw unexpected(step + "() with a column name, SQL text or expression", null);
+      default -> throw unexpected(step + "() with a column name, SQL text or expression", item);
+    };
+  }
+
+  static List<ExpressionNode> items(String step, @Nullable Object... items) {
+    if (items.length == 0) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT, "Cannot call " + step + "() with nothing: name a column");
+    }
+    List<ExpressionNode> nodes = new ArrayList<>(items.length);
+    for (Object item : items) {
+      nodes.add(item(step, item));
+    }
+    return nodes;
+  }
+
+  static List<SortKey> sortKeys(@Nullable Object... items) {
+    if (items.length == 0) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT, "Cannot call sort() with nothing: name a column");
+    }
+    List<SortKey> keys = new ArrayList<>(items.length);
+    for (Object item : items) {
+      keys.add(
+          item instanceof SortOrder order
+              ? order.key()
+              : new SortKey(item("sort", item), false, false));
+    }
+    return keys;
+  }
+
+  private static SqlText text(String step, String text) {
+    if (text.isBlank()) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot call " + step + "() with an empty text: expected a column name or SQL");
+    }
+    return new SqlText(text);
+  }
+
+  private static ClickFrameException unexpected(String expected, @Nullable Object found) {
+    return new ClickFrameException(
+        ErrorCode.INVALID_ARGUMENT,
+        "Expected "
+            + expected
+            + ", found "
+            + (found == null ? "null" : found.getClass().getSimpleName() + " " + found));
+  }
+}

@@ -1,0 +1,235 @@
+package io.clickframe;
+
+import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.node.CallSite;
+import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.RelationNode;
+import io.clickframe.internal.source.FileFormats;
+import io.clickframe.source.FileOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * A source of rows with the operations recorded on it: a lazy dataframe.
+ *
+ * <p>Every operation returns a new store and leaves this one as it is, so stores can be shared,
+ * branched and used from many threads. Nothing is read until a terminal call; see each method.
+ *
+ * <p>A chain means what SQL would mean if each step were a sub-query of the next: {@code
+ * limit(10).filter(…)} filters ten rows.
+ *
+ * <p>Where a method takes {@code Object...}, each item is an {@link Expression}, or a text: the
+ * exact name of a column, or else a SQL expression, possibly ending in {@code AS name}.
+ */
+public final class DataStore {
+  private final RelationNode relation;
+
+  DataStore(RelationNode relation) {
+    this.relation = Objects.requireNonNull(relation, "relation is null");
+  }
+
+  RelationNode relation() {
+    return relation;
+  }
+
+  // Sources
+
+  /**
+   * The rows of a file, or of all files that a pattern matches ({@code *}, {@code **}, {@code ?},
+   * {@code {a,b}}, {@code {1..9}}). Format and compression go by the name's ending: {@code
+   * data.csv.gz}. A relative path starts at the working directory. Does not touch the file.
+   *
+   * @throws ClickFrameException if the format cannot be told from the name
+   */
+  public static DataStore file(String path) {
+    return file(path, UnaryOperator.identity());
+  }
+
+  /**
+   * Like {@link #file(String)}, with format, compression or columns given: {@code file("x.txt",
+   * options -> options.format("CSVWithNames"))}.
+   */
+  public static DataStore file(String path, UnaryOperator<FileOptions> options) {
+    return new DataStore(
+        new RelationNode.Scan(
+            FileFormats.resolve(path, options.apply(FileOptions.defaults())), CallSite.here()));
+  }
+
+  // References
+
+  /**
+   * A column of exactly this store, to be used in steps and joins that its rows have flowed into;
+   * tells two sides apart that have a column of the same name.
+   */
+  public Expression col(String name) {
+    return new Expression(new StoreColumn(relation, name));
+  }
+
+  /** The same rows as a store of its own: what a self-join needs to tell its sides apart. */
+  public DataStore as(String name) {
+    return new DataStore(
+        new RelationNode.Named(
+            relation, Objects.requireNonNull(name, "name is null"), CallSite.here()));
+  }
+
+  // Columns
+
+  /** Exactly the given columns, in that order. */
+  public DataStore select(Object... items) {
+    return new DataStore(
+        new RelationNode.Select(relation, Arguments.items("select", items), CallSite.here()));
+  }
+
+  /**
+   * All columns and the given ones; one that has the name of a column takes its place. The items
+   * see the columns as they were before, never each other.
+   */
+  public DataStore assign(Object... items) {
+    return new DataStore(
+        new RelationNode.Assign(relation, Arguments.items("assign", items), CallSite.here()));
+  }
+
+  /** All columns but the named ones. */
+  public DataStore drop(String... names) {
+    if (names.length == 0) {
+      throw nothing("drop");
+    }
+    return new DataStore(new RelationNode.Drop(relation, List.of(names), CallSite.here()));
+  }
+
+  /** All columns, one of them under a new name. */
+  public DataStore rename(String from, String to) {
+    return rename(Map.of(from, to));
+  }
+
+  /** All columns, some of them under new names: old name to new name; swapping is fine. */
+  public DataStore rename(Map<String, String> names) {
+    if (names.isEmpty()) {
+      throw nothing("rename");
+    }
+    return new DataStore(
+        new RelationNode.Rename(relation, new LinkedHashMap<>(names), CallSite.here()));
+  }
+
+  // Rows
+
+  /** The rows for which the predicate is true; not those for which it is NULL. */
+  public DataStore filter(Expression predicate) {
+    return new DataStore(
+        new RelationNode.Filter(relation, List.of(predicate.node()), CallSite.here()));
+  }
+
+  /** Like {@link #filter(Expression)}; the predicate is SQL text. */
+  public DataStore filter(String sql) {
+    return new DataStore(
+        new RelationNode.Filter(relation, Arguments.items("filter", sql), CallSite.here()));
+  }
+
+  /** Each different row once; two NULLs count as the same. In no particular order. */
+  public DataStore distinct() {
+    return new DataStore(new RelationNode.Distinct(relation, CallSite.here()));
+  }
+
+  /** The first {@code count} rows; which ones those are is only certain after a sort. */
+  public DataStore limit(long count) {
+    return new DataStore(
+        new RelationNode.Limit(relation, notNegative("limit", count), 0, CallSite.here()));
+  }
+
+  /** All but the first {@code count} rows; which ones those are is only certain after a sort. */
+  public DataStore offset(long count) {
+    return new DataStore(
+        new RelationNode.Limit(relation, null, notNegative("offset", count), CallSite.here()));
+  }
+
+  /**
+   * The same rows in order; later keys decide where earlier ones are equal.
+   *
+   * @param keys {@link SortOrder}s such as {@code col("a").desc()}; an expression or a text sorts
+   *     ascending
+   */
+  public DataStore sort(Object... keys) {
+    return new DataStore(
+        new RelationNode.Sort(relation, Arguments.sortKeys(keys), CallSite.here()));
+  }
+
+  // Groups
+
+  /**
+   * The rows in groups of equal keys, to be followed by {@link GroupedStore#agg}. NULL is a key
+   * like any other. Without keys all rows are one group, even if there are none.
+   */
+  public GroupedStore groupBy(Object... keys) {
+    return new GroupedStore(
+        relation, keys.length == 0 ? List.of() : Arguments.items("groupBy", keys));
+  }
+
+  /** One row of aggregates over all rows; short for {@code groupBy().agg(…)}. */
+  public DataStore agg(Object... aggregates) {
+    return new DataStore(
+        new RelationNode.Aggregate(
+            relation, List.of(), Arguments.items("agg", aggregates), CallSite.here()));
+  }
+
+  // Several stores
+
+  /** The pairs of rows that match; see {@link #join(DataStore, JoinCondition, JoinType)}. */
+  public DataStore join(DataStore right, JoinCondition condition) {
+    return join(right, condition, JoinType.INNER);
+  }
+
+  /**
+   * The pairs of rows that match: this store's columns, then the right one's. NULL matches nothing.
+   *
+   * @param condition {@code on("id")} or {@code on(a.col("x").eq(b.col("y")))}
+   */
+  public DataStore join(DataStore right, JoinCondition condition, JoinType type) {
+    RelationNode.JoinKind kind =
+        switch (type) {
+          case INNER -> RelationNode.JoinKind.INNER;
+          case LEFT -> RelationNode.JoinKind.LEFT;
+        };
+    return new DataStore(
+        new RelationNode.Join(
+            relation,
+            right.relation,
+            kind,
+            condition.columns(),
+            condition.condition(),
+            condition.suffix(),
+            CallSite.here()));
+  }
+
+  /**
+   * All rows of this store and of the others, duplicates included, in no particular order. The
+   * others have the same columns, in any order.
+   */
+  public DataStore union(DataStore first, DataStore... more) {
+    List<RelationNode> inputs = new ArrayList<>();
+    inputs.add(relation);
+    inputs.add(first.relation);
+    for (DataStore store : more) {
+      inputs.add(store.relation);
+    }
+    return new DataStore(new RelationNode.Union(inputs, CallSite.here()));
+  }
+
+  private static long notNegative(String step, long count) {
+    if (count < 0) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot call " + step + "(" + count + "): expected zero or more rows");
+    }
+    return count;
+  }
+
+  private static ClickFrameException nothing(String step) {
+    return new ClickFrameException(
+        ErrorCode.INVALID_ARGUMENT, "Cannot call " + step + "() with nothing: name a column");
+  }
+}

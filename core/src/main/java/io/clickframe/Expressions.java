@@ -1,0 +1,116 @@
+package io.clickframe;
+
+import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.node.ExpressionNode;
+import io.clickframe.internal.node.ExpressionNode.Aggregation;
+import io.clickframe.internal.node.ExpressionNode.Call;
+import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where expressions begin; meant for {@code import static}. Nothing here runs a query.
+ * Thread-safe.
+ */
+public final class Expressions {
+  private static final Pattern FUNCTION_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  private Expressions() {}
+
+  /** A column of the step's input, by its exact name. */
+  public static Expression col(String name) {
+    return new Expression(new ColumnRef(name));
+  }
+
+  /**
+   * A constant. Integers and floats keep their width, {@code BigDecimal} its scale (a {@code
+   * Decimal}, never a float), {@code LocalDate} becomes a {@code Date32}, {@code LocalDateTime} and
+   * {@code Instant} a {@code DateTime64} in UTC, {@code UUID} a {@code UUID}, {@code byte[]} a
+   * {@code String} of those bytes, enums and characters text, a {@code List} an {@code Array},
+   * {@code null} NULL.
+   *
+   * @throws ClickFrameException if ClickHouse has no such value
+   */
+  public static Expression lit(@Nullable Object value) {
+    return new Expression(new Literal(value));
+  }
+
+  /**
+   * A SQL text as an expression, with ClickHouse's own meaning: {@code sql("a > 5 AND b = 'x'")}.
+   * The engine parses and types it when the chain is planned. It may end in {@code AS name}. It
+   * must be one expression over the step's columns: a second statement, a comment or a sub-query
+   * is refused.
+   */
+  public static Expression sql(String text) {
+    return new Expression(new SqlText(text));
+  }
+
+  /**
+   * Any scalar or aggregate function of the engine by its name, with ClickHouse's own meaning:
+   * {@code fn("cityHash64", col("a"), "salt")}.
+   *
+   * @param arguments expressions, or values as constants
+   * @throws ClickFrameException if the name is not a function's name
+   */
+  public static Expression fn(String name, @Nullable Object... arguments) {
+    if (!FUNCTION_NAME.matcher(name).matches()) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot call the function '"
+              + name
+              + "': a function's name is letters, digits and underscores");
+    }
+    List<ExpressionNode> nodes = new ArrayList<>(arguments.length);
+    for (Object argument : arguments) {
+      nodes.add(Arguments.operand(argument));
+    }
+    return new Expression(new Call(name, List.of(), nodes));
+  }
+
+  /** Number of rows of the group. */
+  public static Expression count() {
+    return new Expression(new Aggregation("count", List.of(), List.of(), false));
+  }
+
+  /**
+   * The first branch of a choice: {@code when(col("a").gt(0)).then("yes").otherwise("no")}.
+   *
+   * @param condition true where the branch applies
+   */
+  public static When when(Expression condition) {
+    return new When(List.of(), condition.node());
+  }
+
+  /** Like {@link #when(Expression)}; the condition is SQL text. */
+  public static When when(String sql) {
+    return when(sql(sql));
+  }
+
+  /** The first argument that is not NULL. */
+  public static Expression coalesce(Object first, Object... more) {
+    List<ExpressionNode> nodes = new ArrayList<>(1 + more.length);
+    nodes.add(Arguments.operand(first));
+    for (Object value : more) {
+      nodes.add(Arguments.operand(value));
+    }
+    return new Expression(new Call("coalesce", List.of(), nodes));
+  }
+
+  /** Columns that both sides of a join have and that must be equal; each appears once. */
+  public static JoinCondition on(String column, String... more) {
+    List<String> names = new ArrayList<>(1 + more.length);
+    names.add(column);
+    names.addAll(List.of(more));
+    return JoinCondition.using(names);
+  }
+
+  /** What must hold for a pair of rows of a join; both sides keep all their columns. */
+  public static JoinCondition on(Expression condition) {
+    return JoinCondition.matching(condition);
+  }
+}

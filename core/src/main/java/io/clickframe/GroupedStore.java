@@ -1,0 +1,33 @@
+package io.clickframe;
+
+import io.clickframe.internal.node.CallSite;
+import io.clickframe.internal.node.ExpressionNode;
+import io.clickframe.internal.node.RelationNode;
+import java.util.List;
+
+/**
+ * A store whose rows are grouped and wait for their aggregates; see {@link DataStore#groupBy}.
+ * Immutable and thread-safe.
+ */
+public final class GroupedStore {
+  private final RelationNode input;
+  private final List<ExpressionNode> keys;
+
+  GroupedStore(RelationNode input, List<ExpressionNode> keys) {
+    this.input = input;
+    this.keys = keys;
+  }
+
+  /**
+   * One row a group: the keys, then the given aggregates. Does not run a query.
+   *
+   * @param aggregates expressions such as {@code col("x").sum().as("total")}, or SQL texts such as
+   *     {@code "sum(x) AS total"}; each needs a name unless it is one aggregate of one column, which
+   *     keeps the column's name
+   */
+  public DataStore agg(Object... aggregates) {
+    return new DataStore(
+        new RelationNode.Aggregate(
+            input, keys, Arguments.items("agg", aggregates), CallSite.here()));
+  }
+}

@@ -1,0 +1,45 @@
+package io.clickframe.internal.node;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.Set;
+
+/**
+ * The line of the user's program that recorded a step.
+ *
+ * @param file source file name, or the class name when the class carries none
+ * @param line line number, or -1 when the class carries none
+ */
+public record CallSite(String file, int line) {
+  private static final StackWalker WALKER = StackWalker.getInstance();
+
+  /** The classes users call: their frames are ours, the first other frame is the user's. */
+  private static final Set<String> OURS =
+      Set.of(
+          CallSite.class.getName(),
+          "io.clickframe.DataStore",
+          "io.clickframe.DataContext",
+          "io.clickframe.DataObject",
+          "io.clickframe.GroupedStore",
+          "io.clickframe.JoinCondition");
+
+  /** The nearest frame outside the library. */
+  public static CallSite here() {
+    return WALKER.walk(
+        frames ->
+            frames
+                .filter(frame -> !OURS.contains(frame.getClassName()))
+                .findFirst()
+                .map(CallSite::of)
+                .orElse(new CallSite("unknown", -1)));
+  }
+
+  private static CallSite of(StackFrame frame) {
+    String file = frame.getFileName();
+    return new CallSite(file == null ? frame.getClassName() : file, frame.getLineNumber());
+  }
+
+  @Override
+  public String toString() {
+    return line < 0 ? file : file + ":" + line;
+  }
+}

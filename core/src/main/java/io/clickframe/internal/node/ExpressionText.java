@@ -1,0 +1,103 @@
+package io.clickframe.internal.node;
+
+import io.clickframe.internal.node.ExpressionNode.Aggregation;
+import io.clickframe.internal.node.ExpressionNode.Alias;
+import io.clickframe.internal.node.ExpressionNode.Branch;
+import io.clickframe.internal.node.ExpressionNode.Call;
+import io.clickframe.internal.node.ExpressionNode.Case;
+import io.clickframe.internal.node.ExpressionNode.Cast;
+import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.SqlText;
+import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Expressions as they were recorded, for people. Never sent to an engine. */
+public final class ExpressionText {
+  private static final Map<String, String> INFIX =
+      Map.ofEntries(
+          Map.entry("equals", "="),
+          Map.entry("notEquals", "!="),
+          Map.entry("less", "<"),
+          Map.entry("lessOrEquals", "<="),
+          Map.entry("greater", ">"),
+          Map.entry("greaterOrEquals", ">="),
+          Map.entry("and", "AND"),
+          Map.entry("or", "OR"),
+          Map.entry("like", "LIKE"),
+          Map.entry("notLike", "NOT LIKE"),
+          Map.entry("ilike", "ILIKE"),
+          Map.entry("plus", "+"),
+          Map.entry("minus", "-"),
+          Map.entry("multiply", "*"),
+          Map.entry("divide", "/"),
+          Map.entry("modulo", "%"));
+
+  private ExpressionText() {}
+
+  /** One expression. */
+  public static String of(ExpressionNode node) {
+    return switch (node) {
+      case ColumnRef column -> column.name();
+      case StoreColumn column -> column.name();
+      case Literal literal -> literal(literal);
+      case Call call -> call(call);
+      case Aggregation call -> function(call.function(), call.parameters(), call.arguments());
+      case Case choice -> choice(choice);
+      case Cast cast ->
+          (cast.nullOnFailure() ? "tryCast(" : "cast(")
+              + of(cast.operand())
+              + ", "
+              + cast.type()
+              + ")";
+      case SqlText text -> "{" + text.text() + "}";
+      case Alias alias -> of(alias.operand()) + " AS " + alias.name();
+    };
+  }
+
+  /** Several expressions, with commas between. */
+  public static String of(List<? extends ExpressionNode> nodes) {
+    return nodes.stream().map(ExpressionText::of).collect(Collectors.joining(", "));
+  }
+
+  /** One sort key. */
+  public static String of(SortKey key) {
+    return of(key.expression())
+        + (key.descending() ? " DESC" : " ASC")
+        + (key.nullsFirst() ? " NULLS FIRST" : "");
+  }
+
+  private static String literal(Literal literal) {
+    return literal.value() instanceof String text ? "'" + text + "'" : "" + literal.value();
+  }
+
+  private static String call(Call call) {
+    String operator = INFIX.get(call.function());
+    if (operator != null && call.arguments().size() == 2) {
+      return "("
+          + of(call.arguments().get(0))
+          + " "
+          + operator
+          + " "
+          + of(call.arguments().get(1))
+          + ")";
+    }
+    return function(call.function(), call.parameters(), call.arguments());
+  }
+
+  private static String function(
+      String name, List<Literal> parameters, List<ExpressionNode> arguments) {
+    return name + (parameters.isEmpty() ? "" : "(" + of(parameters) + ")") + "(" + of(arguments) + ")";
+  }
+
+  private static String choice(Case choice) {
+    StringBuilder text = new StringBuilder("CASE");
+    for (Branch branch : choice.branches()) {
+      text.append(" WHEN ").append(of(branch.condition()));
+      text.append(" THEN ").append(of(branch.value()));
+    }
+    return text.append(" ELSE ").append(of(choice.otherwise())).append(" END").toString();
+  }
+}

@@ -1,0 +1,102 @@
+package io.clickframe.internal.source;
+
+import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.node.FileSource;
+import io.clickframe.source.FileOptions;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Reads a file's format from its name. */
+public final class FileFormats {
+  private static final Set<String> COMPRESSIONS =
+      Set.of("gz", "gzip", "zst", "zstd", "lz4", "bz2", "xz", "lzma", "br", "deflate", "snappy");
+
+  /** Text tables with a header line are what the extensions commonly mean. */
+  private static final Map<String, String> FORMATS =
+      Map.ofEntries(
+          Map.entry("csv", "CSVWithNames"),
+          Map.entry("tsv", "TSVWithNames"),
+          Map.entry("tab", "TSVWithNames"),
+          Map.entry("json", "JSONEachRow"),
+          Map.entry("jsonl", "JSONEachRow"),
+          Map.entry("ndjson", "JSONEachRow"),
+          Map.entry("parquet", "Parquet"),
+          Map.entry("pq", "Parquet"),
+          Map.entry("arrow", "Arrow"),
+          Map.entry("feather", "Arrow"),
+          Map.entry("arrows", "ArrowStream"),
+          Map.entry("orc", "ORC"),
+          Map.entry("avro", "Avro"),
+          Map.entry("native", "Native"),
+          Map.entry("msgpack", "MsgPack"));
+
+  private static final Pattern GLOB = Pattern.compile("[*?{}]");
+
+  private FileFormats() {}
+
+  /**
+   * The source for a path, made absolute against the working directory.
+   *
+   * @throws ClickFrameException if the path is none, its format is not to be told, or it names an
+   *     existing file that the engine would read as a pattern
+   */
+  public static FileSource resolve(String path, FileOptions options) {
+    String absolute = absolute(path);
+    String format = options.format();
+    return new FileSource(
+        absolute,
+        format == null ? byName(path) : format,
+        options.compression(),
+        options.structure());
+  }
+
+  private static String absolute(String path) {
+    if (path.isEmpty()) {
+      throw invalid("Cannot read a file without a name: the path is empty");
+    }
+    Path absolute;
+    try {
+      absolute = Path.of(path).toAbsolutePath();
+    } catch (InvalidPathException e) {
+      throw invalid("Cannot read '" + e.getInput() + "': it is no path: " + e.getReason());
+    }
+    if (GLOB.matcher(path).find() && Files.exists(absolute)) {
+      throw invalid(
+          "Cannot read '"
+              + path
+              + "': the file exists, but the engine takes * ? { } in paths as patterns and would"
+              + " read other files too; rename the file");
+    }
+    return absolute.toString();
+  }
+
+  private static String byName(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    String[] parts = name.toLowerCase(Locale.ROOT).split("\\.", -1);
+    int last = parts.length - 1;
+    if (last > 0 && COMPRESSIONS.contains(parts[last])) {
+      last--;
+    }
+    String format = last > 0 ? FORMATS.get(parts[last]) : null;
+    if (format == null) {
+      throw invalid(
+          "Cannot tell the format of '"
+              + path
+              + "' by its name: known endings are "
+              + String.join(", ", new TreeSet<>(FORMATS.keySet()))
+              + "; say it: DataStore.file(path, options -> options.format(\"CSVWithNames\"))");
+    }
+    return format;
+  }
+
+  private static ClickFrameException invalid(String message) {
+    return new ClickFrameException(ErrorCode.INVALID_ARGUMENT, message);
+  }
+}
