@@ -1,0 +1,50 @@
+package io.clickframe.sql.internal.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlFunctionCategory;
+import org.apache.calcite.sql.SqlKind;
+
+/** A scalar function of ClickHouse, by its own name. Types are given with each call. */
+public class ChFunction extends SqlFunction {
+  /** What Calcite's rules look for in predicates. */
+  private static final Map<String, SqlKind> KINDS =
+      Map.ofEntries(
+          Map.entry("and", SqlKind.AND),
+          Map.entry("or", SqlKind.OR),
+          Map.entry("not", SqlKind.NOT),
+          Map.entry("equals", SqlKind.EQUALS),
+          Map.entry("notEquals", SqlKind.NOT_EQUALS),
+          Map.entry("less", SqlKind.LESS_THAN),
+          Map.entry("lessOrEquals", SqlKind.LESS_THAN_OR_EQUAL),
+          Map.entry("greater", SqlKind.GREATER_THAN),
+          Map.entry("greaterOrEquals", SqlKind.GREATER_THAN_OR_EQUAL),
+          Map.entry("isNull", SqlKind.IS_NULL),
+          Map.entry("isNotNull", SqlKind.IS_NOT_NULL),
+          Map.entry("like", SqlKind.LIKE));
+
+  /** Functions whose calls must be neither repeated nor moved: two calls may differ. */
+  private static final List<String> VOLATILE =
+      List.of("rand", "generate", "now", "today", "yesterday", "random", "fuzz", "rowNumber",
+          "sleep", "block", "throwIf", "neighbor", "running", "arrayJoin", "uuid", "ulid");
+
+  ChFunction(String name, SqlKind kind) {
+    super(name, kind, null, null, null, SqlFunctionCategory.USER_DEFINED_FUNCTION);
+  }
+
+  /** The function of that name. */
+  public static ChFunction of(String name) {
+    return new ChFunction(name, KINDS.getOrDefault(name, SqlKind.OTHER_FUNCTION));
+  }
+
+  /** Whether the result is a truth value in Calcite's eyes. */
+  public boolean isPredicate() {
+    return kind != SqlKind.OTHER_FUNCTION;
+  }
+
+  @Override
+  public boolean isDeterministic() {
+    return VOLATILE.stream().noneMatch(getName()::startsWith);
+  }
+}

@@ -1,0 +1,34 @@
+package io.clickframe.sql.internal.plan;
+
+import io.clickframe.internal.node.FileSource;
+import java.util.Objects;
+import org.apache.calcite.plan.Convention;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.rel.AbstractRelNode;
+import org.apache.calcite.rel.RelWriter;
+import org.apache.calcite.rel.type.RelDataType;
+
+/** The rows of a source: a leaf of the plan. */
+public final class TableLeaf extends AbstractRelNode {
+  private final FileSource source;
+
+  public TableLeaf(RelOptCluster cluster, FileSource source, RelDataType rowType) {
+    super(cluster, cluster.traitSetOf(Convention.NONE));
+    this.source = Objects.requireNonNull(source, "source is null");
+    this.rowType = Objects.requireNonNull(rowType, "rowType is null");
+  }
+
+  /** What is read. */
+  public FileSource source() {
+    return source;
+  }
+
+  @Override
+  public RelWriter explainTerms(RelWriter writer) {
+    return super.explainTerms(writer)
+        .item("path", source.path())
+        .item("format", source.format())
+        .itemIf("compression", source.compression(), source.compression() != null)
+        .itemIf("structure", source.structure(), source.structure() != null);
+  }
+}

@@ -1,0 +1,143 @@
+package io.clickframe.sql.internal.render;
+
+import io.clickframe.sql.internal.plan.ChAggregate;
+import io.clickframe.sql.internal.plan.ChCast;
+import io.clickframe.sql.internal.plan.Constant;
+import io.clickframe.sql.internal.plan.RawSql;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexNode;
+
+/**
+ * Expressions as ClickHouse SQL. Every operator's text is closed in parentheses, so a text can go
+ * anywhere.
+ *
+ * <p>To add an operator with a spelling of its own: a line in the tables below, or a case in {@link
+ * #call}; everything else prints as {@code name(arguments)}.
+ */
+public final class ExpressionPrinter {
+  private static final Map<String, String> INFIX =
+      Map.ofEntries(
+          Map.entry("equals", "="),
+          Map.entry("notEquals", "!="),
+          Map.entry("less", "<"),
+          Map.entry("lessOrEquals", "<="),
+          Map.entry("greater", ">"),
+          Map.entry("greaterOrEquals", ">="),
+          Map.entry("plus", "+"),
+          Map.entry("minus", "-"),
+          Map.entry("multiply", "*"),
+          Map.entry("divide", "/"),
+          Map.entry("modulo", "%"),
+          Map.entry("and", "AND"),
+          Map.entry("or", "OR"),
+          Map.entry("like", "LIKE"),
+          Map.entry("notLike", "NOT LIKE"),
+          Map.entry("ilike", "ILIKE"));
+
+  private final IntFunction<String> columns;
+
+  /** @param columns the text of each input column */
+  public ExpressionPrinter(IntFunction<String> columns) {
+    this.columns = columns;
+  }
+
+  /** As the value of a column: constants keep their exact type. */
+  public String value(RexNode node) {
+    return node instanceof RexCall call && call.getOperator() instanceof Constant constant
+        ? Literals.typed(constant.value())
+        : operand(node);
+  }
+
+  /** As a part of something. */
+  public String operand(RexNode node) {
+    return switch (node) {
+      case RexInputRef column -> columns.apply(column.getIndex());
+      case RexCall call -> call(call);
+      default -> throw new IllegalStateException("no SQL for " + node.getClass());
+    };
+  }
+
+  /** An aggregate over the given arguments. */
+  String aggregate(ChAggregate function, List<String> arguments) {
+    RawSql raw = function.raw();
+    if (raw != null) {
+      return fill(raw, arguments);
+    }
+    String parameters =
+        function.parameters().isEmpty()
+            ? ""
+            : function.parameters().stream()
+                .map(constant -> Literals.operand(constant.value()))
+                .collect(Collectors.joining(", ", "(", ")"));
+    return function.function() + parameters + "(" + String.join(", ", arguments) + ")";
+  }
+
+  private String call(RexCall call) {
+    List<RexNode> operands = call.getOperands();
+    return switch (call.getOperator()) {
+      case Constant constant -> Literals.operand(constant.value());
+      case RawSql raw -> fill(raw, operands.stream().map(this::operand).toList());
+      case ChCast cast ->
+          (cast.nullOnFailure() ? "accurateCastOrNull(" : "accurateCast(")
+              + operand(operands.get(0))
+              + ", "
+              + Quoting.string(cast.target())
+              + ")";
+      default -> function(call.getOperator().getName(), operands);
+    };
+  }
+
+  private String function(String name, List<RexNode> operands) {
+    String infix = INFIX.get(name);
+    if (infix != null && operands.size() >= 2) {
+      return operands.stream()
+          .map(this::operand)
+          .collect(Collectors.joining(" " + infix + " ", "(", ")"));
+    }
+    return switch (name) {
+      case "not" -> "(NOT " + operand(operands.get(0)) + ")";
+      case "negate" -> "(-" + operand(operands.get(0)) + ")";
+      case "isNull" -> "(" + operand(operands.get(0)) + " IS NULL)";
+      case "isNotNull" -> "(" + operand(operands.get(0)) + " IS NOT NULL)";
+      case "in" -> membership(" IN (", operands);
+      case "notIn" -> membership(" NOT IN (", operands);
+      case "multiIf" -> choice(operands);
+      default -> name + "(" + list(operands) + ")";
+    };
+  }
+
+  private String membership(String operator, List<RexNode> operands) {
+    return "("
+        + operand(operands.get(0))
+        + operator
+        + list(operands.subList(1, operands.size()))
+        + "))";
+  }
+
+  private String choice(List<RexNode> operands) {
+    StringBuilder text = new StringBuilder("CASE");
+    int last = operands.size() - 1;
+    for (int i = 0; i < last; i += 2) {
+      text.append(" WHEN ").append(operand(operands.get(i)));
+      text.append(" THEN ").append(value(operands.get(i + 1)));
+    }
+    return text.append(" ELSE ").append(value(operands.get(last))).append(" END").toString();
+  }
+
+  private String list(List<RexNode> operands) {
+    return operands.stream().map(this::operand).collect(Collectors.joining(", "));
+  }
+
+  private static String fill(RawSql raw, List<String> operands) {
+    StringBuilder text = new StringBuilder("(").append(raw.pieces().get(0));
+    for (int i = 0; i < raw.holes().size(); i++) {
+      text.append(operands.get(raw.holes().get(i))).append(raw.pieces().get(i + 1));
+    }
+    return text.append(")").toString();
+  }
+}

@@ -1,0 +1,89 @@
+package io.clickframe.sql.internal.type;
+
+import io.clickframe.type.ClickHouseType;
+import java.util.Set;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeSystem;
+import org.apache.calcite.sql.type.BasicSqlType;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ClickHouse type as Calcite sees it: the exact ClickHouse name decides identity, the nearest SQL
+ * type decides how Calcite's rules treat it.
+ */
+public final class ChType extends BasicSqlType {
+  /** Families that {@code Nullable(…)} cannot go around. */
+  private static final Set<String> NEVER_NULLABLE =
+      Set.of(
+          "Array", "Map", "Variant", "Dynamic", "JSON", "Object", "Nested", "AggregateFunction",
+          "SimpleAggregateFunction", "Nothing", "Ring", "Polygon", "MultiPolygon", "LineString",
+          "MultiLineString", "Geometry");
+
+  /**
+   * Not marked nullable although it is null for a while: the super constructor computes a digest
+   * before it can be set.
+   */
+  @SuppressWarnings("NullAway.Init")
+  private final ClickHouseType type;
+
+  private ChType(ClickHouseType type, SqlTypeName name) {
+    super(RelDataTypeSystem.DEFAULT, name);
+    this.type = type;
+    this.isNullable = type.isNullable();
+    computeDigest();
+  }
+
+  /** The Calcite type of a ClickHouse type. */
+  public static ChType of(ClickHouseType type) {
+    return new ChType(type, SqlTypeNames.nearest(type));
+  }
+
+  /** The Calcite type of a ClickHouse type that stands for a truth value ({@code UInt8}, too). */
+  public static ChType predicate(ClickHouseType type) {
+    return new ChType(type, SqlTypeName.BOOLEAN);
+  }
+
+  /** The exact type. */
+  public ClickHouseType type() {
+    return type;
+  }
+
+  /** The type's exact name. */
+  public String text() {
+    return type.text();
+  }
+
+  /** This type with NULL as a further value, where ClickHouse has such a type; else this type. */
+  public ChType orNull() {
+    if (isNullable) {
+      return this;
+    }
+    if (type.family().equals("LowCardinality")) {
+      return of(ClickHouseType.parse("LowCardinality(Nullable(" + type.argument(0) + "))"));
+    }
+    return NEVER_NULLABLE.contains(type.family())
+        ? this
+        : of(ClickHouseType.parse("Nullable(" + type + ")"));
+  }
+
+  @Override
+  public BasicSqlType createWithNullability(boolean nullable) {
+    return nullable ? orNull() : this;
+  }
+
+  @Override
+  protected void generateTypeString(StringBuilder sb, boolean withDetail) {
+    // The super constructor calls this before the field is set.
+    @Nullable Object known = type;
+    sb.append(known == null ? typeName.getName() : known);
+  }
+
+  /** The ClickHouse type behind a Calcite type of ours. */
+  public static ClickHouseType of(RelDataType type) {
+    if (type instanceof ChType ours) {
+      return ours.type;
+    }
+    throw new IllegalStateException("not a ClickHouse type: " + type);
+  }
+}

@@ -1,0 +1,5 @@
+/** ClickHouse types inside Calcite. */
+@NullMarked
+package io.clickframe.sql.internal.type;
+
+import org.jspecify.annotations.NullMarked;
