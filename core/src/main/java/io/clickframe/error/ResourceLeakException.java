@@ -1,0 +1,10 @@
+package io.clickframe.error;
+
+/** Memory that is still held after everything that should hold it was closed. */
+public final class ResourceLeakException extends ClickFrameException {
+  private static final long serialVersionUID = 1L;
+
+  public ResourceLeakException(String message) {
+    super(ErrorCode.RESOURCE_LEAK, message);
+  }
+}
