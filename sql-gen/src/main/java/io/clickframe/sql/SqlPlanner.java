@@ -3,19 +3,21 @@ package io.clickframe.sql;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
-import java.util.Objects;
+import io.clickframe.sql.internal.bind.ChainBinder;
 
-/** Binds a recorded chain to a Calcite plan and prints it as one ClickHouse statement. */
+/**
+ * Binds a recorded chain to a Calcite plan and prints it as one ClickHouse statement. Thread-safe.
+ */
 public final class SqlPlanner implements Planner {
-  private final TypeOracle oracle;
+  private final ChainBinder binder;
 
   /** A planner that asks {@code oracle} for schemas and types. */
   public SqlPlanner(TypeOracle oracle) {
-    this.oracle = Objects.requireNonNull(oracle, "oracle is null");
+    this.binder = new ChainBinder(oracle);
   }
 
   @Override
   public PlannedQuery plan(RelationNode relation) {
-    throw new IllegalStateException("no plan for " + relation + " with " + oracle);
+    return binder.plan(relation);
   }
 }

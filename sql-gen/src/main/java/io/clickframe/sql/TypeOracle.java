@@ -13,9 +13,9 @@ public interface TypeOracle {
   Schema describe(SqlStatement statement);
 
   /**
-   * The lines of an {@code EXPLAIN …} statement's only column.
+   * The values of the only column of an {@code EXPLAIN …} or a statement over system tables.
    *
    * @throws io.clickframe.error.QueryException with the engine's code and message if it is refused
    */
-  List<String> explain(SqlStatement statement);
+  List<String> lines(SqlStatement statement);
 }

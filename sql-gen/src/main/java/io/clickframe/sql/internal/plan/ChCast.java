@@ -8,7 +8,7 @@ public final class ChCast extends ChFunction {
   private final boolean nullOnFailure;
 
   public ChCast(String target, boolean nullOnFailure) {
-    super((nullOnFailure ? "tryCast:" : "cast:") + target, SqlKind.OTHER_FUNCTION);
+    super((nullOnFailure ? "tryCast:" : "cast:") + target, SqlKind.OTHER_FUNCTION, true);
     this.target = target;
     this.nullOnFailure = nullOnFailure;
   }
@@ -21,10 +21,5 @@ public final class ChCast extends ChFunction {
   /** Whether a value that does not fit becomes NULL instead of an error. */
   public boolean nullOnFailure() {
     return nullOnFailure;
-  }
-
-  @Override
-  public boolean isDeterministic() {
-    return true;
   }
 }

@@ -1,6 +1,5 @@
 package io.clickframe.sql.internal.plan;
 
-import java.util.List;
 import java.util.Map;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
@@ -24,18 +23,26 @@ public class ChFunction extends SqlFunction {
           Map.entry("isNotNull", SqlKind.IS_NOT_NULL),
           Map.entry("like", SqlKind.LIKE));
 
-  /** Functions whose calls must be neither repeated nor moved: two calls may differ. */
-  private static final List<String> VOLATILE =
-      List.of("rand", "generate", "now", "today", "yesterday", "random", "fuzz", "rowNumber",
-          "sleep", "block", "throwIf", "neighbor", "running", "arrayJoin", "uuid", "ulid");
+  private final boolean deterministic;
 
-  ChFunction(String name, SqlKind kind) {
+  ChFunction(String name, SqlKind kind, boolean deterministic) {
     super(name, kind, null, null, null, SqlFunctionCategory.USER_DEFINED_FUNCTION);
+    this.deterministic = deterministic;
   }
 
-  /** The function of that name. */
+  /** The function of that name, which gives the same result for the same arguments. */
   public static ChFunction of(String name) {
-    return new ChFunction(name, KINDS.getOrDefault(name, SqlKind.OTHER_FUNCTION));
+    return of(name, true);
+  }
+
+  /**
+   * The function of that name.
+   *
+   * @param deterministic whether its calls may be repeated and moved: same arguments, same result,
+   *     same number of rows
+   */
+  public static ChFunction of(String name, boolean deterministic) {
+    return new ChFunction(name, KINDS.getOrDefault(name, SqlKind.OTHER_FUNCTION), deterministic);
   }
 
   /** Whether the result is a truth value in Calcite's eyes. */
@@ -45,6 +52,6 @@ public class ChFunction extends SqlFunction {
 
   @Override
   public boolean isDeterministic() {
-    return VOLATILE.stream().noneMatch(getName()::startsWith);
+    return deterministic;
   }
 }

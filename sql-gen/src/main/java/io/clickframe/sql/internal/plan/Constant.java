@@ -12,18 +12,13 @@ public final class Constant extends ChFunction {
 
   /** @param value one of the forms that {@code LiteralValues} gives */
   public Constant(@Nullable Object value) {
-    super(digest(value), SqlKind.OTHER_FUNCTION);
+    super(digest(value), SqlKind.OTHER_FUNCTION, true);
     this.value = value;
   }
 
   /** The value. */
   public @Nullable Object value() {
     return value;
-  }
-
-  @Override
-  public boolean isDeterministic() {
-    return true;
   }
 
   private static String digest(@Nullable Object value) {

@@ -12,17 +12,15 @@ import org.apache.calcite.sql.SqlKind;
 public final class RawSql extends ChFunction {
   private final List<String> pieces;
   private final List<Integer> holes;
-  private final boolean deterministic;
 
   /**
    * @param pieces the text between the holes; one more than holes
    * @param holes operand numbers
    */
   public RawSql(List<String> pieces, List<Integer> holes, boolean deterministic) {
-    super(template(pieces, holes), SqlKind.OTHER_FUNCTION);
+    super(template(pieces, holes), SqlKind.OTHER_FUNCTION, deterministic);
     this.pieces = List.copyOf(pieces);
     this.holes = List.copyOf(holes);
-    this.deterministic = deterministic;
   }
 
   /** The text between the holes. */
@@ -33,11 +31,6 @@ public final class RawSql extends ChFunction {
   /** The operand of each hole. */
   public List<Integer> holes() {
     return holes;
-  }
-
-  @Override
-  public boolean isDeterministic() {
-    return deterministic;
   }
 
   static String template(List<String> pieces, List<Integer> holes) {

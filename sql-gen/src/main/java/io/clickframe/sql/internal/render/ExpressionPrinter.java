@@ -63,7 +63,7 @@ public final class ExpressionPrinter {
   }
 
   /** An aggregate over the given arguments. */
-  String aggregate(ChAggregate function, List<String> arguments) {
+  public String aggregate(ChAggregate function, List<String> arguments) {
     RawSql raw = function.raw();
     if (raw != null) {
       return fill(raw, arguments);

@@ -28,9 +28,8 @@ public final class ChType extends BasicSqlType {
   private final ClickHouseType type;
 
   private ChType(ClickHouseType type, SqlTypeName name) {
-    super(RelDataTypeSystem.DEFAULT, name);
+    super(RelDataTypeSystem.DEFAULT, name, type.isNullable());
     this.type = type;
-    this.isNullable = type.isNullable();
     computeDigest();
   }
 

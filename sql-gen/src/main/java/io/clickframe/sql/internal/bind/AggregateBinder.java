@@ -1,0 +1,134 @@
+package io.clickframe.sql.internal.bind;
+
+import io.clickframe.internal.node.ExpressionNode;
+import io.clickframe.internal.node.RelationNode;
+import io.clickframe.sql.internal.bind.AggregateRegistry.Entry;
+import io.clickframe.sql.internal.plan.ChAggregate;
+import io.clickframe.sql.internal.render.ExpressionPrinter;
+import io.clickframe.sql.internal.type.ChType;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.rel.RelCollations;
+import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.util.ImmutableBitSet;
+
+/**
+ * Groups: below, a projection of the keys and of what is aggregated; then the aggregates; above, a
+ * projection of what is computed from them.
+ */
+final class AggregateBinder {
+  private final Session session;
+  private final Bound input;
+  private final Scope scope;
+
+  AggregateBinder(Session session, Bound input, Step step) {
+    this.session = session;
+    this.input = input;
+    this.scope = new Scope(step, input.fields());
+  }
+
+  Bound bind(RelationNode.Aggregate step) {
+    List<RexNode> keys = new ExpressionBinder(session, scope).typed(step.keys());
+    List<Field> keyFields = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      keyFields.add(Outputs.field(scope, Names.of(step.keys().get(i), scope), keys.get(i)));
+    }
+    AggregateRegistry registry = new AggregateRegistry();
+    ProbeTable everything = ProbeTable.all(scope);
+    ExpressionPrinter printer = new ExpressionPrinter(everything::reference);
+    List<String> keyTexts = keys.stream().map(printer::operand).toList();
+    AggregateItemBinder items =
+        new AggregateItemBinder(session, scope, keys, keyFields, keyTexts, registry);
+    // The first pass finds the aggregates, the second builds on their types.
+    step.items().forEach(items::bind);
+    Bound grouped = group(keys, keyFields, everything, printer, keyTexts, registry);
+    List<RexNode> bound = step.items().stream().map(items::bind).toList();
+    return outputs(step.items(), keyFields, bound, grouped);
+  }
+
+  private Bound group(
+      List<RexNode> keys,
+      List<Field> keyFields,
+      ProbeTable table,
+      ExpressionPrinter printer,
+      List<String> keyTexts,
+      AggregateRegistry registry) {
+    List<RexNode> arguments = registry.arguments();
+    List<RexNode> typed = session.typer().type(session.rex(), scope, arguments);
+    if (!registry.entries().isEmpty()) {
+      List<String> texts =
+          registry.entries().stream()
+              .map(entry -> printer.aggregate(entry.function(), printed(entry, printer)))
+              .toList();
+      ExpressionPrinter shown = new ExpressionPrinter(i -> scope.fields().get(i).name());
+      List<String> names =
+          registry.entries().stream()
+              .map(entry -> shown.aggregate(entry.function(), printed(entry, shown)))
+              .toList();
+      registry.types(
+          session.typer().typeAggregates(table, keyTexts, texts, names, scope.step()));
+    }
+    List<RexNode> projected = new ArrayList<>(keys);
+    List<Field> projectedFields = new ArrayList<>(keyFields);
+    for (int i = 0; i < typed.size(); i++) {
+      projected.add(typed.get(i));
+      projectedFields.add(Outputs.field(scope, "argument " + i, typed.get(i)));
+    }
+    Bound below = input.project(projected, projectedFields);
+    List<AggregateCall> calls = new ArrayList<>();
+    List<Field> fields = new ArrayList<>(keyFields);
+    for (Entry entry : registry.entries()) {
+      String name = "aggregate " + calls.size();
+      ChType type = registry.type(entry);
+      List<Integer> positions =
+          entry.arguments().stream()
+              .map(argument -> keys.size() + arguments.indexOf(argument))
+              .toList();
+      calls.add(call(entry.function().returning(type), positions, type, name));
+      fields.add(Field.of(name, type));
+    }
+    return new Bound(
+        LogicalAggregate.create(
+            below.rel(), List.of(), ImmutableBitSet.range(keys.size()), null, calls),
+        fields);
+  }
+
+  private static List<String> printed(Entry entry, ExpressionPrinter printer) {
+    return entry.arguments().stream().map(printer::operand).toList();
+  }
+
+  private static AggregateCall call(
+      ChAggregate function, List<Integer> positions, ChType type, String name) {
+    return AggregateCall.create(
+        function,
+        false,
+        false,
+        false,
+        List.of(),
+        positions,
+        -1,
+        null,
+        RelCollations.EMPTY,
+        type,
+        name);
+  }
+
+  private Bound outputs(
+      List<ExpressionNode> items, List<Field> keyFields, List<RexNode> bound, Bound grouped) {
+    Scope above = new Scope(scope.step(), grouped.fields());
+    List<RexNode> expressions = new ArrayList<>();
+    List<Field> fields = new ArrayList<>(keyFields);
+    for (int i = 0; i < keyFields.size(); i++) {
+      expressions.add(session.rex().makeInputRef(keyFields.get(i).type(), i));
+    }
+    List<RexNode> typed = session.typer().type(session.rex(), above, bound);
+    for (int i = 0; i < items.size(); i++) {
+      expressions.add(typed.get(i));
+      fields.add(Outputs.field(above, Names.of(items.get(i), scope), typed.get(i)));
+    }
+    Bound.requireDistinct(scope.step(), fields);
+    return grouped.project(expressions, fields);
+  }
+}

@@ -1,0 +1,122 @@
+package io.clickframe.sql.internal.bind;
+
+import io.clickframe.internal.node.ExpressionNode;
+import io.clickframe.internal.node.ExpressionNode.Aggregation;
+import io.clickframe.internal.node.ExpressionNode.Call;
+import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.SqlText;
+import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.ExpressionText;
+import io.clickframe.sql.internal.bind.AggregateRegistry.Entry;
+import io.clickframe.sql.internal.plan.ChAggregate;
+import io.clickframe.sql.internal.plan.Constant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.apache.calcite.rex.RexNode;
+
+/**
+ * Expressions over groups: aggregates and keys become positions above the aggregation; the
+ * arguments of aggregates are row expressions below it.
+ */
+final class AggregateItemBinder extends ExpressionBinder {
+  private final List<RexNode> keys;
+  private final List<Field> keyFields;
+  private final List<String> keyTexts;
+  private final AggregateRegistry registry;
+  private final ExpressionBinder rows;
+
+  AggregateItemBinder(
+      Session session,
+      Scope scope,
+      List<RexNode> keys,
+      List<Field> keyFields,
+      List<String> keyTexts,
+      AggregateRegistry registry) {
+    super(session, scope);
+    this.keys = keys;
+    this.keyFields = keyFields;
+    this.keyTexts = keyTexts;
+    this.registry = registry;
+    this.rows = new ExpressionBinder(session, scope);
+  }
+
+  @Override
+  RexNode bind(ExpressionNode node) {
+    return switch (node) {
+      case ColumnRef column -> key(column, column.name());
+      case StoreColumn column -> key(column, column.name());
+      default -> super.bind(node);
+    };
+  }
+
+  @Override
+  RexNode aggregation(Aggregation call) {
+    // Only without keys can there be a group without rows.
+    boolean orNull = call.nullWhenEmpty() && keys.isEmpty();
+    return aggregate(
+        call.function() + (orNull ? "OrNull" : ""), call.parameters(), call.arguments());
+  }
+
+  @Override
+  RexNode call(Call call) {
+    boolean scalar = OPERATORS.contains(call.function());
+    return !scalar && session.functions().isAggregate(call.function())
+        ? aggregate(call.function(), call.parameters(), call.arguments())
+        : super.call(call);
+  }
+
+  @Override
+  RexNode text(SqlText text) {
+    if (scope.has(text.text()) || keyNamed(text.text()).isPresent()) {
+      return bind(new ColumnRef(text.text()));
+    }
+    FragmentBinder.BoundFragment fragment =
+        new FragmentBinder(session, scope, keyTexts).bind(text.text());
+    List<RexNode> arguments = fragment.columns().stream().map(rows::reference).toList();
+    return registered(
+        new Entry(ChAggregate.of(fragment.operator(), Typer.UNTYPED), arguments));
+  }
+
+  private RexNode aggregate(
+      String function, List<Literal> parameters, List<ExpressionNode> arguments) {
+    List<Constant> constants =
+        parameters.stream().map(parameter -> new Constant(parameter.value())).toList();
+    return registered(
+        new Entry(
+            ChAggregate.of(function, constants, Typer.UNTYPED), rows.bindAll(arguments)));
+  }
+
+  private RexNode registered(Entry entry) {
+    int position = registry.position(entry);
+    return session.rex().makeInputRef(registry.type(entry), keys.size() + position);
+  }
+
+  private RexNode key(ExpressionNode column, String name) {
+    OptionalInt position = keyNamed(name);
+    if (position.isEmpty() || column instanceof StoreColumn) {
+      RexNode row = rows.bind(column);
+      position = IntStream.range(0, keys.size()).filter(i -> keys.get(i).equals(row)).findFirst();
+    }
+    int found =
+        position.orElseThrow(
+            () ->
+                scope
+                    .step()
+                    .invalid(
+                        ExpressionText.of(column),
+                        "it is neither a key of the group nor inside an aggregate; add it to"
+                            + " groupBy(…), or take one value of it: fn(\"any\", col(\""
+                            + name
+                            + "\"))",
+                        null));
+    return session.rex().makeInputRef(keyFields.get(found).type(), found);
+  }
+
+  private OptionalInt keyNamed(String name) {
+    return IntStream.range(0, keyFields.size())
+        .filter(i -> keyFields.get(i).name().equals(name))
+        .findFirst();
+  }
+}

@@ -1,0 +1,33 @@
+package io.clickframe.sql.internal.bind;
+
+import io.clickframe.internal.node.RelationNode;
+import io.clickframe.spi.PlannedQuery;
+import io.clickframe.spi.SqlStatement;
+import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.render.Emitter;
+import io.clickframe.sql.internal.render.SemanticSettings;
+import java.util.Objects;
+import org.apache.calcite.plan.RelOptUtil;
+
+/** Whole chains, with what is remembered between them. Thread-safe. */
+public final class ChainBinder {
+  private final TypeOracle oracle;
+  private final Typer typer;
+  private final FunctionCatalog functions;
+
+  public ChainBinder(TypeOracle oracle) {
+    this.oracle = Objects.requireNonNull(oracle, "oracle is null");
+    this.typer = new Typer(oracle);
+    this.functions = new FunctionCatalog(oracle);
+  }
+
+  /** Binds and prints a chain. */
+  public PlannedQuery plan(RelationNode relation) {
+    Session session =
+        Session.start(oracle, typer, functions, StoreReferences.of(relation));
+    Bound bound = new Binder(session).bind(relation);
+    SqlStatement statement =
+        SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names())));
+    return new PlannedQuery(statement, RelOptUtil.toString(bound.rel()));
+  }
+}

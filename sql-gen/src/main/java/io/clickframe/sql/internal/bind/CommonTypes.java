@@ -1,0 +1,88 @@
+package io.clickframe.sql.internal.bind;
+
+import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.type.ChType;
+import io.clickframe.type.ClickHouseType;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.calcite.rex.RexNode;
+
+/** The type that holds the values of two others. */
+final class CommonTypes {
+  private static final Pattern INTEGER = Pattern.compile("(U?)Int(\\d+)");
+
+  private CommonTypes() {}
+
+  /** The narrowest type that holds all values of both, or empty if ClickHouse has none. */
+  static Optional<ChType> of(Session session, Step step, ChType left, ChType right) {
+    if (left.text().equals(right.text())) {
+      return Optional.of(left);
+    }
+    boolean nullable = left.isNullable() || right.isNullable();
+    ClickHouseType leftBase = left.type().base();
+    ClickHouseType rightBase = right.type().base();
+    if (leftBase.equals(rightBase)) {
+      return Optional.of(withNull(ChType.of(leftBase), nullable));
+    }
+    Matcher leftInteger = INTEGER.matcher(leftBase.text());
+    Matcher rightInteger = INTEGER.matcher(rightBase.text());
+    if (leftInteger.matches() && rightInteger.matches()) {
+      return integer(leftInteger, rightInteger).map(type -> withNull(type, nullable));
+    }
+    return ask(session, step, left, right);
+  }
+
+  /** Whether two integer types have no common one for the engine, which does not go over 64 bit. */
+  static boolean needsAlignment(ChType left, ChType right) {
+    Matcher leftInteger = INTEGER.matcher(left.type().base().text());
+    Matcher rightInteger = INTEGER.matcher(right.type().base().text());
+    return leftInteger.matches()
+        && rightInteger.matches()
+        && !leftInteger.group(1).equals(rightInteger.group(1));
+  }
+
+  private static Optional<ChType> integer(Matcher left, Matcher right) {
+    int leftBits = Integer.parseInt(left.group(2));
+    int rightBits = Integer.parseInt(right.group(2));
+    boolean leftUnsigned = left.group(1).equals("U");
+    boolean rightUnsigned = right.group(1).equals("U");
+    if (leftUnsigned == rightUnsigned) {
+      int bits = Math.max(leftBits, rightBits);
+      return Optional.of(type((leftUnsigned ? "UInt" : "Int") + bits));
+    }
+    int unsigned = leftUnsigned ? leftBits : rightBits;
+    int signed = leftUnsigned ? rightBits : leftBits;
+    int bits = Math.max(2 * unsigned, signed);
+    return bits > 256 ? Optional.empty() : Optional.of(type("Int" + bits));
+  }
+
+  private static Optional<ChType> ask(Session session, Step step, ChType left, ChType right) {
+    Scope scope = new Scope(step, List.of(Field.of("left", left), Field.of("right", right)));
+    RexNode array =
+        session
+            .rex()
+            .makeCall(
+                Typer.UNTYPED,
+                ChFunction.of("array"),
+                List.of(
+                    session.rex().makeInputRef(left, 0), session.rex().makeInputRef(right, 1)));
+    ClickHouseType element;
+    try {
+      RexNode typed = session.typer().type(session.rex(), scope, List.of(array)).get(0);
+      element = ChType.of(typed.getType()).argument(0);
+    } catch (io.clickframe.error.InvalidExpressionException e) {
+      return Optional.empty();
+    }
+    return element.family().equals("Variant") ? Optional.empty() : Optional.of(ChType.of(element));
+  }
+
+  private static ChType withNull(ChType type, boolean nullable) {
+    return nullable ? type.orNull() : type;
+  }
+
+  private static ChType type(String name) {
+    return ChType.of(ClickHouseType.parse(name));
+  }
+}

@@ -1,0 +1,48 @@
+package io.clickframe.sql.internal.bind;
+
+import io.clickframe.error.QueryException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The engine's complaints about a question of ours, in the user's terms. */
+final class EngineMessages {
+  static final int SYNTAX_ERROR = 62;
+  static final int UNKNOWN_IDENTIFIER = 47;
+
+  /** From here on the engine quotes our question, which the user never wrote. */
+  private static final Pattern QUOTES =
+      Pattern.compile(
+          "(?s)(:|\\.)? (In scope|In query|while executing|While processing)\\b.*?"
+              + "(?=Maybe you meant|$)");
+
+  private static final Pattern TABLE_PREFIX = Pattern.compile("__table\\d+\\.|\\bt\\.(?=[`\\w])");
+  private static final Pattern IDENTIFIER = Pattern.compile("identifier `((?:[^`\\\\]|\\\\.)*)`");
+
+  private EngineMessages() {}
+
+  /** Why the engine refused. */
+  static String reason(QueryException e) {
+    String message = String.valueOf(e.getMessage());
+    String own = QUOTES.matcher(message).replaceAll(". ").strip();
+    String clean = TABLE_PREFIX.matcher(own).replaceAll("");
+    return clean.endsWith(".") ? clean.substring(0, clean.length() - 1).strip() : clean;
+  }
+
+  /** What a syntax error complains about, without the list of everything that could follow. */
+  static String syntax(QueryException e) {
+    String reason = reason(e);
+    int expected = reason.indexOf(". Expected one of");
+    String found = expected < 0 ? reason : reason.substring(0, expected);
+    return found.replace("Syntax error: ", "").replaceAll("failed at position \\d+ ", "failed at ");
+  }
+
+  /** The name that the engine could not resolve, if that is its complaint. */
+  static Optional<String> unknownIdentifier(QueryException e) {
+    if (e.engineCode().orElse(0) != UNKNOWN_IDENTIFIER) {
+      return Optional.empty();
+    }
+    Matcher matcher = IDENTIFIER.matcher(String.valueOf(e.getMessage()));
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+}

@@ -1,0 +1,176 @@
+package io.clickframe.sql.internal.bind;
+
+import io.clickframe.internal.node.ExpressionNode;
+import io.clickframe.internal.node.ExpressionNode.Aggregation;
+import io.clickframe.internal.node.ExpressionNode.Alias;
+import io.clickframe.internal.node.ExpressionNode.Branch;
+import io.clickframe.internal.node.ExpressionNode.Call;
+import io.clickframe.internal.node.ExpressionNode.Case;
+import io.clickframe.internal.node.ExpressionNode.Cast;
+import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.SqlText;
+import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.ExpressionText;
+import io.clickframe.sql.internal.plan.ChCast;
+import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.plan.Constant;
+import io.clickframe.sql.internal.plan.RawSql;
+import io.clickframe.sql.internal.type.ChType;
+import io.clickframe.type.ClickHouseType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlOperator;
+
+/**
+ * Row expressions: names become positions. Calls stay untyped until {@link #typed} asks the engine
+ * for all of a step at once.
+ */
+class ExpressionBinder {
+  /** The functions behind {@code Expression}'s own methods; the engine need not be asked. */
+  static final Set<String> OPERATORS =
+      Set.of(
+          "equals", "notEquals", "less", "lessOrEquals", "greater", "greaterOrEquals", "and", "or",
+          "not", "plus", "minus", "multiply", "divide", "intDiv", "modulo", "negate", "isNull",
+          "isNotNull", "in", "notIn", "like", "notLike", "ilike", "coalesce");
+
+  final Session session;
+  final Scope scope;
+
+  ExpressionBinder(Session session, Scope scope) {
+    this.session = session;
+    this.scope = scope;
+  }
+
+  /** Binds and types expressions of one step. */
+  List<RexNode> typed(List<ExpressionNode> nodes) {
+    return session.typer().type(session.rex(), scope, nodes.stream().map(this::bind).toList());
+  }
+
+  /** Binds an expression; its calls are still untyped. */
+  RexNode bind(ExpressionNode node) {
+    return switch (node) {
+      case ColumnRef column -> reference(scope.find(column));
+      case StoreColumn column -> reference(scope.find(column));
+      case Literal literal -> constant(literal);
+      case Alias alias -> bind(alias.operand());
+      case Call call -> call(call);
+      case Case choice -> choice(choice);
+      case Cast cast -> cast(cast);
+      case SqlText text -> text(text);
+      case Aggregation aggregation -> aggregation(aggregation);
+    };
+  }
+
+  RexNode aggregation(Aggregation aggregation) {
+    throw misplaced(aggregation);
+  }
+
+  RexNode text(SqlText text) {
+    if (scope.has(text.text())) {
+      return reference(scope.find(new ColumnRef(text.text())));
+    }
+    FragmentBinder.BoundFragment fragment =
+        new FragmentBinder(session, scope, List.of()).bind(text.text());
+    if (fragment.aggregate()) {
+      throw misplaced(text);
+    }
+    List<RexNode> operands = fragment.columns().stream().map(this::reference).toList();
+    if (isBareColumn(fragment.operator())) {
+      return operands.get(0);
+    }
+    return untyped(fragment.operator(), operands);
+  }
+
+  RexNode call(Call call) {
+    if (OPERATORS.contains(call.function())) {
+      return operator(call);
+    }
+    if (session.functions().isAggregate(call.function())) {
+      throw misplaced(call);
+    }
+    boolean deterministic = !session.functions().isVolatile(call.function());
+    return untyped(ChFunction.of(call.function(), deterministic), bindAll(call.arguments()));
+  }
+
+  final RexNode reference(int position) {
+    return session.rex().makeInputRef(scope.fields().get(position).type(), position);
+  }
+
+  final RexNode untyped(SqlOperator operator, List<RexNode> operands) {
+    return session.rex().makeCall((RelDataType) Typer.UNTYPED, operator, operands);
+  }
+
+  final List<RexNode> bindAll(List<ExpressionNode> nodes) {
+    return nodes.stream().map(this::bind).toList();
+  }
+
+  static boolean isBareColumn(RawSql sql) {
+    return sql.holes().size() == 1 && sql.pieces().stream().allMatch(String::isBlank);
+  }
+
+  private RuntimeException misplaced(ExpressionNode node) {
+    return scope
+        .step()
+        .invalid(
+            ExpressionText.of(node),
+            "it is an aggregate, which has one value for many rows; use it in groupBy(…).agg(…)",
+            null);
+  }
+
+  private RexNode operator(Call call) {
+    List<RexNode> operands = bindAll(call.arguments());
+    boolean membership = call.function().equals("in") || call.function().equals("notIn");
+    if (membership && !operands.stream().skip(1).allMatch(ExpressionBinder::isConstant)) {
+      return expanded(call.function(), operands);
+    }
+    return untyped(ChFunction.of(call.function()), operands);
+  }
+
+  /** ClickHouse wants constants behind IN; anything else becomes comparisons. */
+  private RexNode expanded(String function, List<RexNode> operands) {
+    boolean in = function.equals("in");
+    List<RexNode> comparisons = new ArrayList<>();
+    for (RexNode value : operands.subList(1, operands.size())) {
+      comparisons.add(
+          untyped(ChFunction.of(in ? "equals" : "notEquals"), List.of(operands.get(0), value)));
+    }
+    return comparisons.size() == 1
+        ? comparisons.get(0)
+        : untyped(ChFunction.of(in ? "or" : "and"), comparisons);
+  }
+
+  private static boolean isConstant(RexNode node) {
+    return node instanceof org.apache.calcite.rex.RexCall call
+        && call.getOperator() instanceof Constant;
+  }
+
+  private RexNode constant(Literal literal) {
+    return session
+        .rex()
+        .makeCall(LiteralTypes.of(literal.value()), new Constant(literal.value()), List.of());
+  }
+
+  private RexNode choice(Case choice) {
+    List<RexNode> operands = new ArrayList<>();
+    for (Branch branch : choice.branches()) {
+      operands.add(bind(branch.condition()));
+      operands.add(bind(branch.value()));
+    }
+    operands.add(bind(choice.otherwise()));
+    return untyped(ChFunction.of("multiIf"), operands);
+  }
+
+  /** NULL stays NULL: the target has to take it if the operand has it. */
+  private RexNode cast(Cast cast) {
+    RexNode operand =
+        session.typer().type(session.rex(), scope, List.of(bind(cast.operand()))).get(0);
+    boolean nullable = ChType.of(operand.getType()).isNullable();
+    ChType target = ChType.of(ClickHouseType.parse(cast.type()));
+    String type = nullable && !cast.nullOnFailure() ? target.orNull().text() : target.text();
+    return untyped(new ChCast(type, cast.nullOnFailure()), List.of(operand));
+  }
+}

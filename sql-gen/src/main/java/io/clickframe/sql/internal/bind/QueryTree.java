@@ -1,0 +1,69 @@
+package io.clickframe.sql.internal.bind;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What the engine's {@code EXPLAIN QUERY TREE} says of an expression over one probe table.
+ *
+ * @param columns the probe table's columns that it reads
+ * @param functions the functions it calls, by resolved name
+ * @param hasAggregate whether it holds an aggregate function
+ * @param hasWindow whether it holds a window function
+ * @param readsTables whether it reads anything but the probe table
+ */
+record QueryTree(
+    SortedSet<String> columns,
+    Set<String> functions,
+    boolean hasAggregate,
+    boolean hasWindow,
+    boolean readsTables) {
+  private static final Pattern COLUMN =
+      Pattern.compile("(?s) COLUMN id: \\d+, column_name: (.*), result_type: .*, source_id: (\\d+)");
+  private static final Pattern FUNCTION =
+      Pattern.compile(" FUNCTION id: \\d+, function_name: (\\w+), function_type: (\\w+)");
+  private static final Pattern TABLE = Pattern.compile("\\s(TABLE|TABLE_FUNCTION) id: (\\d+)");
+  private static final Pattern QUERY = Pattern.compile("^\\s+(QUERY|UNION) id: ");
+
+  /** The kinds of line a tree is made of; a name may itself hold line breaks. */
+  private static final Pattern NEW_LINE = Pattern.compile("\n(?= *[A-Z_]+( |$))");
+
+  static QueryTree parse(List<String> lines) {
+    String text = "\n" + String.join("\n", lines);
+    SortedSet<String> columns = new TreeSet<>();
+    Set<String> functions = new TreeSet<>();
+    Set<String> kinds = new TreeSet<>();
+    Set<String> tables = new TreeSet<>();
+    boolean queries = false;
+    String[] nodes = NEW_LINE.split(text);
+    for (String node : nodes) {
+      Matcher table = TABLE.matcher(node);
+      if (table.find()) {
+        tables.add(table.group(2));
+      }
+      queries |= QUERY.matcher(node).find();
+    }
+    for (String node : nodes) {
+      Matcher column = COLUMN.matcher(node);
+      if (column.find() && tables.contains(column.group(2))) {
+        columns.add(column.group(1));
+      }
+      Matcher function = FUNCTION.matcher(node);
+      if (function.find()) {
+        functions.add(function.group(1));
+        kinds.add(function.group(2));
+      }
+    }
+    return new QueryTree(
+        columns,
+        functions.stream().collect(Collectors.toUnmodifiableSet()),
+        kinds.contains("aggregate"),
+        kinds.contains("window"),
+        queries || tables.size() > 1);
+  }
+}

@@ -1,0 +1,35 @@
+package io.clickframe.sql.internal.bind;
+
+import io.clickframe.internal.node.RelationNode;
+import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.type.ChTypeFactory;
+import java.util.Set;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.hep.HepPlanner;
+import org.apache.calcite.plan.hep.HepProgram;
+import org.apache.calcite.rex.RexBuilder;
+
+/**
+ * What the binding of one chain works with. Used by one thread.
+ *
+ * @param referenced the stores whose columns are referred to as theirs; only those are tracked
+ */
+record Session(
+    TypeOracle oracle,
+    Typer typer,
+    FunctionCatalog functions,
+    RelOptCluster cluster,
+    Set<RelationNode> referenced) {
+
+  static Session start(
+      TypeOracle oracle, Typer typer, FunctionCatalog functions, Set<RelationNode> referenced) {
+    RexBuilder builder = new RexBuilder(new ChTypeFactory());
+    HepPlanner planner = new HepPlanner(HepProgram.builder().build());
+    return new Session(
+        oracle, typer, functions, RelOptCluster.create(planner, builder), referenced);
+  }
+
+  RexBuilder rex() {
+    return cluster.getRexBuilder();
+  }
+}

@@ -1,0 +1,152 @@
+package io.clickframe.sql.internal.bind;
+
+import io.clickframe.Schema;
+import io.clickframe.error.QueryException;
+import io.clickframe.spi.SqlStatement;
+import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.plan.Constant;
+import io.clickframe.sql.internal.render.ExpressionPrinter;
+import io.clickframe.sql.internal.render.SemanticSettings;
+import io.clickframe.sql.internal.type.ChType;
+import io.clickframe.type.ClickHouseType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexNode;
+
+/**
+ * Gives expressions their types: asks the engine for those of all calls of a step at once. Answers
+ * are kept by the text of the question, which holds everything they depend on. Thread-safe.
+ */
+final class Typer {
+  /** The type of a call until the engine has been asked. */
+  static final ChType UNTYPED = ChType.of(ClickHouseType.parse("Untyped"));
+
+  private final TypeOracle oracle;
+  private final BoundedCache<String, List<ChType>> answers = new BoundedCache<>(4096);
+
+  Typer(TypeOracle oracle) {
+    this.oracle = oracle;
+  }
+
+  /** The same expressions with types. */
+  List<RexNode> type(RexBuilder builder, Scope scope, List<RexNode> roots) {
+    Set<RexNode> calls = new LinkedHashSet<>();
+    roots.forEach(root -> collect(root, calls));
+    if (calls.isEmpty()) {
+      return roots;
+    }
+    List<RexNode> asked = List.copyOf(calls);
+    List<ChType> types = ask(scope, asked, roots);
+    Map<RexNode, ChType> known = new HashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      known.put(asked.get(i), types.get(i));
+    }
+    return roots.stream().map(root -> rebuild(builder, root, known)).toList();
+  }
+
+  /**
+   * The types of aggregates over a scope.
+   *
+   * @param keys what the rows are grouped by, as SQL over the scope's {@link ProbeTable}
+   */
+  List<ChType> typeAggregates(
+      ProbeTable table, List<String> keys, List<String> aggregates, List<String> shown, Step step) {
+    String question = probe(table, keys, aggregates);
+    try {
+      return answer(question);
+    } catch (QueryException e) {
+      for (int i = 0; i < aggregates.size(); i++) {
+        try {
+          answer(probe(table, keys, List.of(aggregates.get(i))));
+        } catch (QueryException culprit) {
+          throw step.invalid(shown.get(i), EngineMessages.reason(culprit), culprit);
+        }
+      }
+      throw step.invalid(String.join(", ", shown), EngineMessages.reason(e), e);
+    }
+  }
+
+  private List<ChType> ask(Scope scope, List<RexNode> calls, List<RexNode> roots) {
+    ProbeTable table = ProbeTable.of(scope, calls);
+    ExpressionPrinter printer = new ExpressionPrinter(table::reference);
+    try {
+      return answer(probe(table, List.of(), calls.stream().map(printer::operand).toList()));
+    } catch (QueryException e) {
+      throw blame(scope, roots, printer, e);
+    }
+  }
+
+  /** Finds the first expression that the engine refuses alone. */
+  private RuntimeException blame(
+      Scope scope, List<RexNode> roots, ExpressionPrinter printer, QueryException all) {
+    for (RexNode root : roots) {
+      ProbeTable table = ProbeTable.of(scope, List.of(root));
+      String text = new ExpressionPrinter(table::reference).operand(root);
+      try {
+        answer(probe(table, List.of(), List.of(text)));
+      } catch (QueryException culprit) {
+        return scope
+            .step()
+            .invalid(
+                new ExpressionPrinter(i -> scope.fields().get(i).name()).operand(root),
+                EngineMessages.reason(culprit) + " (" + Step.describe(table.fields()) + ")",
+                culprit);
+      }
+    }
+    return scope.step().invalid("the expressions", EngineMessages.reason(all), all);
+  }
+
+  private static String probe(ProbeTable table, List<String> keys, List<String> expressions) {
+    StringBuilder sql = new StringBuilder("SELECT ");
+    for (int i = 0; i < expressions.size(); i++) {
+      sql.append(i == 0 ? "" : ", ").append(expressions.get(i)).append(" AS c").append(i);
+    }
+    sql.append(" FROM ").append(table.from());
+    if (!keys.isEmpty()) {
+      sql.append(" GROUP BY ").append(String.join(", ", keys));
+    }
+    return sql.toString();
+  }
+
+  private List<ChType> answer(String question) {
+    return answers.get(
+        question,
+        () -> {
+          Schema schema = oracle.describe(SemanticSettings.on(SqlStatement.of(question)));
+          return schema.columns().stream().map(column -> ChType.of(column.type())).toList();
+        });
+  }
+
+  private static void collect(RexNode node, Set<RexNode> calls) {
+    if (node instanceof RexCall call && !(call.getOperator() instanceof Constant)) {
+      call.getOperands().forEach(operand -> collect(operand, calls));
+      if (call.getType() == UNTYPED) {
+        calls.add(call);
+      }
+    }
+  }
+
+  private static RexNode rebuild(RexBuilder builder, RexNode node, Map<RexNode, ChType> known) {
+    if (!(node instanceof RexCall call) || call.getOperator() instanceof Constant) {
+      return node;
+    }
+    List<RexNode> operands = new ArrayList<>();
+    for (RexNode operand : call.getOperands()) {
+      operands.add(rebuild(builder, operand, known));
+    }
+    ChType type = known.get(node);
+    if (type == null) {
+      return builder.makeCall(call.getType(), call.getOperator(), operands);
+    }
+    boolean predicate = call.getOperator() instanceof ChFunction function && function.isPredicate();
+    return builder.makeCall(
+        predicate ? ChType.predicate(type.type()) : type, call.getOperator(), operands);
+  }
+}

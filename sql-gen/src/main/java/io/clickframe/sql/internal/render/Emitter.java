@@ -1,0 +1,283 @@
+package io.clickframe.sql.internal.render;
+
+import io.clickframe.sql.internal.plan.ChAggregate;
+import io.clickframe.sql.internal.plan.TableLeaf;
+import io.clickframe.sql.internal.render.FromItem.TableText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelFieldCollation;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.logical.LogicalSort;
+import org.apache.calcite.rel.logical.LogicalUnion;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexVisitorImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as one SELECT: each step goes into the block that is open, or, where that would change the
+ * meaning, closes it into a sub-query and opens the next. Used for one plan by one thread.
+ *
+ * <p>References are always qualified and outputs always named, since ClickHouse resolves an alias
+ * before a column of the same name.
+ */
+public final class Emitter {
+  private final String prefix;
+  private int tables;
+
+  private Emitter(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /**
+   * The statement's text.
+   *
+   * @param names the names of the result's columns
+   */
+  public static String emit(RelNode plan, List<String> names) {
+    Set<String> columns = new HashSet<>(names);
+    collectNames(plan, columns);
+    Emitter emitter = new Emitter(Aliases.prefix("t", columns));
+    return QueryPrinter.print(new QueryText.Select(emitter.block(plan), names));
+  }
+
+  private static void collectNames(RelNode node, Set<String> names) {
+    names.addAll(node.getRowType().getFieldNames());
+    node.getInputs().forEach(input -> collectNames(input, names));
+  }
+
+  private SelectBlock block(RelNode node) {
+    return switch (node) {
+      case TableLeaf leaf -> leaf(leaf);
+      case LogicalProject project -> project(project);
+      case LogicalFilter filter -> filter(filter);
+      case LogicalAggregate aggregate -> aggregate(aggregate);
+      case LogicalJoin join -> join(join);
+      case LogicalSort sort -> sort(sort);
+      case LogicalUnion union -> union(union);
+      default -> throw new IllegalStateException("no SQL for " + node.getRelTypeName());
+    };
+  }
+
+  private SelectBlock leaf(TableLeaf leaf) {
+    return reading(
+        new TableText.Function(TableFunctions.of(leaf.source())),
+        leaf.getRowType().getFieldNames());
+  }
+
+  private SelectBlock reading(TableText table, List<String> columns) {
+    String alias = prefix + tables++;
+    SelectBlock block = new SelectBlock();
+    block.from.add(FromItem.first(table, alias));
+    block.outputs =
+        columns.stream()
+            .map(name -> Output.column(alias + "." + Quoting.identifier(name)))
+            .toList();
+    return block;
+  }
+
+  /** The block as a sub-query of a new one. */
+  private SelectBlock close(SelectBlock block, RelNode node) {
+    List<String> names = node.getRowType().getFieldNames();
+    return reading(new TableText.Subquery(new QueryText.Select(block, names)), names);
+  }
+
+  private SelectBlock project(LogicalProject project) {
+    SelectBlock block = block(project.getInput());
+    if (!mayProject(block, project.getProjects())) {
+      block = close(block, project.getInput());
+    }
+    ExpressionPrinter printer = printer(block);
+    List<Output> outputs = new ArrayList<>();
+    for (RexNode expression : project.getProjects()) {
+      outputs.add(output(block, printer, expression));
+    }
+    block.outputs = outputs;
+    return block;
+  }
+
+  private static boolean mayProject(SelectBlock block, List<RexNode> expressions) {
+    if (block.distinct) {
+      return false;
+    }
+    boolean stable = expressions.stream().allMatch(Output::isStable);
+    if (!stable && !block.isPlain()) {
+      return false;
+    }
+    int[] uses = new int[block.outputs.size()];
+    for (RexNode expression : expressions) {
+      boolean passed = Output.isTrivial(expression);
+      expression.accept(
+          new RexVisitorImpl<@Nullable Void>(true) {
+            @Override
+            public @Nullable Void visitInputRef(org.apache.calcite.rex.RexInputRef column) {
+              boolean moved = !passed && !block.outputs.get(column.getIndex()).stable();
+              uses[column.getIndex()] += moved ? 2 : 1;
+              return null;
+            }
+          });
+    }
+    // Without keys, only an aggregate among the outputs makes it one row.
+    boolean aggregates =
+        IntStream.range(0, uses.length)
+            .anyMatch(i -> uses[i] > 0 && block.outputs.get(i).aggregate());
+    if (block.grouped && block.groupBy.isEmpty() && !aggregates) {
+      return false;
+    }
+    return IntStream.range(0, uses.length)
+        .allMatch(i -> uses[i] <= 1 || block.outputs.get(i).repeatable());
+  }
+
+  private SelectBlock filter(LogicalFilter filter) {
+    SelectBlock block = block(filter.getInput());
+    List<RexNode> parts = RelOptUtil.conjunctions(filter.getCondition());
+    if (block.distinct || block.isLimited() || !mayRepeat(block, parts)) {
+      block = close(block, filter.getInput());
+    }
+    ExpressionPrinter printer = printer(block);
+    for (RexNode part : parts) {
+      (block.grouped ? block.having : block.where).add(printer.operand(part));
+    }
+    return block;
+  }
+
+  /** Whether what the expressions read may stand in the block a second time. */
+  private static boolean mayRepeat(SelectBlock block, List<RexNode> expressions) {
+    return expressions.stream().allMatch(Output::isStable)
+        && RelOptUtil.InputFinder.bits(expressions, null).asList().stream()
+            .allMatch(i -> block.outputs.get(i).repeatable());
+  }
+
+  private SelectBlock aggregate(LogicalAggregate aggregate) {
+    RelNode input = aggregate.getInput();
+    SelectBlock block = block(input);
+    boolean distinct = aggregate.getAggCallList().isEmpty();
+    boolean stable = block.outputs.stream().allMatch(Output::stable);
+    boolean closed = block.distinct || block.isLimited() || !stable;
+    if (closed || (!distinct && (block.grouped || !readsOnce(block, aggregate)))) {
+      block = close(block, input);
+    }
+    block.orderBy.clear();
+    List<Output> inputs = block.outputs;
+    List<Output> outputs = new ArrayList<>();
+    for (int key : aggregate.getGroupSet()) {
+      outputs.add(inputs.get(key));
+    }
+    if (distinct) {
+      block.distinct = true;
+    } else {
+      block.grouped = true;
+      outputs.stream().map(Output::sql).forEach(block.groupBy::add);
+      aggregate.getAggCallList().forEach(call -> outputs.add(aggregated(inputs, call)));
+    }
+    block.outputs = outputs;
+    return block;
+  }
+
+  private static Output aggregated(List<Output> inputs, AggregateCall call) {
+    List<String> arguments = call.getArgList().stream().map(i -> inputs.get(i).sql()).toList();
+    String sql =
+        new ExpressionPrinter(i -> inputs.get(i).sql())
+            .aggregate((ChAggregate) call.getAggregation(), arguments);
+    return new Output(sql, false, true, true);
+  }
+
+  private static boolean readsOnce(SelectBlock block, LogicalAggregate aggregate) {
+    int[] uses = new int[block.outputs.size()];
+    for (AggregateCall call : aggregate.getAggCallList()) {
+      call.getArgList().forEach(argument -> uses[argument]++);
+    }
+    return IntStream.range(0, uses.length)
+        .allMatch(i -> uses[i] <= 1 || block.outputs.get(i).repeatable());
+  }
+
+  private SelectBlock join(LogicalJoin join) {
+    SelectBlock left = block(join.getLeft());
+    boolean open = left.isPlain() && left.outputs.stream().allMatch(Output::stable);
+    SelectBlock block = open ? left : close(left, join.getLeft());
+    SelectBlock right = block(join.getRight());
+    if (!right.isBare()) {
+      right = close(right, join.getRight());
+    }
+    List<Output> outputs = new ArrayList<>(block.outputs);
+    outputs.addAll(right.outputs);
+    ExpressionPrinter printer = new ExpressionPrinter(i -> outputs.get(i).sql());
+    String kind = join.getJoinType() == JoinRelType.LEFT ? "LEFT JOIN" : "INNER JOIN";
+    block.from.add(right.from.get(0).joined(kind, printer.operand(join.getCondition())));
+    block.outputs = outputs;
+    return block;
+  }
+
+  private SelectBlock sort(LogicalSort sort) {
+    SelectBlock block = block(sort.getInput());
+    List<RelFieldCollation> keys = sort.getCollation().getFieldCollations();
+    List<Output> inputs = block.outputs;
+    boolean stable = keys.stream().allMatch(key -> inputs.get(key.getFieldIndex()).stable());
+    if (block.isLimited() || !stable) {
+      block = close(block, sort.getInput());
+    }
+    if (!keys.isEmpty()) {
+      block.orderBy.clear();
+    }
+    for (RelFieldCollation key : keys) {
+      block.orderBy.add(orderKey(block, key));
+    }
+    block.limit = number(sort.fetch);
+    block.offset = number(sort.offset);
+    return block;
+  }
+
+  /** NULLS LAST is ClickHouse's own rule in both directions. */
+  private static String orderKey(SelectBlock block, RelFieldCollation key) {
+    boolean first = key.nullDirection == RelFieldCollation.NullDirection.FIRST;
+    return block.outputs.get(key.getFieldIndex()).sql()
+        + (key.getDirection().isDescending() ? " DESC" : " ASC")
+        + (first ? " NULLS FIRST" : "");
+  }
+
+  private static @Nullable String number(@Nullable RexNode literal) {
+    if (literal == null) {
+      return null;
+    }
+    long value = ((Number) RexLiteral.value(literal)).longValue();
+    return Long.toString(value);
+  }
+
+  private SelectBlock union(LogicalUnion union) {
+    List<String> names = union.getRowType().getFieldNames();
+    List<QueryText> branches = new ArrayList<>();
+    for (RelNode input : union.getInputs()) {
+      SelectBlock branch = block(input);
+      // An ORDER BY or LIMIT at the end of a branch would be read as one of the whole union.
+      boolean open = branch.orderBy.isEmpty() && !branch.isLimited();
+      branches.add(new QueryText.Select(open ? branch : close(branch, input), names));
+    }
+    return reading(new TableText.Subquery(new QueryText.UnionAll(branches)), names);
+  }
+
+  private static ExpressionPrinter printer(SelectBlock block) {
+    return new ExpressionPrinter(i -> block.outputs.get(i).sql());
+  }
+
+  private static Output output(SelectBlock block, ExpressionPrinter printer, RexNode expression) {
+    boolean aggregate = false;
+    boolean stable = Output.isStable(expression);
+    boolean trivial = Output.isTrivial(expression);
+    for (int i : RelOptUtil.InputFinder.bits(expression)) {
+      aggregate |= block.outputs.get(i).aggregate();
+      stable &= block.outputs.get(i).stable();
+      trivial &= block.outputs.get(i).trivial();
+    }
+    return new Output(printer.value(expression), trivial, stable, aggregate);
+  }
+}

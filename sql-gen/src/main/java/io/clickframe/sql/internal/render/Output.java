@@ -1,0 +1,42 @@
+package io.clickframe.sql.internal.render;
+
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlOperator;
+import io.clickframe.sql.internal.plan.Constant;
+
+/**
+ * An expression of an open block, ready to be put into another one.
+ *
+ * @param sql its text
+ * @param trivial whether it is a column or a constant, so that repeating it costs nothing
+ * @param stable whether repeating or moving it gives the same value
+ * @param aggregate whether it has an aggregate in it
+ */
+record Output(String sql, boolean trivial, boolean stable, boolean aggregate) {
+
+  /** The longest text that is repeated rather than given a name by a sub-query. */
+  private static final int SHORT = 100;
+
+  static Output column(String sql) {
+    return new Output(sql, true, true, false);
+  }
+
+  boolean repeatable() {
+    return stable && (trivial || sql.length() <= SHORT);
+  }
+
+  static boolean isStable(RexNode node) {
+    if (!(node instanceof RexCall call)) {
+      return true;
+    }
+    SqlOperator operator = call.getOperator();
+    return operator.isDeterministic() && call.getOperands().stream().allMatch(Output::isStable);
+  }
+
+  static boolean isTrivial(RexNode node) {
+    return node instanceof RexInputRef
+        || (node instanceof RexCall call && call.getOperator() instanceof Constant);
+  }
+}

@@ -1,0 +1,41 @@
+package io.clickframe.sql.internal.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One SELECT that is still open: steps add clauses to it as long as that keeps the meaning.
+ *
+ * <p>Clauses are run in the order FROM, WHERE, GROUP BY, HAVING, outputs, DISTINCT, ORDER BY, LIMIT;
+ * a step may add its clause only if nothing that runs later is there already.
+ */
+final class SelectBlock {
+  final List<FromItem> from = new ArrayList<>();
+  final List<String> where = new ArrayList<>();
+  final List<String> groupBy = new ArrayList<>();
+  final List<String> having = new ArrayList<>();
+  final List<String> orderBy = new ArrayList<>();
+  List<Output> outputs = List.of();
+  boolean grouped;
+  boolean distinct;
+  @Nullable String limit;
+  @Nullable String offset;
+
+  boolean isLimited() {
+    return limit != null || offset != null;
+  }
+
+  /** Whether there is nothing but FROM and WHERE. */
+  boolean isPlain() {
+    return !grouped && !distinct && orderBy.isEmpty() && !isLimited();
+  }
+
+  /** Whether this is one table with its columns as they are. */
+  boolean isBare() {
+    return isPlain()
+        && from.size() == 1
+        && where.isEmpty()
+        && outputs.stream().allMatch(Output::trivial);
+  }
+}

@@ -1,0 +1,28 @@
+package io.clickframe.sql.internal.render;
+
+import io.clickframe.spi.SqlStatement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The settings that every statement carries so that SQL means SQL: unmatched rows of outer joins
+ * are NULL, numbers in GROUP BY and ORDER BY are no positions, and times without a zone are UTC on
+ * every machine.
+ */
+public final class SemanticSettings {
+  private static final Map<String, String> SETTINGS = new LinkedHashMap<>();
+
+  static {
+    SETTINGS.put("join_use_nulls", "1");
+    SETTINGS.put("group_by_use_nulls", "1");
+    SETTINGS.put("enable_positional_arguments", "0");
+    SETTINGS.put("session_timezone", "'UTC'");
+  }
+
+  private SemanticSettings() {}
+
+  /** The statement with the settings added. */
+  public static SqlStatement on(SqlStatement statement) {
+    return statement.withSettings(SETTINGS);
+  }
+}
