@@ -43,9 +43,7 @@ public record BinaryReader(
   @Override
   public @Nullable Object read(int row) {
     byte[] bytes = bytes(row);
-    return bytes == null
-        ? null
-        : new String(bytes, 0, textLength(bytes), StandardCharsets.UTF_8);
+    return bytes == null ? null : new String(bytes, 0, textLength(bytes), StandardCharsets.UTF_8);
   }
 
   /** The exact bytes, padding included, or null for NULL. */

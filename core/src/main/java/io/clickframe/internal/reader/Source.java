@@ -25,11 +25,7 @@ record Source(String column, ClickHouseType type, FieldVector vector) {
     return new UnsupportedReader(
         vector,
         "Cannot read column '%s' of type %s: expected the Arrow vector %s, the engine sent %s"
-            .formatted(
-                column,
-                type,
-                expected.getSimpleName(),
-                vector.getField().getType()));
+            .formatted(column, type, expected.getSimpleName(), vector.getField().getType()));
   }
 
   /** The reader for a type that has no Java form. */

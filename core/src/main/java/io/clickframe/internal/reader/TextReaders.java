@@ -16,8 +16,7 @@ final class TextReaders {
       case "String", "FixedString", "JSON" -> text(source);
       case "Enum8" -> {
         Map<Integer, String> names = source.type().enumNames();
-        yield source.scalar(
-            String.class, TinyIntVector.class, (v, row) -> name(names, v.get(row)));
+        yield source.scalar(String.class, TinyIntVector.class, (v, row) -> name(names, v.get(row)));
       }
       case "Enum16" -> {
         Map<Integer, String> names = source.type().enumNames();

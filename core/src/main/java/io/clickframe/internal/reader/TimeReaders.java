@@ -55,9 +55,7 @@ final class TimeReaders {
 
   private static ValueReader stamp(Source source, ChronoUnit unit) {
     return source.scalar(
-        Instant.class,
-        TimeStampVector.class,
-        (v, row) -> Instant.EPOCH.plus(v.get(row), unit));
+        Instant.class, TimeStampVector.class, (v, row) -> Instant.EPOCH.plus(v.get(row), unit));
   }
 
   /** A length, not a time of day: ClickHouse allows negative ones and hours up to 999. */

@@ -38,7 +38,8 @@ public final class ValueReaders {
     return switch (source.type().family()) {
       case "BFloat16" -> source.unsupported("cast it to Float32 in the query");
       case "AggregateFunction" ->
-          source.unsupported("finish it in the query with finalizeAggregation or a -Merge function");
+          source.unsupported(
+              "finish it in the query with finalizeAggregation or a -Merge function");
       default -> source.unsupported("cast it to String in the query");
     };
   }
