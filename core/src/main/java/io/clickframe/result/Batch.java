@@ -170,8 +170,8 @@ public final class Batch implements AutoCloseable {
     CallSite closed = closedAt;
     if (closed != null) {
       throw new StaleObjectException(
-          "Cannot read a batch of %d rows: it was closed at %s. Read it before, or copy the values out"
-              .formatted(rowCount, closed),
+          "Cannot read a batch of %d rows: it was closed at %s. ".formatted(rowCount, closed)
+              + "Read it before, or copy the values out",
           null);
     }
   }

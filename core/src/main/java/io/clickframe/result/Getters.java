@@ -108,9 +108,10 @@ final class Getters {
     if (value == null) {
       throw new ValueException(
           ErrorCode.NULL_VALUE,
-          "Column '%1$s' (%2$s) is NULL at row %3$d, which %4$s cannot give: ask isNull(\"%1$s\") first"
+          "Column '%s' (%s) is NULL at row %d, which %s cannot give: "
                   .formatted(column.name(), column.type(), row, getter)
-              + ", or use get(\"%s\") and expect null".formatted(column.name()));
+              + "ask isNull(\"%1$s\") first, or use get(\"%1$s\") and expect null"
+                  .formatted(column.name()));
     }
     return value;
   }

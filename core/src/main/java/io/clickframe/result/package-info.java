@@ -9,7 +9,8 @@
  *   <tr><td>Int8</td><td>Byte</td></tr>
  *   <tr><td>UInt8, Int16</td><td>Short</td></tr>
  *   <tr><td>UInt16, Int32</td><td>Integer</td></tr>
- *   <tr><td>UInt32, Int64, Interval*</td><td>Long; of an interval, the number of its units</td></tr>
+ *   <tr><td>UInt32, Int64</td><td>Long</td></tr>
+ *   <tr><td>Interval*</td><td>Long, the number of its units</td></tr>
  *   <tr><td>UInt64, Int128, UInt128, Int256, UInt256</td><td>BigInteger</td></tr>
  *   <tr><td>Float32</td><td>Float</td></tr>
  *   <tr><td>Float64</td><td>Double</td></tr>

@@ -32,8 +32,11 @@ public final class ArrowMemory {
     } catch (IllegalStateException e) {
       ResourceLeakException leak =
           new ResourceLeakException(
-              "%,d bytes of Arrow memory of %s are still held after everything in it was closed: something kept a buffer, or moved a vector out of a batch. Close it before; run with -Darrow.memory.debug.allocator=true to see where it was made"
-                  .formatted(held, allocator.getName()));
+              "%,d bytes of Arrow memory of the %s are still held after everything in it was closed: "
+                      .formatted(held, allocator.getName())
+                  + "something made vectors with its allocator, or moved a vector out of a batch. "
+                  + "Close those first; run with -Darrow.memory.debug.allocator=true to see where "
+                  + "they were made");
       leak.initCause(e);
       throw leak;
     }
