@@ -23,7 +23,8 @@ public record ClickHouseType(String text, String family, List<String> arguments)
   }
 
   /**
-   * Reads a type.
+   * Reads a type. Line breaks between its parts, as the engine prints them in named tuples, are
+   * undone.
    *
    * @throws IllegalArgumentException if the text is blank, or its quotes or parentheses do not pair
    */

@@ -9,7 +9,7 @@ final class TypeParser {
   private TypeParser() {}
 
   static ClickHouseType parse(String text) {
-    String trimmed = text.strip();
+    String trimmed = oneLine(text.strip());
     if (trimmed.isEmpty()) {
       throw new IllegalArgumentException("type is blank; expected one such as UInt64");
     }
@@ -22,6 +22,32 @@ final class TypeParser {
     }
     List<String> arguments = split(trimmed, open + 1, trimmed.length() - 1);
     return new ClickHouseType(trimmed, trimmed.substring(0, open).strip(), arguments);
+  }
+
+  /** Undoes the line breaks and indents with which the engine prints named tuples. */
+  private static String oneLine(String text) {
+    if (text.indexOf('\n') < 0) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder(text.length());
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      int next = i + 1;
+      if (c == '\'' || c == '`' || c == '"') {
+        next = endOfQuoted(text, i);
+        line.append(text, i, next);
+      } else if (c == '\n') {
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+          next++;
+        }
+        line.append(line.charAt(line.length() - 1) == '(' ? "" : " ");
+      } else {
+        line.append(c);
+      }
+      i = next;
+    }
+    return line.toString();
   }
 
   /** Reads {@code name Type}, or only {@code Type}, as in a tuple. */

@@ -16,6 +16,11 @@ public record CallSite(String file, int line) {
   private static final Set<String> OURS =
       Set.of(
           CallSite.class.getName(),
+          "io.clickframe.ContextResources",
+          "io.clickframe.ResultCollector",
+          "io.clickframe.result.Batch",
+          "io.clickframe.result.Batches",
+          "io.clickframe.internal.resource.Scope",
           "io.clickframe.DataStore",
           "io.clickframe.DataContext",
           "io.clickframe.DataObject",
