@@ -76,7 +76,8 @@ final class AggregateBinder {
       projected.add(typed.get(i));
       projectedFields.add(Outputs.field(scope, "argument " + i, typed.get(i)));
     }
-    Bound below = input.project(projected, projectedFields);
+    // Rows that only have to be counted need no projection, and SQL has none without columns.
+    Bound below = projected.isEmpty() ? input : input.project(projected, projectedFields);
     List<AggregateCall> calls = new ArrayList<>();
     List<Field> fields = new ArrayList<>(keyFields);
     for (Entry entry : registry.entries()) {

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a recorded chain into a plan. Used for one chain by one thread. */
 final class Binder {
-  private static final Set<String> TRUTH = Set.of("Bool", "UInt8", "Nothing");
-
   private final Session session;
   private final Map<RelationNode, Bound> done = new IdentityHashMap<>();
 
@@ -196,18 +194,10 @@ final class Binder {
     RelNode rel = input.rel();
     List<RexNode> predicates = new ExpressionBinder(session, scope).typed(step.predicates());
     for (int i = 0; i < predicates.size(); i++) {
-      String family = ChType.of(predicates.get(i).getType()).base().family();
-      if (!TRUTH.contains(family)) {
-        throw scope
-            .step()
-            .invalid(
-                ExpressionText.of(step.predicates().get(i)),
-                "a filter needs a truth value (Bool or UInt8), this is a "
-                    + ChType.of(predicates.get(i).getType())
-                    + "; compare it with something",
-                null);
-      }
-      rel = LogicalFilter.create(rel, predicates.get(i));
+      String shown = ExpressionText.of(step.predicates().get(i));
+      rel =
+          LogicalFilter.create(
+              rel, Predicates.require(session, scope.step(), predicates.get(i), shown));
     }
     return new Bound(rel, input.fields());
   }

@@ -17,6 +17,7 @@ final class EngineMessages {
               + "(?=Maybe you meant|$)");
 
   private static final Pattern TABLE_PREFIX = Pattern.compile("__table\\d+\\.|\\bt\\.(?=[`\\w])");
+  private static final Pattern POSITION = Pattern.compile("\\(line (\\d+), col (\\d+)\\)");
   private static final Pattern IDENTIFIER = Pattern.compile("identifier `((?:[^`\\\\]|\\\\.)*)`");
 
   private EngineMessages() {}
@@ -29,12 +30,19 @@ final class EngineMessages {
     return clean.endsWith(".") ? clean.substring(0, clean.length() - 1).strip() : clean;
   }
 
-  /** What a syntax error complains about, without the list of everything that could follow. */
-  static String syntax(QueryException e) {
-    String reason = reason(e);
-    int expected = reason.indexOf(". Expected one of");
-    String found = expected < 0 ? reason : reason.substring(0, expected);
-    return found.replace("Syntax error: ", "").replaceAll("failed at position \\d+ ", "failed at ");
+  /** Where a text that starts on the question's second line stops being an expression. */
+  static String syntax(QueryException e, String text) {
+    Matcher position = POSITION.matcher(String.valueOf(e.getMessage()));
+    String[] lines = text.split("\n", -1);
+    if (!position.find()) {
+      return lines.length == 1 ? "it ends too early" : reason(e);
+    }
+    int line = Integer.parseInt(position.group(1)) - 2;
+    int column = Integer.parseInt(position.group(2)) - 1;
+    boolean inside = line >= 0 && line < lines.length && column < lines[line].length();
+    return inside
+        ? "unexpected '" + lines[line].substring(Math.max(column, 0)) + "'"
+        : "it ends too early";
   }
 
   /** The name that the engine could not resolve, if that is its complaint. */

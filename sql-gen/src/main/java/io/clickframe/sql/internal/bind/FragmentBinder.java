@@ -99,16 +99,19 @@ final class FragmentBinder {
     try {
       return session.oracle().lines(SemanticSettings.on(SqlStatement.of(question)));
     } catch (QueryException e) {
-      throw refused(text, e);
+      throw refused(text, fragment.expression(), e);
     }
   }
 
-  private RuntimeException refused(String text, QueryException e) {
+  private RuntimeException refused(String text, String expression, QueryException e) {
     Step step = scope.step();
     List<String> names = scope.fields().stream().map(Field::name).toList();
     return switch (e.engineCode().orElse(0)) {
       case EngineMessages.SYNTAX_ERROR ->
-          step.fragment(text, "it does not parse as one expression: " + EngineMessages.syntax(e), e);
+          step.fragment(
+              text,
+              "it does not parse as one expression: " + EngineMessages.syntax(e, expression),
+              e);
       case EngineMessages.UNKNOWN_IDENTIFIER ->
           EngineMessages.unknownIdentifier(e)
               .<RuntimeException>map(name -> step.unknownColumn(name, names))

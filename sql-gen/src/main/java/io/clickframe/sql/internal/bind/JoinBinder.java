@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.bind;
 
-import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode;
+import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationNode.JoinKind;
 import io.clickframe.sql.internal.plan.ChCast;
@@ -10,6 +11,7 @@ import io.clickframe.type.ClickHouseType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.calcite.plan.RelOptUtil;
@@ -77,12 +79,12 @@ final class JoinBinder {
 
   private RexNode condition(RelationNode.Join join, Bound left, Bound right) {
     Scope scope = Scope.joined(step, left.fields(), right.fields());
-    RexNode condition =
-        new ExpressionBinder(session, scope)
-            .typed(List.of(java.util.Objects.requireNonNull(join.condition())))
-            .get(0);
+    ExpressionNode node = Objects.requireNonNull(join.condition());
+    RexNode condition = new ExpressionBinder(session, scope).typed(List.of(node)).get(0);
+    RexNode predicate =
+        Predicates.require(session, step, condition, ExpressionText.of(node));
     return and(
-        RelOptUtil.conjunctions(condition).stream()
+        RelOptUtil.conjunctions(predicate).stream()
             .map(part -> aligned(part, left.fields().size()))
             .toList());
   }

@@ -30,6 +30,8 @@ record QueryTree(
   private static final Pattern TABLE = Pattern.compile("\\s(TABLE|TABLE_FUNCTION) id: (\\d+)");
   private static final Pattern QUERY = Pattern.compile("^\\s+(QUERY|UNION) id: ");
 
+  private static final String JOIN_TREE = "  JOIN TREE";
+
   /** The kinds of line a tree is made of; a name may itself hold line breaks. */
   private static final Pattern NEW_LINE = Pattern.compile("\n(?= *[A-Z_]+( |$))");
 
@@ -49,6 +51,10 @@ record QueryTree(
       queries |= QUERY.matcher(node).find();
     }
     for (String node : nodes) {
+      // What follows are the table and the group keys, which are ours.
+      if (node.startsWith(JOIN_TREE)) {
+        break;
+      }
       Matcher column = COLUMN.matcher(node);
       if (column.find() && tables.contains(column.group(2))) {
         columns.add(column.group(1));

@@ -48,7 +48,9 @@ final class Typer {
     for (int i = 0; i < asked.size(); i++) {
       known.put(asked.get(i), types.get(i));
     }
-    return roots.stream().map(root -> rebuild(builder, root, known)).toList();
+    List<RexNode> typed = roots.stream().map(root -> rebuild(builder, root, known)).toList();
+    typed.forEach(root -> Comparisons.check(scope, root));
+    return typed;
   }
 
   /**

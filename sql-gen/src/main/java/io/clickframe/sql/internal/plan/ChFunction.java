@@ -4,6 +4,8 @@ import java.util.Map;
 import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A scalar function of ClickHouse, by its own name. Types are given with each call. */
 public class ChFunction extends SqlFunction {
@@ -48,6 +50,19 @@ public class ChFunction extends SqlFunction {
   /** Whether the result is a truth value in Calcite's eyes. */
   public boolean isPredicate() {
     return kind != SqlKind.OTHER_FUNCTION;
+  }
+
+  /** Calcite takes {@code a < b} and {@code b > a} for the same, by this. */
+  @Override
+  public @Nullable SqlOperator reverse() {
+    return switch (kind) {
+      case LESS_THAN -> of("greater");
+      case LESS_THAN_OR_EQUAL -> of("greaterOrEquals");
+      case GREATER_THAN -> of("less");
+      case GREATER_THAN_OR_EQUAL -> of("lessOrEquals");
+      case EQUALS, NOT_EQUALS -> this;
+      default -> null;
+    };
   }
 
   @Override

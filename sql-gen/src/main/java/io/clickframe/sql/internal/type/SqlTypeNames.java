@@ -10,6 +10,7 @@ final class SqlTypeNames {
   static SqlTypeName nearest(ClickHouseType type) {
     return switch (type.base().family()) {
       case "Bool" -> SqlTypeName.BOOLEAN;
+      case "Nothing" -> SqlTypeName.NULL;
       case "Int8" -> SqlTypeName.TINYINT;
       case "UInt8", "Int16" -> SqlTypeName.SMALLINT;
       case "UInt16", "Int32" -> SqlTypeName.INTEGER;
