@@ -4,6 +4,7 @@ import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.KnownColumns;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
 import io.clickframe.internal.source.FileFormats;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source of rows with the operations recorded on it: a lazy dataframe.
@@ -35,8 +37,17 @@ public final class DataStore {
 
   private final RelationNode relation;
 
-  DataStore(RelationNode relation) {
+  /** The names of the columns, where they are known before an engine is asked. */
+  private final @Nullable List<String> columns;
+
+  private DataStore(RelationNode relation, @Nullable List<String> columns) {
     this.relation = Objects.requireNonNull(relation, "relation is null");
+    this.columns = columns;
+  }
+
+  /** This store with a step behind it; wrong column names are refused if the right ones are known. */
+  DataStore with(RelationNode step) {
+    return new DataStore(step, KnownColumns.after(step, columns));
   }
 
   RelationNode relation() {
@@ -61,9 +72,10 @@ public final class DataStore {
    * options -> options.format("CSVWithNames"))}.
    */
   public static DataStore file(String path, UnaryOperator<FileOptions> options) {
-    return new DataStore(
+    RelationNode.Scan scan =
         new RelationNode.Scan(
-            FileFormats.resolve(path, options.apply(FileOptions.defaults())), CallSite.here()));
+            FileFormats.resolve(path, options.apply(FileOptions.defaults())), CallSite.here());
+    return new DataStore(scan, KnownColumns.of(scan));
   }
 
   // References
@@ -78,7 +90,7 @@ public final class DataStore {
 
   /** The same rows as a store of its own: what a self-join needs to tell its sides apart. */
   public DataStore as(String name) {
-    return new DataStore(
+    return with(
         new RelationNode.Named(
             relation, Objects.requireNonNull(name, "name is null"), CallSite.here()));
   }
@@ -87,7 +99,7 @@ public final class DataStore {
 
   /** Exactly the given columns, in that order. */
   public DataStore select(Object... items) {
-    return new DataStore(
+    return with(
         new RelationNode.Select(relation, Arguments.items("select", items), CallSite.here()));
   }
 
@@ -96,7 +108,7 @@ public final class DataStore {
    * see the columns as they were before, never each other.
    */
   public DataStore assign(Object... items) {
-    return new DataStore(
+    return with(
         new RelationNode.Assign(relation, Arguments.items("assign", items), CallSite.here()));
   }
 
@@ -105,7 +117,7 @@ public final class DataStore {
     if (names.length == 0) {
       throw nothing("drop");
     }
-    return new DataStore(new RelationNode.Drop(relation, List.of(names), CallSite.here()));
+    return with(new RelationNode.Drop(relation, List.of(names), CallSite.here()));
   }
 
   /** All columns, one of them under a new name. */
@@ -118,7 +130,7 @@ public final class DataStore {
     if (names.isEmpty()) {
       throw nothing("rename");
     }
-    return new DataStore(
+    return with(
         new RelationNode.Rename(relation, new LinkedHashMap<>(names), CallSite.here()));
   }
 
@@ -126,30 +138,30 @@ public final class DataStore {
 
   /** The rows for which the predicate is true; not those for which it is NULL. */
   public DataStore filter(Expression predicate) {
-    return new DataStore(
+    return with(
         new RelationNode.Filter(relation, List.of(predicate.node()), CallSite.here()));
   }
 
   /** Like {@link #filter(Expression)}; the predicate is SQL text. */
   public DataStore filter(String sql) {
-    return new DataStore(
+    return with(
         new RelationNode.Filter(relation, Arguments.items("filter", sql), CallSite.here()));
   }
 
   /** Each different row once; two NULLs count as the same. In no particular order. */
   public DataStore distinct() {
-    return new DataStore(new RelationNode.Distinct(relation, CallSite.here()));
+    return with(new RelationNode.Distinct(relation, CallSite.here()));
   }
 
   /** The first {@code count} rows; which ones those are is only certain after a sort. */
   public DataStore limit(long count) {
-    return new DataStore(
+    return with(
         new RelationNode.Limit(relation, notNegative("limit", count), 0, CallSite.here()));
   }
 
   /** All but the first {@code count} rows; which ones those are is only certain after a sort. */
   public DataStore offset(long count) {
-    return new DataStore(
+    return with(
         new RelationNode.Limit(relation, null, notNegative("offset", count), CallSite.here()));
   }
 
@@ -160,7 +172,7 @@ public final class DataStore {
    *     ascending
    */
   public DataStore sort(Object... keys) {
-    return new DataStore(
+    return with(
         new RelationNode.Sort(relation, Arguments.sortKeys(keys), CallSite.here()));
   }
 
@@ -172,12 +184,12 @@ public final class DataStore {
    */
   public GroupedStore groupBy(Object... keys) {
     return new GroupedStore(
-        relation, keys.length == 0 ? List.of() : Arguments.items("groupBy", keys));
+        this, keys.length == 0 ? List.of() : Arguments.items("groupBy", keys));
   }
 
   /** One row of aggregates over all rows; short for {@code groupBy().agg(…)}. */
   public DataStore agg(Object... aggregates) {
-    return new DataStore(
+    return with(
         new RelationNode.Aggregate(
             relation, List.of(), Arguments.items("agg", aggregates), CallSite.here()));
   }
@@ -200,7 +212,7 @@ public final class DataStore {
           case INNER -> RelationNode.JoinKind.INNER;
           case LEFT -> RelationNode.JoinKind.LEFT;
         };
-    return new DataStore(
+    return with(
         new RelationNode.Join(
             relation,
             right.relation,
@@ -222,7 +234,7 @@ public final class DataStore {
     for (DataStore store : more) {
       inputs.add(store.relation);
     }
-    return new DataStore(new RelationNode.Union(inputs, CallSite.here()));
+    return with(new RelationNode.Union(inputs, CallSite.here()));
   }
 
   // Terminal calls: these need an engine, that of the context, or else of DataContext.shared()

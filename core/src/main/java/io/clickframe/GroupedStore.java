@@ -10,10 +10,10 @@ import java.util.List;
  * Immutable and thread-safe.
  */
 public final class GroupedStore {
-  private final RelationNode input;
+  private final DataStore input;
   private final List<ExpressionNode> keys;
 
-  GroupedStore(RelationNode input, List<ExpressionNode> keys) {
+  GroupedStore(DataStore input, List<ExpressionNode> keys) {
     this.input = input;
     this.keys = keys;
   }
@@ -26,8 +26,8 @@ public final class GroupedStore {
    *     keeps the column's name
    */
   public DataStore agg(Object... aggregates) {
-    return new DataStore(
+    return input.with(
         new RelationNode.Aggregate(
-            input, keys, Arguments.items("agg", aggregates), CallSite.here()));
+            input.relation(), keys, Arguments.items("agg", aggregates), CallSite.here()));
   }
 }

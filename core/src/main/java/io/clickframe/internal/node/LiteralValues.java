@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.ArrayList;
@@ -36,18 +37,19 @@ public final class LiteralValues {
     return switch (value) {
       case null -> null;
       case Boolean _, Byte _, Short _, Integer _, Long _, Float _, Double _ -> value;
-      case String _, UUID _, Bytes _ -> value;
+      case String text -> wellFormed(text);
+      case UUID _, Bytes _ -> value;
       case BigInteger integer -> fits(integer);
       case BigDecimal decimal -> fits(decimal);
       case LocalDate date -> fits(date);
       case Instant instant -> fits(instant);
       case LocalDateTime dateTime -> {
-        fits(dateTime.toInstant(java.time.ZoneOffset.UTC));
+        fits(dateTime.toInstant(ZoneOffset.UTC));
         yield dateTime;
       }
       case OffsetDateTime dateTime -> fits(dateTime.toInstant());
       case ZonedDateTime dateTime -> fits(dateTime.toInstant());
-      case Character character -> character.toString();
+      case Character character -> wellFormed(character.toString());
       case Enum<?> constant -> constant.name();
       case byte[] bytes -> new Bytes(bytes);
       case List<?> list -> copy(list);
@@ -71,6 +73,25 @@ public final class LiteralValues {
       copy.add(checked);
     }
     return Collections.unmodifiableList(copy);
+  }
+
+  /** UTF-8 has no half surrogate pairs: they would silently become question marks. */
+  private static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+      if (!pair) {
+        throw invalid(
+            "Cannot use a text as a literal that has half of a surrogate pair at index "
+                + i
+                + ": it is no Unicode text; pass byte[]");
+      }
+      i++;
+    }
+    return text;
   }
 
   private static BigInteger fits(BigInteger value) {

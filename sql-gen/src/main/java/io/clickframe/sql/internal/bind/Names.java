@@ -1,63 +1,33 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.ExpressionNode;
-import io.clickframe.internal.node.ExpressionNode.Aggregation;
-import io.clickframe.internal.node.ExpressionNode.Alias;
-import io.clickframe.internal.node.ExpressionNode.Call;
-import io.clickframe.internal.node.ExpressionNode.Case;
-import io.clickframe.internal.node.ExpressionNode.Cast;
-import io.clickframe.internal.node.ExpressionNode.ColumnRef;
-import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
-import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.ExpressionNames;
 import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.sql.internal.fragment.Fragment;
 import io.clickframe.sql.internal.fragment.FragmentParser;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the result of an expression is called: its alias; else, of a column, of its conversion, and
- * of an aggregate of it, the column's name.
- */
+/** What the results of a step's expressions are called; see {@link ExpressionNames}. */
 final class Names {
   private Names() {}
 
   static String of(ExpressionNode node, Scope scope) {
-    String name = find(node, scope);
-    if (name == null) {
-      boolean text = node instanceof SqlText;
-      throw scope
-          .step()
-          .invalid(
-              ExpressionText.of(node),
-              text
-                  ? "its result needs a name: end the text in AS name"
-                  : "its result needs a name: add .as(\"name\")",
-              null);
-    }
-    return name;
-  }
-
-  private static @Nullable String find(ExpressionNode node, Scope scope) {
-    return switch (node) {
-      case Alias alias -> alias.name();
-      case ColumnRef column -> column.name();
-      case StoreColumn column -> scope.fields().get(scope.find(column)).name();
-      case Cast cast -> find(cast.operand(), scope);
-      case SqlText text -> find(text, scope);
-      case Aggregation aggregation -> aggregate(aggregation, scope);
-      case Literal _, Call _, Case _ -> null;
-    };
-  }
-
-  private static @Nullable String aggregate(Aggregation aggregation, Scope scope) {
-    List<ExpressionNode> arguments = aggregation.arguments();
-    return switch (arguments.size()) {
-      case 0 -> aggregation.function();
-      case 1 -> find(arguments.get(0), scope);
-      default -> null;
-    };
+    return ExpressionNames.find(
+            node,
+            column -> Optional.of(scope.fields().get(scope.find(column)).name()),
+            text -> Optional.ofNullable(find(text, scope)))
+        .orElseThrow(
+            () ->
+                scope
+                    .step()
+                    .invalid(
+                        ExpressionText.of(node),
+                        node instanceof SqlText
+                            ? "its result needs a name: end the text in AS name"
+                            : "its result needs a name: add .as(\"name\")",
+                        null));
   }
 
   private static @Nullable String find(SqlText text, Scope scope) {

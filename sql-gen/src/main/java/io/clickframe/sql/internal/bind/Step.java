@@ -4,9 +4,9 @@ import io.clickframe.error.AmbiguousColumnException;
 import io.clickframe.error.ColumnCollisionException;
 import io.clickframe.error.InvalidExpressionException;
 import io.clickframe.error.SqlFragmentException;
-import io.clickframe.error.Suggestions;
 import io.clickframe.error.UnknownColumnException;
 import io.clickframe.internal.node.CallSite;
+import io.clickframe.internal.node.ColumnErrors;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,14 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Step(String operation, CallSite site) {
 
   UnknownColumnException unknownColumn(String name, Collection<String> candidates) {
-    return new UnknownColumnException(
-        "Cannot find the column '"
-            + name
-            + "'"
-            + where()
-            + ". "
-            + Suggestions.hint(name, "columns", candidates),
-        null);
+    return ColumnErrors.unknown(operation, site, name, candidates);
   }
 
   UnknownColumnException lostColumn(String name, List<Field> fields) {

@@ -1,0 +1,170 @@
+package io.clickframe.internal.node;
+
+import io.clickframe.internal.node.ExpressionNode.Aggregation;
+import io.clickframe.internal.node.ExpressionNode.Alias;
+import io.clickframe.internal.node.ExpressionNode.Branch;
+import io.clickframe.internal.node.ExpressionNode.Call;
+import io.clickframe.internal.node.ExpressionNode.Case;
+import io.clickframe.internal.node.ExpressionNode.Cast;
+import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.SqlText;
+import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The column names of a step as far as they are known without an engine: those of a source with
+ * declared columns, followed through the chain. Where they are known, a wrong name is refused by
+ * the call that uses it; the rest is checked when the chain is planned.
+ */
+public final class KnownColumns {
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern ALIAS =
+      Pattern.compile(".*\\sAS\\s+([A-Za-z_][A-Za-z0-9_]*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Set<String> CONSTANTS = Set.of("null", "true", "false", "inf", "nan");
+
+  private final String operation;
+  private final CallSite site;
+  private final List<String> input;
+
+  private KnownColumns(String operation, CallSite site, List<String> input) {
+    this.operation = operation;
+    this.site = site;
+    this.input = input;
+  }
+
+  /** The columns of a source, or null if they are not known. */
+  public static @Nullable List<String> of(RelationNode.Scan scan) {
+    String structure = scan.source().structure();
+    return structure == null ? null : StructureNames.of(structure).orElse(null);
+  }
+
+  /**
+   * The columns after a step.
+   *
+   * @param input those before it, or null if they are not known
+   * @return those after it, or null if they are not known
+   * @throws io.clickframe.error.UnknownColumnException if the step uses one that is not there
+   */
+  public static @Nullable List<String> after(RelationNode step, @Nullable List<String> input) {
+    if (input == null) {
+      return null;
+    }
+    return switch (step) {
+      case RelationNode.Select select ->
+          checked("select", select, input, select.items()).names(select.items(), List.of());
+      case RelationNode.Assign assign ->
+          checked("assign", assign, input, assign.items()).names(assign.items(), input);
+      case RelationNode.Filter filter -> {
+        checked("filter", filter, input, filter.predicates());
+        yield input;
+      }
+      case RelationNode.Sort sort -> {
+        checked("sort", sort, input, sort.keys().stream().map(SortKey::expression).toList());
+        yield input;
+      }
+      case RelationNode.Drop drop -> {
+        requireAll("drop", drop, input, drop.names());
+        yield input.stream().filter(name -> !drop.names().contains(name)).toList();
+      }
+      case RelationNode.Rename rename -> {
+        requireAll("rename", rename, input, rename.names().keySet());
+        yield input.stream().map(name -> rename.names().getOrDefault(name, name)).toList();
+      }
+      case RelationNode.Aggregate aggregate -> aggregate(aggregate, input);
+      case RelationNode.Join join -> {
+        requireAll("the left side of join", join, input, join.using());
+        yield null;
+      }
+      case RelationNode.Union _ -> input;
+      case RelationNode.Named _, RelationNode.Limit _, RelationNode.Distinct _ -> input;
+      case RelationNode.Scan _ -> null;
+    };
+  }
+
+  private static @Nullable List<String> aggregate(
+      RelationNode.Aggregate step, List<String> input) {
+    KnownColumns keys = checked("groupBy", step, input, step.keys());
+    List<String> keyNames = keys.names(step.keys(), List.of());
+    List<String> visible = new ArrayList<>(input);
+    if (keyNames != null) {
+      visible.addAll(keyNames);
+    }
+    KnownColumns items = checked("agg", step, visible, step.items());
+    return keyNames == null ? null : items.names(step.items(), keyNames);
+  }
+
+  private static KnownColumns checked(
+      String operation, RelationNode step, List<String> input, List<ExpressionNode> nodes) {
+    KnownColumns columns = new KnownColumns(operation, step.site(), input);
+    nodes.forEach(columns::check);
+    return columns;
+  }
+
+  private static void requireAll(
+      String operation, RelationNode step, List<String> input, Iterable<String> names) {
+    KnownColumns columns = new KnownColumns(operation, step.site(), input);
+    names.forEach(columns::require);
+  }
+
+  private void require(String name) {
+    if (!input.contains(name)) {
+      throw ColumnErrors.unknown(operation, site, name, input);
+    }
+  }
+
+  private void check(ExpressionNode node) {
+    switch (node) {
+      case ColumnRef column -> require(column.name());
+      case SqlText text -> {
+        String word = text.text().strip();
+        if (WORD.matcher(word).matches() && !CONSTANTS.contains(word.toLowerCase(Locale.ROOT))) {
+          require(word);
+        }
+      }
+      case StoreColumn _, Literal _ -> {}
+      case Alias alias -> check(alias.operand());
+      case Cast cast -> check(cast.operand());
+      case Call call -> call.arguments().forEach(this::check);
+      case Aggregation call -> call.arguments().forEach(this::check);
+      case Case choice -> {
+        for (Branch branch : choice.branches()) {
+          check(branch.condition());
+          check(branch.value());
+        }
+        check(choice.otherwise());
+      }
+    }
+  }
+
+  /** The given names, then those of the items; null if one of them is not known. */
+  private @Nullable List<String> names(List<ExpressionNode> items, List<String> before) {
+    Set<String> names = new LinkedHashSet<>(before);
+    for (ExpressionNode item : items) {
+      Optional<String> name =
+          ExpressionNames.find(item, column -> Optional.of(column.name()), KnownColumns::name);
+      if (name.isEmpty()) {
+        return null;
+      }
+      names.add(name.get());
+    }
+    return List.copyOf(names);
+  }
+
+  private static Optional<String> name(SqlText text) {
+    String stripped = text.text().strip();
+    if (WORD.matcher(stripped).matches()) {
+      return Optional.of(stripped);
+    }
+    Matcher alias = ALIAS.matcher(stripped);
+    return alias.matches() ? Optional.of(alias.group(1)) : Optional.empty();
+  }
+}
