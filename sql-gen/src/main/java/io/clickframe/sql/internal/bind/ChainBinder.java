@@ -28,6 +28,6 @@ public final class ChainBinder {
     Bound bound = new Binder(session).bind(relation);
     SqlStatement statement =
         SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names())));
-    return new PlannedQuery(statement, RelOptUtil.toString(bound.rel()));
+    return new PlannedQuery(statement, () -> RelOptUtil.toString(bound.rel()));
   }
 }

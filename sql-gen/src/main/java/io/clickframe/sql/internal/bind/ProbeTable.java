@@ -34,7 +34,7 @@ final class ProbeTable {
       names.put(position, name);
       fields.add(field.named(name));
     }
-    alias = Aliases.prefix("t", taken);
+    alias = Aliases.prefix("t", taken) + "0";
   }
 
   /** A table of the columns that the expressions read. */

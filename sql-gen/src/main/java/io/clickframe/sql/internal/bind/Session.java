@@ -21,12 +21,14 @@ record Session(
     RelOptCluster cluster,
     Set<RelationNode> referenced) {
 
+  /** Has no state but its type factory, which is thread-safe. */
+  private static final RexBuilder BUILDER = new RexBuilder(new ChTypeFactory());
+
   static Session start(
       TypeOracle oracle, Typer typer, FunctionCatalog functions, Set<RelationNode> referenced) {
-    RexBuilder builder = new RexBuilder(new ChTypeFactory());
     HepPlanner planner = new HepPlanner(HepProgram.builder().build());
     return new Session(
-        oracle, typer, functions, RelOptCluster.create(planner, builder), referenced);
+        oracle, typer, functions, RelOptCluster.create(planner, BUILDER), referenced);
   }
 
   RexBuilder rex() {

@@ -53,6 +53,7 @@ public final class FragmentParser {
       throw new RefusedException(refusal.reason());
     }
     refuseSubqueries(tokens);
+    refuseLists(tokens);
     int alias = aliasStart(tokens);
     String name = alias < 0 ? null : tokens.get(tokens.size() - 1).name();
     List<Token> expression = alias < 0 ? tokens : tokens.subList(0, alias);
@@ -70,6 +71,13 @@ public final class FragmentParser {
         throw new RefusedException("a sub-query is not allowed; join the other store instead");
       }
       before = token;
+    }
+  }
+
+  private static void refuseLists(List<Token> tokens) throws RefusedException {
+    if (tokens.stream().anyMatch(token -> token.depth() == 0 && token.isSymbol(","))) {
+      throw new RefusedException(
+          "it is a list; give each expression as a text of its own, or write tuple(…)");
     }
   }
 

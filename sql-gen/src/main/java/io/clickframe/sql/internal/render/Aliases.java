@@ -7,7 +7,7 @@ public final class Aliases {
   private Aliases() {}
 
   /**
-   * The wanted name, made longer until no column starts with it.
+   * The wanted name, made longer until no column looks like it with a number behind.
    *
    * <p>ClickHouse resolves {@code t0.x} to a column that is literally named {@code t0.x}, or to
    * element {@code x} of a tuple column {@code t0}, before it thinks of table {@code t0}.
@@ -27,7 +27,8 @@ public final class Aliases {
         while (end < column.length() && Character.isDigit(column.charAt(end))) {
           end++;
         }
-        if (end == column.length() || column.charAt(end) == '.') {
+        boolean numbered = end > prefix.length();
+        if (numbered && (end == column.length() || column.charAt(end) == '.')) {
           return true;
         }
       }

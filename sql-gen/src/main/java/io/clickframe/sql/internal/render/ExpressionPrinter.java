@@ -74,7 +74,8 @@ public final class ExpressionPrinter {
             : function.parameters().stream()
                 .map(constant -> Literals.operand(constant.value()))
                 .collect(Collectors.joining(", ", "(", ")"));
-    return function.function() + parameters + "(" + String.join(", ", arguments) + ")";
+    String list = arguments.stream().map(Brackets::strip).collect(Collectors.joining(", "));
+    return function.function() + parameters + "(" + list + ")";
   }
 
   private String call(RexCall call) {
@@ -130,7 +131,10 @@ public final class ExpressionPrinter {
   }
 
   private String list(List<RexNode> operands) {
-    return operands.stream().map(this::operand).collect(Collectors.joining(", "));
+    return operands.stream()
+        .map(this::operand)
+        .map(Brackets::strip)
+        .collect(Collectors.joining(", "));
   }
 
   private static String fill(RawSql raw, List<String> operands) {

@@ -38,12 +38,14 @@ final class QueryPrinter {
     List<String> items = new ArrayList<>();
     for (int i = 0; i < select.names().size(); i++) {
       items.add(
-          block.outputs.get(i).sql() + " AS " + Quoting.identifier(select.names().get(i)));
+          Brackets.strip(block.outputs.get(i).sql())
+              + " AS "
+              + Quoting.identifier(select.names().get(i)));
     }
     list("", items, ",", indent);
     block.from.forEach(item -> from(item, indent));
     conditions("WHERE", block.where, indent);
-    inline("GROUP BY", block.groupBy, indent);
+    inline("GROUP BY", block.groupBy.stream().map(Brackets::strip).toList(), indent);
     conditions("HAVING", block.having, indent);
     inline("ORDER BY", block.orderBy, indent);
     if (block.limit != null) {
@@ -69,7 +71,7 @@ final class QueryPrinter {
   }
 
   private static String on(FromItem item) {
-    return item.on() == null ? "" : " ON " + item.on();
+    return item.on() == null ? "" : " ON " + Brackets.strip(item.on());
   }
 
   private void list(String lead, List<String> items, String separator, String indent) {
@@ -80,7 +82,9 @@ final class QueryPrinter {
 
   private void conditions(String clause, List<String> conditions, String indent) {
     for (int i = 0; i < conditions.size(); i++) {
-      line(i == 0 ? clause + " " + conditions.get(i) : STEP + "AND " + conditions.get(i), indent);
+      String condition =
+          conditions.size() == 1 ? Brackets.strip(conditions.get(i)) : conditions.get(i);
+      line(i == 0 ? clause + " " + condition : STEP + "AND " + condition, indent);
     }
   }
 

@@ -1,7 +1,9 @@
 package io.clickframe.sql.internal.type;
 
 import io.clickframe.type.ClickHouseType;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeSystem;
 import org.apache.calcite.sql.type.BasicSqlType;
@@ -20,6 +22,11 @@ public final class ChType extends BasicSqlType {
           "SimpleAggregateFunction", "Nothing", "Ring", "Polygon", "MultiPolygon", "LineString",
           "MultiLineString", "Geometry");
 
+  /** Programs use few types, but enums and tuples have no end of names. */
+  private static final int MOST_KNOWN = 4096;
+
+  private static final Map<String, ChType> KNOWN = new ConcurrentHashMap<>();
+
   /**
    * Not marked nullable although it is null for a while: the super constructor computes a digest
    * before it can be set.
@@ -35,7 +42,15 @@ public final class ChType extends BasicSqlType {
 
   /** The Calcite type of a ClickHouse type. */
   public static ChType of(ClickHouseType type) {
-    return new ChType(type, SqlTypeNames.nearest(type));
+    ChType known = KNOWN.get(type.text());
+    if (known != null) {
+      return known;
+    }
+    ChType created = new ChType(type, SqlTypeNames.nearest(type));
+    if (KNOWN.size() < MOST_KNOWN) {
+      KNOWN.put(type.text(), created);
+    }
+    return created;
   }
 
   /** The Calcite type of a ClickHouse type that stands for a truth value ({@code UInt8}, too). */
