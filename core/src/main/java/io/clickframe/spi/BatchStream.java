@@ -27,7 +27,10 @@ public interface BatchStream extends AutoCloseable {
   /** Asks the engine to stop; the reading thread then gets a cancelled-query error. */
   void cancel();
 
-  /** What was read so far; complete once {@link #next()} has returned null. */
+  /**
+   * What was read so far. While the statement runs, the engine is asked; afterwards the answer is the
+   * last one it gave, with the final elapsed time. Any thread may call this.
+   */
   QueryStats stats();
 
   /** Stops what runs and frees the engine's side. Closing twice does nothing more. */

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * settings it runs with. Immutable.
  *
  * @param text the statement without a {@code SETTINGS} clause
- * @param parameters values by parameter name, in ClickHouse's text form
+ * @param parameters values by parameter name, in ClickHouse's escaped text form; see {@link
+ *     ParameterText}
  * @param settings setting values by name, in order; each value as SQL text ({@code 1}, {@code
  *     'abc'})
  */

@@ -1,0 +1,115 @@
+package io.clickframe.engine.chdb;
+
+import io.clickframe.Schema;
+import io.clickframe.engine.chdb.internal.ChdbProcess;
+import io.clickframe.engine.chdb.internal.ChdbSession;
+import io.clickframe.engine.chdb.internal.NativeObjects;
+import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.ErrorCode;
+import io.clickframe.spi.BatchStream;
+import io.clickframe.spi.Engine;
+import io.clickframe.spi.Planner;
+import io.clickframe.spi.QueryOptions;
+import io.clickframe.spi.SqlStatement;
+import io.clickframe.sql.SqlPlanner;
+import io.clickframe.sql.TypeOracle;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.arrow.memory.BufferAllocator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ClickHouse inside this process. Thread-safe: every statement has a connection of its own, up to 128
+ * at once; further ones wait.
+ *
+ * <p>All open engines of a process share one storage, so that a table made through one is seen by the
+ * others. A relative path in {@code file(…)} is relative to the process's working folder.
+ *
+ * <p>The timeout of a query counts the time from its start to its last batch, with the time that the
+ * reader takes between batches. A reader that is interrupted while it waits gets a {@link
+ * io.clickframe.error.QueryCancelledException} and stays interrupted.
+ */
+public final class ChdbEngine implements Engine, TypeOracle {
+  static final String NAME = "chdb";
+
+  private final ChdbSession session;
+  private final String version;
+  private final Planner planner;
+
+  private ChdbEngine(ChdbSession session, String version) {
+    this.session = session;
+    this.version = version;
+    this.planner = new SqlPlanner(this);
+  }
+
+  /**
+   * Opens an engine; the first one of a process loads libchdb (about a tenth of a second).
+   *
+   * @param storage folder of the persistent storage, made if it is not there, or null for one in
+   *     memory, whose tables are gone once all engines of the process are closed
+   * @throws io.clickframe.error.EngineUnavailableException if libchdb is absent or damaged, if this
+   *     platform has none, or if the storage cannot be used; with the code {@link
+   *     ErrorCode#STORAGE_PATH_CONFLICT} if this process has an engine open on another storage
+   */
+  public static ChdbEngine open(@Nullable Path storage) {
+    ChdbSession session = ChdbProcess.open(storage);
+    try {
+      return new ChdbEngine(session, session.cell("SELECT version()"));
+    } catch (Throwable e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  /** What this process holds on the C side now, for leak reports. */
+  public static NativeResources nativeResources() {
+    return new NativeResources(
+        NativeObjects.CONNECTIONS.get(), NativeObjects.RESULTS.get(), NativeObjects.BATCHES.get());
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
+  public Planner planner() {
+    return planner;
+  }
+
+  @Override
+  public Schema describe(SqlStatement statement) {
+    return session.describe(Objects.requireNonNull(statement, "statement is null"));
+  }
+
+  @Override
+  public List<String> explain(SqlStatement statement) {
+    if (!statement.text().stripLeading().toUpperCase(Locale.ROOT).startsWith("EXPLAIN")) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Expected an EXPLAIN statement, was: " + statement.text());
+    }
+    return session.rows(statement).stream().map(List::getFirst).toList();
+  }
+
+  @Override
+  public BatchStream query(
+      SqlStatement statement, QueryOptions options, BufferAllocator allocator) {
+    Objects.requireNonNull(statement, "statement is null");
+    Objects.requireNonNull(options, "options is null");
+    Objects.requireNonNull(allocator, "allocator is null");
+    return session.query(statement, options, allocator);
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,179 @@
+package io.clickframe.engine.chdb.internal;
+
+import io.clickframe.Schema;
+import io.clickframe.engine.chdb.internal.arrow.ArrowBatchReader;
+import io.clickframe.engine.chdb.internal.arrow.ArrowBatchReader.Outcome;
+import io.clickframe.engine.chdb.internal.ffi.ForeignChdbLibrary;
+import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
+import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.ErrorCode;
+import io.clickframe.error.StaleObjectException;
+import io.clickframe.spi.BatchStream;
+import io.clickframe.spi.QueryStats;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.types.pojo.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running statement's batches. The native side (stream handle and connection) is freed as soon as
+ * the last batch was read, the statement failed, or the stream is closed; whatever comes first, once.
+ */
+final class ChdbBatchStream implements BatchStream {
+  private final ChdbSession session;
+  private final Connection connection;
+  private final RunningStatement running;
+  private final ResultHandle handle;
+  private final ArrowBatchReader reader;
+  private final Schema schema;
+  private final String sql;
+  private final long start;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private boolean freed;
+  private @Nullable RuntimeException failure;
+  private volatile boolean closed;
+  private volatile QueryStats stats = new QueryStats(QueryStats.UNKNOWN, QueryStats.UNKNOWN, 0);
+
+  ChdbBatchStream(
+      ChdbSession session,
+      Connection connection,
+      RunningStatement running,
+      ResultHandle handle,
+      ForeignChdbLibrary library,
+      BufferAllocator allocator,
+      Schema schema,
+      String sql,
+      long start) {
+    this.session = session;
+    this.connection = connection;
+    this.running = running;
+    this.handle = handle;
+    this.schema = schema;
+    this.sql = sql;
+    this.start = start;
+    this.reader =
+        new ArrowBatchReader(library, allocator, NativeObjects.BATCHES, this::requireSameColumns);
+  }
+
+  @Override
+  public Schema schema() {
+    return schema;
+  }
+
+  @Override
+  public @Nullable VectorSchemaRoot next() {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new StaleObjectException(
+            "The stream is closed; run the statement again to read its rows.", null);
+      }
+      if (failure != null) {
+        throw failure;
+      }
+      return freed ? null : fetch();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private @Nullable VectorSchemaRoot fetch() {
+    running.enter();
+    try {
+      if (running.isInterrupted()) {
+        running.cancel();
+      }
+      while (!running.isCancelled()) {
+        switch (reader.read(out -> connection.library().streamFetchArrow(connection.handle(), handle, out))) {
+          case Outcome.Batch(VectorSchemaRoot root) -> {
+            if (root.getRowCount() > 0) {
+              return root;
+            }
+            root.close();
+          }
+          case Outcome.End _ -> {
+            free(true);
+            return null;
+          }
+          case Outcome.Failed _ -> {
+            if (!running.isCancelled()) {
+              throw EngineErrors.of(connection.library().resultError(handle), sql);
+            }
+          }
+        }
+      }
+      throw EngineErrors.cancelled(sql);
+    } catch (RuntimeException e) {
+      failure = e;
+      free(false);
+      throw e;
+    } finally {
+      running.leave();
+    }
+  }
+
+  @Override
+  public void cancel() {
+    session.cancel(running);
+  }
+
+  @Override
+  public QueryStats stats() {
+    if (running.isRunning()) {
+      for (List<String> row : session.progress(running)) {
+        stats =
+            new QueryStats(
+                Long.parseLong(row.get(0)), Long.parseLong(row.get(1)), System.nanoTime() - start);
+      }
+    }
+    return stats;
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    if (running.isRunning()) {
+      session.cancel(running); // gets a thread out of next(), and lets the engine stop at once
+    }
+    lock.lock();
+    try {
+      closed = true;
+      free(false);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void free(boolean clean) {
+    if (freed) {
+      return;
+    }
+    freed = true;
+    stats = new QueryStats(stats.rowsRead(), stats.bytesRead(), System.nanoTime() - start);
+    if (!clean) {
+      // The engine waits in this call until the statement has stopped, so it must be killed before.
+      session.cancel(running);
+      connection.library().streamCancelQuery(connection.handle(), handle);
+    }
+    connection.destroy(handle);
+    session.ended(this, connection, running, clean);
+  }
+
+  private void requireSameColumns(org.apache.arrow.vector.types.pojo.Schema arrow) {
+    List<String> names = arrow.getFields().stream().map(Field::getName).toList();
+    if (!names.equals(schema.names())) {
+      throw new ClickFrameException(
+          ErrorCode.INTERNAL,
+          "The engine described the columns "
+              + schema.names()
+              + " but sends "
+              + names
+              + ". If a source changed meanwhile, run the statement again.");
+    }
+  }
+}

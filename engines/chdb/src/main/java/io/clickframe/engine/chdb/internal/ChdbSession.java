@@ -1,0 +1,205 @@
+package io.clickframe.engine.chdb.internal;
+
+import io.clickframe.Schema;
+import io.clickframe.engine.chdb.internal.ffi.ConnectionHandle;
+import io.clickframe.engine.chdb.internal.ffi.ForeignChdbLibrary;
+import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
+import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.EngineUnavailableException;
+import io.clickframe.error.ErrorCode;
+import io.clickframe.spi.BatchStream;
+import io.clickframe.spi.QueryOptions;
+import io.clickframe.spi.SqlStatement;
+import io.clickframe.type.ClickHouseType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.apache.arrow.memory.BufferAllocator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One opened engine: its connections, and the statements that run on them. Thread-safe.
+ *
+ * <p>Closing goes from the inside out: streams, connections, and with the last session of the process
+ * the storage.
+ */
+public final class ChdbSession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ChdbSession.class);
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
+
+  private final ForeignChdbLibrary library;
+  private final Storage storage;
+  private final ConnectionPool pool;
+  private final ControlConnection control;
+  private final StatementMonitor monitor;
+  private final Set<ChdbBatchStream> streams = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  private ChdbSession(ForeignChdbLibrary library, Storage storage) {
+    this.library = library;
+    this.storage = storage;
+    this.pool = new ConnectionPool(this::connect);
+    this.control = new ControlConnection(this::connect);
+    this.monitor = new StatementMonitor(control);
+  }
+
+  /** Boots the engine, or joins the booted one: the first connection shows that it can start. */
+  static ChdbSession open(ForeignChdbLibrary library, Storage storage) {
+    ChdbSession session = new ChdbSession(library, storage);
+    try {
+      session.pool.giveBack(session.pool.lease());
+      return session;
+    } catch (Throwable e) {
+      session.monitor.close();
+      throw e;
+    }
+  }
+
+  /** The text of a one-cell result whose type is String. */
+  public String cell(String sql) {
+    return rows(SqlStatement.of(sql)).getFirst().getFirst();
+  }
+
+  /** The result columns of a statement, from metadata alone. */
+  public Schema describe(SqlStatement statement) {
+    return onConnection(statement, connection -> describe(connection, statement));
+  }
+
+  /** The rows of a small statement whose columns are all String, such as {@code EXPLAIN …}. */
+  public List<List<String>> rows(SqlStatement statement) {
+    return onConnection(statement, connection -> rows(connection, statement));
+  }
+
+  /** Starts a statement; see {@link io.clickframe.spi.Engine#query}. */
+  public BatchStream query(
+      SqlStatement statement, QueryOptions options, BufferAllocator allocator) {
+    RunningStatement running = new RunningStatement();
+    SqlStatement limited = Limits.apply(statement, options);
+    SqlStatement marked = running.mark(limited);
+    EncodedStatement encoded = EncodedStatement.of(marked);
+    Connection connection = pool.lease();
+    ChdbBatchStream stream;
+    try {
+      monitor.watch(running);
+      running.enter();
+      long start = System.nanoTime();
+      Schema schema = describe(connection, marked);
+      ResultHandle handle = connection.stream(encoded);
+      stream =
+          new ChdbBatchStream(
+              this, connection, running, handle, library, allocator, schema, limited.sql(), start);
+      streams.add(stream);
+    } catch (RuntimeException e) {
+      monitor.forget(running);
+      pool.discard(connection);
+      throw running.isCancelled() ? EngineErrors.cancelled(limited.sql()) : e;
+    } finally {
+      running.leave();
+    }
+    if (closed) { // closed while this statement started: the closing thread may not have seen it
+      stream.close();
+      throw ConnectionPool.stale();
+    }
+    return stream;
+  }
+
+  void cancel(RunningStatement running) {
+    monitor.cancel(running);
+  }
+
+  /** Rows and bytes that a running statement has read, or empty if it no longer runs. */
+  List<List<String>> progress(RunningStatement running) {
+    return RowBinary.rows(
+        control.run(
+            "SELECT toString(read_rows), toString(read_bytes) FROM system.processes WHERE "
+                + running.condition()));
+  }
+
+  /** Takes back what a stream held; its native side is freed already. */
+  void ended(ChdbBatchStream stream, Connection connection, RunningStatement run, boolean clean) {
+    streams.remove(stream);
+    monitor.forget(run);
+    if (clean) {
+      pool.giveBack(connection);
+    } else {
+      pool.discard(connection);
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
+    monitor.cancelAll();
+    streams.forEach(ChdbBatchStream::close);
+    if (!pool.close(CLOSE_PATIENCE)) {
+      LOG.warn(
+          "The embedded engine was closed while statements still ran; {} connections stay open",
+          NativeObjects.CONNECTIONS.get());
+    }
+    monitor.close();
+    control.close();
+    ChdbProcess.closed(this);
+  }
+
+  private <T> T onConnection(SqlStatement statement, Function<Connection, T> work) {
+    RunningStatement running = new RunningStatement();
+    Connection connection = pool.lease();
+    boolean clean = false;
+    try {
+      monitor.watch(running);
+      running.enter();
+      T result = work.apply(connection);
+      clean = true;
+      return result;
+    } catch (ClickFrameException e) {
+      throw running.isCancelled() ? EngineErrors.cancelled(statement.sql()) : e;
+    } finally {
+      running.leave();
+      monitor.forget(running);
+      if (clean) {
+        pool.giveBack(connection);
+      } else {
+        pool.discard(connection);
+      }
+    }
+  }
+
+  private static Schema describe(Connection connection, SqlStatement statement) {
+    // Not DESCRIBE (SELECT …): that computes scalar subqueries, however much they read.
+    SqlStatement describe =
+        new SqlStatement(
+            "DESCRIBE TABLE view(" + statement.text() + "\n)",
+            statement.parameters(),
+            statement.settings());
+    return new Schema(
+        rows(connection, describe).stream()
+            .map(row -> new Schema.Column(row.get(0), ClickHouseType.parse(row.get(1))))
+            .toList());
+  }
+
+  private static List<List<String>> rows(Connection connection, SqlStatement statement) {
+    return RowBinary.rows(connection.run(EncodedStatement.of(statement), RowBinary.FORMAT));
+  }
+
+  private Connection connect() {
+    ConnectionHandle handle = library.connect(storage.arguments());
+    if (handle == null) {
+      throw new EngineUnavailableException(
+          ErrorCode.ENGINE_UNAVAILABLE,
+          "The embedded engine cannot be opened on "
+              + storage
+              + ". If it is a folder, another process may have it open, or this process may not"
+              + " write it; the engine has written its own reason to the standard error stream.",
+          null);
+    }
+    return new Connection(library, handle);
+  }
+}

@@ -1,0 +1,77 @@
+package io.clickframe.engine.chdb.internal;
+
+import io.clickframe.engine.chdb.internal.ffi.ChdbLibrary;
+import io.clickframe.engine.chdb.internal.ffi.ConnectionHandle;
+import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open connection: one statement at a time, by one thread at a time. After any failure it must be
+ * closed and not used again, because the engine can leave the failed statement's output in it.
+ */
+final class Connection implements AutoCloseable {
+  private final ChdbLibrary library;
+  private final ConnectionHandle handle;
+  private boolean closed;
+
+  Connection(ChdbLibrary library, ConnectionHandle handle) {
+    this.library = library;
+    this.handle = handle;
+    NativeObjects.CONNECTIONS.incrementAndGet();
+  }
+
+  ChdbLibrary library() {
+    return library;
+  }
+
+  ConnectionHandle handle() {
+    return handle;
+  }
+
+  /** Runs a statement with a small result to its end. */
+  byte[] run(EncodedStatement statement, String format) {
+    ResultHandle result =
+        checked(
+            library.queryWithParamsN(handle, statement.bytes(), format, statement.parameters()),
+            statement);
+    try {
+      return library.resultBuffer(result);
+    } finally {
+      destroy(result);
+    }
+  }
+
+  /** Starts a statement; its stream is destroyed with {@link #destroy}. */
+  ResultHandle stream(EncodedStatement statement) {
+    return checked(
+        library.streamQueryArrowWithParamsN(handle, statement.bytes(), statement.parameters()),
+        statement);
+  }
+
+  void destroy(ResultHandle result) {
+    library.destroyQueryResult(result);
+    NativeObjects.RESULTS.decrementAndGet();
+  }
+
+  private ResultHandle checked(@Nullable ResultHandle result, EncodedStatement statement) {
+    if (result == null) {
+      throw EngineErrors.of(null, statement.shown());
+    }
+    NativeObjects.RESULTS.incrementAndGet();
+    String error = library.resultError(result);
+    if (error != null) {
+      destroy(result);
+      throw EngineErrors.of(error, statement.shown());
+    }
+    return result;
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      library.closeConn(handle);
+      NativeObjects.CONNECTIONS.decrementAndGet();
+    }
+  }
+}

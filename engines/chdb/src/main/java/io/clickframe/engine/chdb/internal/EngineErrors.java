@@ -1,0 +1,78 @@
+package io.clickframe.engine.chdb.internal;
+
+import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.ErrorCode;
+import io.clickframe.error.MemoryLimitException;
+import io.clickframe.error.QueryCancelledException;
+import io.clickframe.error.QueryException;
+import io.clickframe.error.QueryTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what ClickHouse says into typed exceptions. */
+final class EngineErrors {
+  private static final int UNKNOWN_TYPE = 50;
+  private static final int TIMEOUT_EXCEEDED = 159;
+  private static final int MEMORY_LIMIT_EXCEEDED = 241;
+  private static final int QUERY_WAS_CANCELLED = 394;
+  private static final String NO_ARROW = "is not supported for conversion into Arrow";
+
+  private EngineErrors() {}
+
+  /**
+   * The exception for an error text of the engine.
+   *
+   * @param text the text, or null if the engine refused without one
+   * @param sql the statement as shown to people
+   */
+  static ClickFrameException of(@Nullable String text, String sql) {
+    if (text == null || text.isEmpty()) {
+      return failed("The engine refused the statement without a reason.", 0, sql);
+    }
+    EngineError error = EngineError.parse(text);
+    String message = error.message() + " (" + error.label() + ")";
+    return switch (error.code()) {
+      case QUERY_WAS_CANCELLED -> cancelled(sql);
+      case TIMEOUT_EXCEEDED ->
+          new QueryTimeoutException(
+              "The query ran longer than its timeout: "
+                  + message
+                  + ". Raise the timeout, or read less.",
+              error.code(),
+              sql,
+              null);
+      case MEMORY_LIMIT_EXCEEDED ->
+          new MemoryLimitException(
+              "The query needed more memory than it may use: "
+                  + message
+                  + ". Raise the memory limit, or filter and aggregate earlier.",
+              error.code(),
+              sql,
+              null);
+      case UNKNOWN_TYPE ->
+          error.message().contains(NO_ARROW)
+              ? new QueryException(
+                  ErrorCode.UNSUPPORTED,
+                  "A result column has a type that cannot leave the engine: "
+                      + message
+                      + ". Cast the column, for example with toString(…), or finish the"
+                      + " aggregate state.",
+                  error.code(),
+                  sql,
+                  null)
+              : failed("The query failed: " + message, error.code(), sql);
+      default -> {
+        QueryException plain = failed("The query failed: " + message, error.code(), sql);
+        yield SourceErrors.find(error, sql, plain).<ClickFrameException>map(e -> e).orElse(plain);
+      }
+    };
+  }
+
+  static QueryCancelledException cancelled(String sql) {
+    return new QueryCancelledException(
+        "The query was cancelled.", QUERY_WAS_CANCELLED, sql, null);
+  }
+
+  private static QueryException failed(String message, int code, String sql) {
+    return new QueryException(ErrorCode.QUERY_FAILED, message, code, sql, null);
+  }
+}

@@ -1,0 +1,58 @@
+package io.clickframe.engine.chdb.internal.arrow;
+
+import static io.clickframe.engine.chdb.internal.arrow.ArrowStructs.ARRAY_RELEASE;
+
+import io.clickframe.engine.chdb.internal.ffi.ArrowCallbacks;
+import java.lang.foreign.MemorySegment;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.ForeignAllocation;
+
+/**
+ * One {@code ArrowArray} that the engine handed over. Its buffers are wrapped one by one; the
+ * engine's release callback runs exactly once, when the last of them and the importer are done.
+ * Thread-safe.
+ */
+final class ImportedBatch implements AutoCloseable {
+  private final ArrowCallbacks callbacks;
+  private final MemorySegment array;
+  private final AtomicLong liveBatches;
+  private final AtomicInteger holders = new AtomicInteger(1);
+
+  ImportedBatch(ArrowCallbacks callbacks, MemorySegment array, AtomicLong liveBatches) {
+    this.callbacks = callbacks;
+    this.array = array;
+    this.liveBatches = liveBatches;
+    liveBatches.incrementAndGet();
+  }
+
+  MemorySegment array() {
+    return array;
+  }
+
+  /** The engine's memory as an Arrow buffer that keeps this batch alive. The caller releases it. */
+  ArrowBuf wrap(BufferAllocator allocator, long address, long size) {
+    holders.incrementAndGet();
+    return allocator.wrapForeignAllocation(
+        new ForeignAllocation(size, address) {
+          @Override
+          protected void release0() {
+            close();
+          }
+        });
+  }
+
+  /** Gives up one hold; the last one releases the array. */
+  @Override
+  public void close() {
+    if (holders.decrementAndGet() == 0) {
+      MemorySegment release = ArrowStructs.pointer(array, ARRAY_RELEASE);
+      if (release != null) {
+        callbacks.release(release, array);
+      }
+      liveBatches.decrementAndGet();
+    }
+  }
+}
