@@ -1,15 +1,15 @@
 package io.clickframe.build.chdb;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The program the build runs.
  *
  * <ul>
- *   <li>{@code fetch <pins> <version> <platform> <classes folder>}: puts the library into the
- *       user's cache and its description into the classes folder
+ *   <li>{@code fetch <pins> <version> <platform>}: puts the library into the user's cache, where
+ *       programs find it that run from class folders
  *   <li>{@code jar <pins> <version> <platform> <jar>}: makes the platform jar
  * </ul>
  */
@@ -19,29 +19,26 @@ public final class NativeBuild {
   /** Runs one of the two commands; ends with exit code 1 and a message if it cannot. */
   public static void main(String[] arguments) throws IOException {
     try {
-      run(arguments[0], Path.of(arguments[1]), arguments[2], arguments[3], Path.of(arguments[4]));
+      run(List.of(arguments));
     } catch (NativeBuildException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
   }
 
-  private static void run(String command, Path pins, String version, String platform, Path output)
-      throws IOException {
+  private static void run(List<String> arguments) throws IOException {
     UserCache cache =
         UserCache.of(
             System.getenv(),
             System.getProperty("os.name"),
             Path.of(System.getProperty("user.home")));
-    PinnedLibrary library = PinnedLibrary.read(pins, version, platform);
+    PinnedLibrary library =
+        PinnedLibrary.read(Path.of(arguments.get(1)), arguments.get(2), arguments.get(3));
     Path file = new LibraryFetcher(cache, new NpmClient()).fetch(library);
-    switch (command) {
-      case "fetch" -> {
-        Path folder = Files.createDirectories(output.resolve(library.resourceFolder()));
-        Files.writeString(folder.resolve("libchdb.properties"), library.description());
-      }
-      case "jar" -> PlatformJar.write(output, library, file);
-      default -> throw new NativeBuildException("unknown command " + command);
+    switch (arguments.getFirst()) {
+      case "fetch" -> {}
+      case "jar" -> PlatformJar.write(Path.of(arguments.get(4)), library, file);
+      default -> throw new NativeBuildException("unknown command " + arguments.getFirst());
     }
   }
 }

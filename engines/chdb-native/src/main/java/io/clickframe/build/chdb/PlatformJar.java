@@ -23,10 +23,10 @@ final class PlatformJar {
 
   private PlatformJar() {}
 
-  /** Writes the jar. Returns whether it had to. */
-  static boolean write(Path jar, PinnedLibrary library, Path file) throws IOException {
+  /** Writes the jar, from the library in {@code file}. */
+  static void write(Path jar, PinnedLibrary library, Path file) throws IOException {
     if (isUpToDate(jar, library)) {
-      return false;
+      return;
     }
     Path temporary = jar.resolveSibling(jar.getFileName() + ".tmp");
     try (JarOutputStream out =
@@ -47,7 +47,6 @@ final class PlatformJar {
       out.write(library.description().getBytes(UTF_8));
     }
     Files.move(temporary, jar, StandardCopyOption.ATOMIC_MOVE);
-    return true;
   }
 
   // The description is the last entry and the jar is renamed when whole, so it stands for the rest.

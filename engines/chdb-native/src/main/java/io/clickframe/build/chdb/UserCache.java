@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The user's one copy of each library, which builds fill and programs load.
  *
- * @param root the folder {@code clickframe} in the user's cache folder
+ * @param root the folder {@code clickframe} in the user's cache folder, or the chosen one
  */
 record UserCache(Path root) {
 
@@ -15,7 +15,7 @@ record UserCache(Path root) {
   static UserCache of(Map<String, String> environment, String osName, Path home) {
     String chosen = environment.getOrDefault("CLICKFRAME_CACHE", "");
     if (!chosen.isEmpty()) {
-      return new UserCache(Path.of(chosen, "clickframe"));
+      return new UserCache(Path.of(chosen));
     }
     if (osName.toLowerCase(Locale.ROOT).startsWith("mac")) {
       return new UserCache(home.resolve("Library/Caches/clickframe"));

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,7 +45,7 @@ record BuildProcess(Path folder) {
 
   void writePins(String integrity, String sha256) throws IOException {
     Files.writeString(
-        folder.resolve("pins"),
+        pins(),
         """
         version=1.2.3
         linux-x64.package=@chdb/lib-linux-x64-gnu
@@ -56,26 +57,31 @@ record BuildProcess(Path folder) {
             .formatted(integrity, sha256, LIBRARY_TEXT.length()));
   }
 
-  Process start(String command, Path output) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
+  Process start(String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                NativeBuild.class.getName(),
-                command,
-                folder.resolve("pins").toString(),
-                "1.2.3",
-                "linux-x64",
-                output.toString())
-            .redirectErrorStream(true);
+                NativeBuild.class.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PATH", commands().toString());
     builder.environment().put("CLICKFRAME_CACHE", folder.resolve("cache").toString());
     return builder.start();
   }
 
+  Process startFetch() throws IOException {
+    return start("fetch", pins().toString(), "1.2.3", "linux-x64");
+  }
+
   Outcome fetch() throws IOException, InterruptedException {
-    return outcome(start("fetch", classes()));
+    return outcome(startFetch());
+  }
+
+  Outcome jar(Path jar) throws IOException, InterruptedException {
+    return outcome(start("jar", pins().toString(), "1.2.3", "linux-x64", jar.toString()));
   }
 
   static Outcome outcome(Process process) throws IOException, InterruptedException {
@@ -84,11 +90,11 @@ record BuildProcess(Path folder) {
   }
 
   Path library() {
-    return folder.resolve("cache/clickframe/chdb/1.2.3/linux-x64/libchdb.so");
+    return folder.resolve("cache/chdb/1.2.3/linux-x64/libchdb.so");
   }
 
-  Path classes() {
-    return folder.resolve("classes");
+  private Path pins() {
+    return folder.resolve("pins");
   }
 
   Path commands() {
@@ -102,10 +108,10 @@ record BuildProcess(Path folder) {
 
   /** Everything in the cache but the lock. */
   List<String> cached() throws IOException {
-    try (Stream<Path> files = Files.walk(folder.resolve("cache/clickframe/chdb/1.2.3"))) {
+    try (Stream<Path> files = Files.walk(folder.resolve("cache/chdb/1.2.3"))) {
       return files
           .filter(file -> !file.toString().endsWith(".lock"))
-          .map(file -> folder.resolve("cache/clickframe/chdb/1.2.3").relativize(file).toString())
+          .map(file -> folder.resolve("cache/chdb/1.2.3").relativize(file).toString())
           .filter(name -> !name.isEmpty())
           .sorted()
           .toList();

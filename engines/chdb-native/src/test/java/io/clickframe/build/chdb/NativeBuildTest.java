@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,21 +34,9 @@ class NativeBuildTest {
   }
 
   @Test
-  void describesTheLibraryForTheLoader() throws Exception {
-    build.fetch();
-    assertThat(
-            build
-                .classes()
-                .resolve("io/clickframe/engine/chdb/native/linux-x64/libchdb.properties"))
-        .hasContent(
-            "version=1.2.3\nfile=libchdb.so\nsize=%d\nsha256=%s\n"
-                .formatted(Files.size(build.library()), Hashes.sha256(build.library())));
-  }
-
-  @Test
   void fetchesOnceWhenTwoBuildsStartTogether() throws Exception {
-    Process first = build.start("fetch", build.classes());
-    Process second = build.start("fetch", build.classes());
+    Process first = build.startFetch();
+    Process second = build.startFetch();
     assertThat(BuildProcess.outcome(first).exit()).isZero();
     assertThat(BuildProcess.outcome(second).exit()).isZero();
     assertThat(build.npmCalls()).hasSize(1);
@@ -55,7 +45,7 @@ class NativeBuildTest {
 
   @Test
   void clearsWhatAKilledBuildLeft() throws Exception {
-    Path left = folder.resolve("cache/clickframe/chdb/1.2.3/.fetch-linux-x64/package");
+    Path left = folder.resolve("cache/chdb/1.2.3/.fetch-linux-x64/package");
     Files.createDirectories(left);
     Files.writeString(left.resolve("libchdb.so"), "half");
     assertThat(build.fetch().exit()).isZero();
@@ -110,11 +100,28 @@ class NativeBuildTest {
   @Test
   void makesTheJarOnce() throws Exception {
     Path jar = folder.resolve("platform.jar");
-    assertThat(BuildProcess.outcome(build.start("jar", jar)).exit()).isZero();
+    assertThat(build.jar(jar).exit()).isZero();
     FileTime before = FileTime.fromMillis(0);
     Files.setLastModifiedTime(jar, before);
-    assertThat(BuildProcess.outcome(build.start("jar", jar)).exit()).isZero();
+    assertThat(build.jar(jar).exit()).isZero();
     assertThat(Files.getLastModifiedTime(jar)).isEqualTo(before);
+    assertThat(entry(jar, "io/clickframe/engine/chdb/native/linux-x64/libchdb.so"))
+        .isEqualTo(BuildProcess.LIBRARY_TEXT);
+    assertThat(entry(jar, "io/clickframe/engine/chdb/native/linux-x64/libchdb.properties"))
+        .isEqualTo(
+            "version=1.2.3\nfile=libchdb.so\nsize=%d\nsha256=%s\n",
+            Files.size(build.library()), Hashes.sha256(build.library()));
+  }
+
+  @Test
+  void makesTheJarAgainForAnotherLibrary() throws Exception {
+    Path jar = folder.resolve("platform.jar");
+    try (ZipOutputStream old = new ZipOutputStream(Files.newOutputStream(jar))) {
+      old.putNextEntry(
+          new ZipEntry("io/clickframe/engine/chdb/native/linux-x64/libchdb.properties"));
+      old.write("version=1.2.2\n".getBytes(UTF_8));
+    }
+    assertThat(build.jar(jar).exit()).isZero();
     assertThat(entry(jar, "io/clickframe/engine/chdb/native/linux-x64/libchdb.so"))
         .isEqualTo(BuildProcess.LIBRARY_TEXT);
   }
@@ -124,7 +131,7 @@ class NativeBuildTest {
     build.fetch();
     Files.writeString(build.library(), BuildProcess.LIBRARY_TEXT.replace("hash", "HASH"));
     Path jar = folder.resolve("platform.jar");
-    Outcome outcome = BuildProcess.outcome(build.start("jar", jar));
+    Outcome outcome = build.jar(jar);
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.output())
         .contains("libchdb.so is damaged, so it was deleted; build again to fetch it anew.");

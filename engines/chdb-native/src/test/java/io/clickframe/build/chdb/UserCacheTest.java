@@ -28,7 +28,7 @@ class UserCacheTest {
     assertThat(
             UserCache.of(Map.of("XDG_CACHE_HOME", "/x", "CLICKFRAME_CACHE", "/y"), "Mac OS X", HOME)
                 .root())
-        .isEqualTo(Path.of("/y/clickframe"));
+        .isEqualTo(Path.of("/y"));
   }
 
   @Test
