@@ -2,7 +2,10 @@ package io.clickframe.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** An expression that the engine cannot type: unknown function, wrong argument types, misplaced aggregate. */
+/**
+ * An expression that the engine cannot type: unknown function, wrong argument types, misplaced
+ * aggregate.
+ */
 public final class InvalidExpressionException extends PlanException {
   private static final long serialVersionUID = 1L;
 
