@@ -58,11 +58,9 @@ class BatchTest {
 
   @Test
   void rejectsVectorsThatDoNotFitTheSchemaAndFreesThem() {
-    assertThatThrownBy(
-            () ->
-                Batch.of(
-                    TestMemory.schema("a", "Int64", "b", "Int64"),
-                    TestMemory.root(memory.longs(1L))))
+    assertThatThrownBy(() ->
+            Batch.of(
+                TestMemory.schema("a", "Int64", "b", "Int64"), TestMemory.root(memory.longs(1L))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("schema has 2 columns, the batch has 1");
   }

@@ -30,13 +30,12 @@ public record CallSite(String file, int line) {
 
   /** The nearest frame outside the library. */
   public static CallSite here() {
-    return WALKER.walk(
-        frames ->
-            frames
-                .filter(frame -> !isOurs(frame.getClassName()))
-                .findFirst()
-                .map(CallSite::of)
-                .orElse(new CallSite("unknown", -1)));
+    return WALKER.walk(frames ->
+        frames
+            .filter(frame -> !isOurs(frame.getClassName()))
+            .findFirst()
+            .map(CallSite::of)
+            .orElse(new CallSite("unknown", -1)));
   }
 
   /** Nested classes count with the class around them, the JDK's callbacks with who calls them. */
