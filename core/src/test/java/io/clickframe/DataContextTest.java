@@ -10,6 +10,7 @@ import io.clickframe.error.ErrorCode;
 import io.clickframe.error.QueryCancelledException;
 import io.clickframe.error.ResourceLeakException;
 import io.clickframe.error.StaleObjectException;
+import io.clickframe.internal.resource.ArrowMemory;
 import io.clickframe.result.Batch;
 import io.clickframe.result.Batches;
 import io.clickframe.spi.QueryOptions;
@@ -66,7 +67,10 @@ class DataContextTest {
   void givesTheMemoryBackWhenTheEngineDoesNotOpen() {
     engine.openFailure = new IllegalStateException("no library");
 
+    int before = ArrowMemory.openAllocators();
+
     assertThatThrownBy(this::open).isSameAs(engine.openFailure);
+    assertThat(ArrowMemory.openAllocators()).isEqualTo(before);
   }
 
   @Test

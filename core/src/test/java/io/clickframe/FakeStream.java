@@ -10,7 +10,7 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.jspecify.annotations.Nullable;
 
-/** Batches of two numbered rows; can fail or hang at its end instead of ending. */
+/** Batches of two numbered rows; can hang, or fail once, before its end. */
 final class FakeStream implements BatchStream {
   static final Schema SCHEMA = TestMemory.schema("n", "Int64");
 
@@ -22,6 +22,7 @@ final class FakeStream implements BatchStream {
   private final List<String> events;
   private long given;
   private boolean closed;
+  private boolean failed;
   @Nullable RuntimeException failure;
   boolean hangs;
 
@@ -46,7 +47,8 @@ final class FakeStream implements BatchStream {
       given++;
       return TestMemory.root(TestMemory.longs(allocator, 2 * given - 1, 2 * given));
     }
-    if (failure != null) {
+    if (failure != null && !failed) {
+      failed = true;
       throw failure;
     }
     if (hangs) {

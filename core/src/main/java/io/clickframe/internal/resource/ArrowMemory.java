@@ -20,6 +20,11 @@ public final class ArrowMemory {
         name + " " + CHILDREN.incrementAndGet(), 0, Long.MAX_VALUE);
   }
 
+  /** How many allocators of the process are not closed yet; for leak checks. */
+  public static int openAllocators() {
+    return Root.INSTANCE.getChildAllocators().size();
+  }
+
   /**
    * Closes an allocator that must have given everything back.
    *
