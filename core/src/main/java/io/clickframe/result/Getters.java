@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a column's value into the asked-for class when that loses nothing, and else says why. */
 final class Getters {
   private static final int LONGEST_SHOWN = 60;
-  private static final double EXACT_DOUBLES = 1L << 53;
+  private static final long EXACT_DOUBLES = 1L << 53;
 
   private Getters() {}
 
@@ -61,7 +61,7 @@ final class Getters {
       case Byte number -> number;
       case Short number -> number;
       case Integer number -> number;
-      case Long number when Math.abs((double) number) <= EXACT_DOUBLES -> (double) number;
+      case Long number when Math.abs(number) <= EXACT_DOUBLES -> (double) number;
       case BigInteger number when number.bitLength() <= 53 -> number.doubleValue();
       default -> throw unfit(column, row, value, "double");
     };
@@ -119,7 +119,7 @@ final class Getters {
   private static ValueException unfit(ColumnReader column, int row, Object value, String target) {
     return new ValueException(
         ErrorCode.VALUE_CONVERSION,
-        "Column '%s' (%s) holds %s at row %d, which is not exactly a %s: use %s"
+        "Column '%s' (%s) holds %s at row %d, which is no exact %s: use %s"
             .formatted(column.name(), column.type(), shown(value), row, target, getterFor(value)));
   }
 

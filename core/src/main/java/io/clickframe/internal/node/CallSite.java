@@ -20,6 +20,7 @@ public record CallSite(String file, int line) {
           "io.clickframe.ResultCollector",
           "io.clickframe.result.Batch",
           "io.clickframe.result.Batches",
+          "io.clickframe.internal.resource.Failures",
           "io.clickframe.internal.resource.Scope",
           "io.clickframe.DataStore",
           "io.clickframe.DataContext",
@@ -29,13 +30,19 @@ public record CallSite(String file, int line) {
 
   /** The nearest frame outside the library. */
   public static CallSite here() {
-    return WALKER.walk(
-        frames ->
-            frames
-                .filter(frame -> !OURS.contains(frame.getClassName()))
-                .findFirst()
-                .map(CallSite::of)
-                .orElse(new CallSite("unknown", -1)));
+    return WALKER.walk(frames ->
+        frames
+            .filter(frame -> !isOurs(frame.getClassName()))
+            .findFirst()
+            .map(CallSite::of)
+            .orElse(new CallSite("unknown", -1)));
+  }
+
+  /** Nested classes count with the class around them, the JDK's callbacks with who calls them. */
+  private static boolean isOurs(String className) {
+    int nested = className.indexOf('$');
+    return className.startsWith("java.")
+        || OURS.contains(nested < 0 ? className : className.substring(0, nested));
   }
 
   private static CallSite of(StackFrame frame) {

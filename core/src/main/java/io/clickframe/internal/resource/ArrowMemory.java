@@ -20,6 +20,11 @@ public final class ArrowMemory {
         name + " " + CHILDREN.incrementAndGet(), 0, Long.MAX_VALUE);
   }
 
+  /** How many allocators of the process are not closed yet; for leak checks. */
+  public static int openAllocators() {
+    return Root.INSTANCE.getChildAllocators().size();
+  }
+
   /**
    * Closes an allocator that must have given everything back.
    *
@@ -30,15 +35,13 @@ public final class ArrowMemory {
     try {
       allocator.close();
     } catch (IllegalStateException e) {
-      ResourceLeakException leak =
-          new ResourceLeakException(
-              "%,d bytes of Arrow memory of the %s are still held after everything in it was closed: "
-                      .formatted(held, allocator.getName())
-                  + "something made vectors with its allocator, or moved a vector out of a batch. "
-                  + "Close those first; run with -Darrow.memory.debug.allocator=true to see where "
-                  + "they were made");
-      leak.initCause(e);
-      throw leak;
+      throw new ResourceLeakException(
+          "%,d bytes of Arrow memory of the %s are still held after everything in it was closed: "
+                  .formatted(held, allocator.getName())
+              + "something made vectors with its allocator, or moved a vector out of a batch. Close"
+              + " those first; run with -Darrow.memory.debug.allocator=true to see where they were"
+              + " made",
+          e);
     }
   }
 

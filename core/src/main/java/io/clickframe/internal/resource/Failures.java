@@ -28,7 +28,7 @@ public final class Failures {
   public void add(Exception failure) {
     if (first == null) {
       first = failure;
-    } else if (first != failure) {
+    } else if (!first.equals(failure)) {
       first.addSuppressed(failure);
     }
   }

@@ -41,14 +41,13 @@ public final class CellText {
     }
     StringBuilder visible = new StringBuilder(text.length() + 8);
     text.codePoints()
-        .forEach(
-            c -> {
-              if (isHidden(c)) {
-                visible.append(escape(c));
-              } else {
-                visible.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (isHidden(c)) {
+            visible.append(escape(c));
+          } else {
+            visible.appendCodePoint(c);
+          }
+        });
     return visible.toString();
   }
 
