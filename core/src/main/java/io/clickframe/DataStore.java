@@ -45,7 +45,9 @@ public final class DataStore {
     this.columns = columns;
   }
 
-  /** This store with a step behind it; wrong column names are refused if the right ones are known. */
+  /**
+   * This store with a step behind it; wrong column names are refused if the right ones are known.
+   */
   DataStore with(RelationNode step) {
     return new DataStore(step, KnownColumns.after(step, columns));
   }
@@ -130,22 +132,19 @@ public final class DataStore {
     if (names.isEmpty()) {
       throw nothing("rename");
     }
-    return with(
-        new RelationNode.Rename(relation, new LinkedHashMap<>(names), CallSite.here()));
+    return with(new RelationNode.Rename(relation, new LinkedHashMap<>(names), CallSite.here()));
   }
 
   // Rows
 
   /** The rows for which the predicate is true; not those for which it is NULL. */
   public DataStore filter(Expression predicate) {
-    return with(
-        new RelationNode.Filter(relation, List.of(predicate.node()), CallSite.here()));
+    return with(new RelationNode.Filter(relation, List.of(predicate.node()), CallSite.here()));
   }
 
   /** Like {@link #filter(Expression)}; the predicate is SQL text. */
   public DataStore filter(String sql) {
-    return with(
-        new RelationNode.Filter(relation, Arguments.items("filter", sql), CallSite.here()));
+    return with(new RelationNode.Filter(relation, Arguments.items("filter", sql), CallSite.here()));
   }
 
   /** Each different row once; two NULLs count as the same. In no particular order. */
@@ -155,8 +154,7 @@ public final class DataStore {
 
   /** The first {@code count} rows; which ones those are is only certain after a sort. */
   public DataStore limit(long count) {
-    return with(
-        new RelationNode.Limit(relation, notNegative("limit", count), 0, CallSite.here()));
+    return with(new RelationNode.Limit(relation, notNegative("limit", count), 0, CallSite.here()));
   }
 
   /** All but the first {@code count} rows; which ones those are is only certain after a sort. */
@@ -172,8 +170,7 @@ public final class DataStore {
    *     ascending
    */
   public DataStore sort(Object... keys) {
-    return with(
-        new RelationNode.Sort(relation, Arguments.sortKeys(keys), CallSite.here()));
+    return with(new RelationNode.Sort(relation, Arguments.sortKeys(keys), CallSite.here()));
   }
 
   // Groups
@@ -183,8 +180,7 @@ public final class DataStore {
    * like any other. Without keys all rows are one group, even if there are none.
    */
   public GroupedStore groupBy(Object... keys) {
-    return new GroupedStore(
-        this, keys.length == 0 ? List.of() : Arguments.items("groupBy", keys));
+    return new GroupedStore(this, keys.length == 0 ? List.of() : Arguments.items("groupBy", keys));
   }
 
   /** One row of aggregates over all rows; short for {@code groupBy().agg(…)}. */
@@ -278,8 +274,7 @@ public final class DataStore {
    */
   public Explanation explain(DataContext context) {
     PlannedQuery planned = plan(context);
-    return new Explanation(
-        RelationText.of(relation), planned.plan(), planned.statement().sql());
+    return new Explanation(RelationText.of(relation), planned.plan(), planned.statement().sql());
   }
 
   /** Runs the chain in {@link DataContext#shared()}; see {@link #execute(DataContext)}. */
@@ -304,8 +299,8 @@ public final class DataStore {
   }
 
   /**
-   * Starts the chain and hands out its rows batch by batch in constant memory. The caller closes the
-   * batches and each batch. Throws as {@link #execute(DataContext)} does, also while reading.
+   * Starts the chain and hands out its rows batch by batch in constant memory. The caller closes
+   * the batches and each batch. Throws as {@link #execute(DataContext)} does, also while reading.
    */
   public Batches batches(DataContext context) {
     return context.batches(label("batches"), start(context));

@@ -241,13 +241,10 @@ public final class Expression {
    */
   public Expression median() {
     return new Expression(
-        new Aggregation(
-            "quantileExactInclusive", List.of(new Literal(0.5)), List.of(node), true));
+        new Aggregation("quantileExactInclusive", List.of(new Literal(0.5)), List.of(node), true));
   }
 
-  /**
-   * Standard deviation of a sample (divided by {@code n - 1}); NULL when there are no values.
-   */
+  /** Standard deviation of a sample (divided by {@code n - 1}); NULL when there are no values. */
   public Expression stddev() {
     return aggregate("stddevSamp", true);
   }

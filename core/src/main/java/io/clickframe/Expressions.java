@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where expressions begin; meant for {@code import static}. Nothing here runs a query.
- * Thread-safe.
+ * Where expressions begin; meant for {@code import static}. Nothing here runs a query. Thread-safe.
  */
 public final class Expressions {
   private static final Pattern FUNCTION_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -43,8 +42,8 @@ public final class Expressions {
   /**
    * A SQL text as an expression, with ClickHouse's own meaning: {@code sql("a > 5 AND b = 'x'")}.
    * The engine parses and types it when the chain is planned. It may end in {@code AS name}. It
-   * must be one expression over the step's columns: a second statement, a comment or a sub-query
-   * is refused.
+   * must be one expression over the step's columns: a second statement, a comment or a sub-query is
+   * refused.
    */
   public static Expression sql(String text) {
     return new Expression(new SqlText(text));

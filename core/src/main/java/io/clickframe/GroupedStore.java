@@ -22,8 +22,8 @@ public final class GroupedStore {
    * One row a group: the keys, then the given aggregates. Does not run a query.
    *
    * @param aggregates expressions such as {@code col("x").sum().as("total")}, or SQL texts such as
-   *     {@code "sum(x) AS total"}; each needs a name unless it is one aggregate of one column, which
-   *     keeps the column's name
+   *     {@code "sum(x) AS total"}; each needs a name unless it is one aggregate of one column,
+   *     which keeps the column's name
    */
   public DataStore agg(Object... aggregates) {
     return input.with(

@@ -26,8 +26,8 @@ public final class FileOptions {
   }
 
   /**
-   * These options with a ClickHouse format name, for example {@code CSVWithNames}, {@code CSV}
-   * (no header line), {@code JSONEachRow} or {@code Parquet}.
+   * These options with a ClickHouse format name, for example {@code CSVWithNames}, {@code CSV} (no
+   * header line), {@code JSONEachRow} or {@code Parquet}.
    */
   public FileOptions format(String name) {
     return new FileOptions(Objects.requireNonNull(name, "name is null"), compression, structure);

@@ -89,7 +89,11 @@ public final class ExpressionText {
 
   private static String function(
       String name, List<Literal> parameters, List<ExpressionNode> arguments) {
-    return name + (parameters.isEmpty() ? "" : "(" + of(parameters) + ")") + "(" + of(arguments) + ")";
+    return name
+        + (parameters.isEmpty() ? "" : "(" + of(parameters) + ")")
+        + "("
+        + of(arguments)
+        + ")";
   }
 
   private static String choice(Case choice) {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class KnownColumns {
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern ALIAS =
-      Pattern.compile(".*\\sAS\\s+([A-Za-z_][A-Za-z0-9_]*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(
+          ".*\\sAS\\s+([A-Za-z_][A-Za-z0-9_]*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Set<String> CONSTANTS = Set.of("null", "true", "false", "inf", "nan");
 
   private final String operation;
@@ -90,8 +91,7 @@ public final class KnownColumns {
     };
   }
 
-  private static @Nullable List<String> aggregate(
-      RelationNode.Aggregate step, List<String> input) {
+  private static @Nullable List<String> aggregate(RelationNode.Aggregate step, List<String> input) {
     KnownColumns keys = checked("groupBy", step, input, step.keys());
     List<String> keyNames = keys.names(step.keys(), List.of());
     List<String> visible = new ArrayList<>(input);

@@ -10,8 +10,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Collections;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,7 @@ public final class LiteralValues {
   private static final LocalDate LAST_DATE = LocalDate.of(2299, 12, 31);
   private static final Instant FIRST_INSTANT = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LAST_INSTANT = Instant.parse("2299-12-31T23:59:59.999999Z");
-  private static final Instant LAST_NANO_INSTANT =
-      Instant.parse("2262-04-11T23:47:16.854775807Z");
+  private static final Instant LAST_NANO_INSTANT = Instant.parse("2262-04-11T23:47:16.854775807Z");
   private static final BigInteger LIMIT_256 = BigInteger.ONE.shiftLeft(256);
   private static final int MOST_DIGITS = 76;
 
@@ -77,19 +77,13 @@ public final class LiteralValues {
 
   /** UTF-8 has no half surrogate pairs: they would silently become question marks. */
   private static String wellFormed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-      if (!pair) {
-        throw invalid(
-            "Cannot use a text as a literal that has half of a surrogate pair at index "
-                + i
-                + ": it is no Unicode text; pass byte[]");
-      }
-      i++;
+    boolean half =
+        text.codePoints()
+            .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    if (half) {
+      throw invalid(
+          "Cannot use a text as a literal that has half of a surrogate pair in it: it is no Unicode"
+              + " text; pass byte[]");
     }
     return text;
   }
@@ -129,7 +123,7 @@ public final class LiteralValues {
   }
 
   private static Instant fits(Instant instant) {
-    boolean nanos = instant.getNano() % 1000 != 0;
+    boolean nanos = !instant.equals(instant.truncatedTo(ChronoUnit.MICROS));
     Instant last = nanos ? LAST_NANO_INSTANT : LAST_INSTANT;
     if (instant.isBefore(FIRST_INSTANT) || instant.isAfter(last)) {
       throw invalid(

@@ -43,7 +43,8 @@ public final class RelationText {
       case RelationNode.Filter step ->
           step(step.input(), indent, "filter " + ExpressionText.of(step.predicates()), step);
       case RelationNode.Aggregate step -> {
-        String keys = step.keys().isEmpty() ? "" : "groupBy " + ExpressionText.of(step.keys()) + " ";
+        String keys =
+            step.keys().isEmpty() ? "" : "groupBy " + ExpressionText.of(step.keys()) + " ";
         step(step.input(), indent, keys + "agg " + ExpressionText.of(step.items()), step);
       }
       case RelationNode.Join step -> join(step, indent);
@@ -69,8 +70,7 @@ public final class RelationText {
   private void join(RelationNode.Join step, String indent) {
     add(step.left(), indent);
     ExpressionNode condition = step.condition();
-    String on =
-        condition == null ? String.join(", ", step.using()) : ExpressionText.of(condition);
+    String on = condition == null ? String.join(", ", step.using()) : ExpressionText.of(condition);
     line(indent, "join " + step.kind() + " on " + on, step);
     add(step.right(), indent + INDENT);
   }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The column names of a declared structure such as {@code "id Int64, `my name` String"}. */
 final class StructureNames {
   private static final Pattern COLUMN =
-      Pattern.compile("\\s*(?:([A-Za-z_][A-Za-z0-9_]*)|`((?:[^`\\\\]|\\\\.)*)`)\\s+\\S.*", Pattern.DOTALL);
+      Pattern.compile(
+          "\\s*(?:([A-Za-z_][A-Za-z0-9_]*)|`((?:[^`\\\\]|\\\\.)*)`)\\s+\\S.*", Pattern.DOTALL);
 
   private StructureNames() {}
 

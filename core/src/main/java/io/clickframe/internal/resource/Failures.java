@@ -25,6 +25,7 @@ public final class Failures {
   }
 
   /** Keeps a failure. */
+  @SuppressWarnings("ReferenceEquality") // An exception cannot be suppressed by itself.
   public void add(Exception failure) {
     if (first == null) {
       first = failure;

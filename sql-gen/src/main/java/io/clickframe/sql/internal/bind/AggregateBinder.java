@@ -67,8 +67,7 @@ final class AggregateBinder {
           registry.entries().stream()
               .map(entry -> shown.aggregate(entry.function(), printed(entry, shown)))
               .toList();
-      registry.types(
-          session.typer().typeAggregates(table, keyTexts, texts, names, scope.step()));
+      registry.types(session.typer().typeAggregates(table, keyTexts, texts, names, scope.step()));
     }
     List<RexNode> projected = new ArrayList<>(keys);
     List<Field> projectedFields = new ArrayList<>(keyFields);

@@ -75,8 +75,7 @@ final class AggregateItemBinder extends ExpressionBinder {
     FragmentBinder.BoundFragment fragment =
         new FragmentBinder(session, scope, keyTexts).bind(text.text());
     List<RexNode> arguments = fragment.columns().stream().map(rows::reference).toList();
-    return registered(
-        new Entry(ChAggregate.of(fragment.operator(), Typer.UNTYPED), arguments));
+    return registered(new Entry(ChAggregate.of(fragment.operator(), Typer.UNTYPED), arguments));
   }
 
   private RexNode aggregate(
@@ -84,8 +83,7 @@ final class AggregateItemBinder extends ExpressionBinder {
     List<Constant> constants =
         parameters.stream().map(parameter -> new Constant(parameter.value())).toList();
     return registered(
-        new Entry(
-            ChAggregate.of(function, constants, Typer.UNTYPED), rows.bindAll(arguments)));
+        new Entry(ChAggregate.of(function, constants, Typer.UNTYPED), rows.bindAll(arguments)));
   }
 
   private RexNode registered(Entry entry) {
@@ -100,17 +98,16 @@ final class AggregateItemBinder extends ExpressionBinder {
       position = IntStream.range(0, keys.size()).filter(i -> keys.get(i).equals(row)).findFirst();
     }
     int found =
-        position.orElseThrow(
-            () ->
-                scope
-                    .step()
-                    .invalid(
-                        ExpressionText.of(column),
-                        "it is neither a key of the group nor inside an aggregate; add it to"
-                            + " groupBy(…), or take one value of it: fn(\"any\", col(\""
-                            + name
-                            + "\"))",
-                        null));
+        position.orElseThrow(() ->
+            scope
+                .step()
+                .invalid(
+                    ExpressionText.of(column),
+                    "it is neither a key of the group nor inside an aggregate; add it to"
+                        + " groupBy(…), or take one value of it: fn(\"any\", col(\""
+                        + name
+                        + "\"))",
+                    null));
     return session.rex().makeInputRef(keyFields.get(found).type(), found);
   }
 

@@ -79,8 +79,7 @@ final class Binder {
 
   private Bound scan(RelationNode.Scan step) {
     TypeOracle oracle = session.oracle();
-    SqlStatement probe =
-        SqlStatement.of("SELECT * FROM " + TableFunctions.of(step.source()));
+    SqlStatement probe = SqlStatement.of("SELECT * FROM " + TableFunctions.of(step.source()));
     Schema schema;
     try {
       schema = oracle.describe(SemanticSettings.on(probe));
@@ -236,8 +235,7 @@ final class Binder {
     Bound input = bind(step.input());
     @Nullable RexNode offset = step.offset() == 0 ? null : number(step.offset());
     RelNode limited =
-        LogicalSort.create(
-            input.rel(), RelCollations.EMPTY, offset, number(step.count()));
+        LogicalSort.create(input.rel(), RelCollations.EMPTY, offset, number(step.count()));
     return new Bound(limited, input.fields());
   }
 

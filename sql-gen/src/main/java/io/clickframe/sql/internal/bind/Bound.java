@@ -35,8 +35,7 @@ record Bound(RelNode rel, List<Field> fields) {
 
   Bound project(List<RexNode> expressions, List<Field> outputs) {
     List<String> names = outputs.stream().map(Field::name).toList();
-    return new Bound(
-        LogicalProject.create(rel, List.of(), expressions, names, Set.of()), outputs);
+    return new Bound(LogicalProject.create(rel, List.of(), expressions, names, Set.of()), outputs);
   }
 
   /** Refuses two columns of one name. */

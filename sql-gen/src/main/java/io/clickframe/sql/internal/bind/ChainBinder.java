@@ -23,8 +23,7 @@ public final class ChainBinder {
 
   /** Binds and prints a chain. */
   public PlannedQuery plan(RelationNode relation) {
-    Session session =
-        Session.start(oracle, typer, functions, StoreReferences.of(relation));
+    Session session = Session.start(oracle, typer, functions, StoreReferences.of(relation));
     Bound bound = new Binder(session).bind(relation);
     SqlStatement statement =
         SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names())));

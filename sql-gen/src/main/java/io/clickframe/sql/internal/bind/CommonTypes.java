@@ -66,8 +66,7 @@ final class CommonTypes {
             .makeCall(
                 Typer.UNTYPED,
                 ChFunction.of("array"),
-                List.of(
-                    session.rex().makeInputRef(left, 0), session.rex().makeInputRef(right, 1)));
+                List.of(session.rex().makeInputRef(left, 0), session.rex().makeInputRef(right, 1)));
     ClickHouseType element;
     try {
       RexNode typed = session.typer().type(session.rex(), scope, List.of(array)).get(0);

@@ -15,7 +15,13 @@ import org.apache.calcite.rex.RexNode;
 final class Comparisons {
   private static final Set<String> FUNCTIONS =
       Set.of(
-          "equals", "notEquals", "less", "lessOrEquals", "greater", "greaterOrEquals", "in",
+          "equals",
+          "notEquals",
+          "less",
+          "lessOrEquals",
+          "greater",
+          "greaterOrEquals",
+          "in",
           "notIn");
 
   private Comparisons() {}

@@ -16,7 +16,8 @@ final class EngineMessages {
           "(?s)(:|\\.)? (In scope|In query|while executing|While processing)\\b.*?"
               + "(?=Maybe you meant|$)");
 
-  private static final Pattern TABLE_PREFIX = Pattern.compile("__table\\d+\\.|\\bt_*0\\.(?=[`\\w])");
+  private static final Pattern TABLE_PREFIX =
+      Pattern.compile("__table\\d+\\.|\\bt_*0\\.(?=[`\\w])");
   private static final Pattern POSITION = Pattern.compile("\\(line (\\d+), col (\\d+)\\)");
   private static final Pattern IDENTIFIER = Pattern.compile("identifier `((?:[^`\\\\]|\\\\.)*)`");
 

@@ -33,9 +33,30 @@ class ExpressionBinder {
   /** The functions behind {@code Expression}'s own methods; the engine need not be asked. */
   static final Set<String> OPERATORS =
       Set.of(
-          "equals", "notEquals", "less", "lessOrEquals", "greater", "greaterOrEquals", "and", "or",
-          "not", "plus", "minus", "multiply", "divide", "intDiv", "modulo", "negate", "isNull",
-          "isNotNull", "in", "notIn", "like", "notLike", "ilike", "coalesce");
+          "equals",
+          "notEquals",
+          "less",
+          "lessOrEquals",
+          "greater",
+          "greaterOrEquals",
+          "and",
+          "or",
+          "not",
+          "plus",
+          "minus",
+          "multiply",
+          "divide",
+          "intDiv",
+          "modulo",
+          "negate",
+          "isNull",
+          "isNotNull",
+          "in",
+          "notIn",
+          "like",
+          "notLike",
+          "ilike",
+          "coalesce");
 
   final Session session;
   final Scope scope;

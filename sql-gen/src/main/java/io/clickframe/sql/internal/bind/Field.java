@@ -19,6 +19,7 @@ record Field(String name, ChType type, Set<Origin> origins) {
   /** A column of one particular store. Stores are compared by identity. */
   record Origin(RelationNode store, String name) {
     @Override
+    @SuppressWarnings("ReferenceEquality") // Two stores that say the same are still two.
     public boolean equals(Object other) {
       return other instanceof Origin that && that.store == store && that.name.equals(name);
     }

@@ -33,7 +33,9 @@ final class FragmentBinder {
   private final Scope scope;
   private final List<String> groupKeys;
 
-  /** @param groupKeys what the rows are grouped by, as SQL over {@link ProbeTable#all}, if at all */
+  /**
+   * @param groupKeys what the rows are grouped by, as SQL over {@link ProbeTable#all}, if at all
+   */
   FragmentBinder(Session session, Scope scope, List<String> groupKeys) {
     this.session = session;
     this.scope = scope;

@@ -66,11 +66,10 @@ final class FunctionCatalog {
     boolean isAggregate(String name) {
       return aggregates.contains(name)
           || combinators.stream()
-              .anyMatch(
-                  end ->
-                      name.length() > end.length()
-                          && name.endsWith(end)
-                          && isAggregate(name.substring(0, name.length() - end.length())));
+              .anyMatch(end ->
+                  name.length() > end.length()
+                      && name.endsWith(end)
+                      && isAggregate(name.substring(0, name.length() - end.length())));
     }
   }
 }

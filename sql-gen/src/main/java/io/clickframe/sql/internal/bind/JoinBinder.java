@@ -37,9 +37,7 @@ final class JoinBinder {
 
   Bound bind(RelationNode.Join join, Bound left, Bound right) {
     RexNode condition =
-        join.condition() == null
-            ? using(join.using(), left, right)
-            : condition(join, left, right);
+        join.condition() == null ? using(join.using(), left, right) : condition(join, left, right);
     JoinRelType type =
         switch (join.kind()) {
           case INNER -> JoinRelType.INNER;
@@ -81,8 +79,7 @@ final class JoinBinder {
     Scope scope = Scope.joined(step, left.fields(), right.fields());
     ExpressionNode node = Objects.requireNonNull(join.condition());
     RexNode condition = new ExpressionBinder(session, scope).typed(List.of(node)).get(0);
-    RexNode predicate =
-        Predicates.require(session, step, condition, ExpressionText.of(node));
+    RexNode predicate = Predicates.require(session, step, condition, ExpressionText.of(node));
     return and(
         RelOptUtil.conjunctions(predicate).stream()
             .map(part -> aligned(part, left.fields().size()))

@@ -1,8 +1,8 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.internal.node.ExpressionNames;
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
-import io.clickframe.internal.node.ExpressionNames;
 import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.sql.internal.fragment.Fragment;
 import io.clickframe.sql.internal.fragment.FragmentParser;
@@ -18,16 +18,15 @@ final class Names {
             node,
             column -> Optional.of(scope.fields().get(scope.find(column)).name()),
             text -> Optional.ofNullable(find(text, scope)))
-        .orElseThrow(
-            () ->
-                scope
-                    .step()
-                    .invalid(
-                        ExpressionText.of(node),
-                        node instanceof SqlText
-                            ? "its result needs a name: end the text in AS name"
-                            : "its result needs a name: add .as(\"name\")",
-                        null));
+        .orElseThrow(() ->
+            scope
+                .step()
+                .invalid(
+                    ExpressionText.of(node),
+                    node instanceof SqlText
+                        ? "its result needs a name: end the text in AS name"
+                        : "its result needs a name: add .as(\"name\")",
+                    null));
   }
 
   private static @Nullable String find(SqlText text, Scope scope) {

@@ -41,7 +41,6 @@ final class Predicates {
     RexNode zero = session.rex().makeCall(LiteralTypes.of(0), new Constant(0), List.of());
     return session
         .rex()
-        .makeCall(
-            ChType.predicate(type.type()), ChFunction.of("notEquals"), List.of(node, zero));
+        .makeCall(ChType.predicate(type.type()), ChFunction.of("notEquals"), List.of(node, zero));
   }
 }

@@ -39,8 +39,7 @@ final class ProbeTable {
 
   /** A table of the columns that the expressions read. */
   static ProbeTable of(Scope scope, List<RexNode> expressions) {
-    ImmutableBitSet used =
-        RelOptUtil.InputFinder.bits(expressions, null);
+    ImmutableBitSet used = RelOptUtil.InputFinder.bits(expressions, null);
     return new ProbeTable(scope, used);
   }
 

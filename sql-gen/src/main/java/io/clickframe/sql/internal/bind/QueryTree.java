@@ -24,7 +24,8 @@ record QueryTree(
     boolean hasWindow,
     boolean readsTables) {
   private static final Pattern COLUMN =
-      Pattern.compile("(?s) COLUMN id: \\d+, column_name: (.*), result_type: .*, source_id: (\\d+)");
+      Pattern.compile(
+          "(?s) COLUMN id: \\d+, column_name: (.*), result_type: .*, source_id: (\\d+)");
   private static final Pattern FUNCTION =
       Pattern.compile(" FUNCTION id: \\d+, function_name: (\\w+), function_type: (\\w+)");
   private static final Pattern TABLE = Pattern.compile("\\s(TABLE|TABLE_FUNCTION) id: (\\d+)");

@@ -35,8 +35,7 @@ record Scope(Step step, List<Field> fields) {
     List<Integer> found = positions(column.name());
     return switch (found.size()) {
       case 1 -> found.get(0);
-      case 0 ->
-          throw step.unknownColumn(column.name(), fields.stream().map(Field::name).toList());
+      case 0 -> throw step.unknownColumn(column.name(), fields.stream().map(Field::name).toList());
       default ->
           throw step.ambiguous(
               column.name(),

@@ -48,8 +48,7 @@ record Step(String operation, CallSite site) {
   }
 
   InvalidExpressionException invalid(String text, String reason, @Nullable Throwable cause) {
-    return new InvalidExpressionException(
-        "Cannot use " + text + where() + ": " + reason, cause);
+    return new InvalidExpressionException("Cannot use " + text + where() + ": " + reason, cause);
   }
 
   SqlFragmentException fragment(String text, String reason, @Nullable Throwable cause) {

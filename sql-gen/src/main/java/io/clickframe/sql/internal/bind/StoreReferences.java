@@ -75,10 +75,12 @@ final class StoreReferences {
       case Call call -> call.arguments().forEach(this::expression);
       case Aggregation call -> call.arguments().forEach(this::expression);
       case Case choice -> {
-        choice.branches().forEach(branch -> {
-          expression(branch.condition());
-          expression(branch.value());
-        });
+        choice
+            .branches()
+            .forEach(branch -> {
+              expression(branch.condition());
+              expression(branch.value());
+            });
         expression(choice.otherwise());
       }
     }

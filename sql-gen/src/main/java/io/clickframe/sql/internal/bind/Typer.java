@@ -81,13 +81,12 @@ final class Typer {
     try {
       return answer(probe(table, List.of(), calls.stream().map(printer::operand).toList()));
     } catch (QueryException e) {
-      throw blame(scope, roots, printer, e);
+      throw blame(scope, roots, e);
     }
   }
 
   /** Finds the first expression that the engine refuses alone. */
-  private RuntimeException blame(
-      Scope scope, List<RexNode> roots, ExpressionPrinter printer, QueryException all) {
+  private RuntimeException blame(Scope scope, List<RexNode> roots, QueryException all) {
     for (RexNode root : roots) {
       ProbeTable table = ProbeTable.of(scope, List.of(root));
       String text = new ExpressionPrinter(table::reference).operand(root);
@@ -129,7 +128,7 @@ final class Typer {
   private static void collect(RexNode node, Set<RexNode> calls) {
     if (node instanceof RexCall call && !(call.getOperator() instanceof Constant)) {
       call.getOperands().forEach(operand -> collect(operand, calls));
-      if (call.getType() == UNTYPED) {
+      if (call.getType().equals(UNTYPED)) {
         calls.add(call);
       }
     }

@@ -57,18 +57,17 @@ final class UnionBinder {
 
   private ChType common(Field field, ChType other) {
     return CommonTypes.of(session, step, field.type(), other)
-        .orElseThrow(
-            () ->
-                step.invalid(
-                    "the column '" + field.name() + "'",
-                    "it is "
-                        + field.type().text()
-                        + " in one input and "
-                        + other.text()
-                        + " in another, and no type holds both; cast one: assign(col(\""
-                        + field.name()
-                        + "\").cast(\"String\"))",
-                    null));
+        .orElseThrow(() ->
+            step.invalid(
+                "the column '" + field.name() + "'",
+                "it is "
+                    + field.type().text()
+                    + " in one input and "
+                    + other.text()
+                    + " in another, and no type holds both; cast one: assign(col(\""
+                    + field.name()
+                    + "\").cast(\"String\"))",
+                null));
   }
 
   private Bound aligned(Bound input, List<Field> fields) {
@@ -82,8 +81,7 @@ final class UnionBinder {
               ? column
               : session
                   .rex()
-                  .makeCall(
-                      field.type(), new ChCast(field.type().text(), false), List.of(column)));
+                  .makeCall(field.type(), new ChCast(field.type().text(), false), List.of(column)));
     }
     return input.project(expressions, fields);
   }

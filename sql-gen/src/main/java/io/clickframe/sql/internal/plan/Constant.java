@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Constant extends ChFunction {
   private final @Nullable Object value;
 
-  /** @param value one of the forms that {@code LiteralValues} gives */
+  /**
+   * @param value one of the forms that {@code LiteralValues} gives
+   */
   public Constant(@Nullable Object value) {
     super(digest(value), SqlKind.OTHER_FUNCTION, true);
     this.value = value;

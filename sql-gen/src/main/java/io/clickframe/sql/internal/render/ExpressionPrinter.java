@@ -41,7 +41,9 @@ public final class ExpressionPrinter {
 
   private final IntFunction<String> columns;
 
-  /** @param columns the text of each input column */
+  /**
+   * @param columns the text of each input column
+   */
   public ExpressionPrinter(IntFunction<String> columns) {
     this.columns = columns;
   }

@@ -1,10 +1,10 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.sql.internal.plan.Constant;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlOperator;
-import io.clickframe.sql.internal.plan.Constant;
 
 /**
  * An expression of an open block, ready to be put into another one.

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One SELECT that is still open: steps add clauses to it as long as that keeps the meaning.
  *
- * <p>Clauses are run in the order FROM, WHERE, GROUP BY, HAVING, outputs, DISTINCT, ORDER BY, LIMIT;
- * a step may add its clause only if nothing that runs later is there already.
+ * <p>Clauses are run in the order FROM, WHERE, GROUP BY, HAVING, outputs, DISTINCT, ORDER BY,
+ * LIMIT; a step may add its clause only if nothing that runs later is there already.
  */
 final class SelectBlock {
   final List<FromItem> from = new ArrayList<>();

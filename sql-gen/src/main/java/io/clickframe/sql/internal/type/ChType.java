@@ -15,12 +15,27 @@ import org.jspecify.annotations.Nullable;
  * type decides how Calcite's rules treat it.
  */
 public final class ChType extends BasicSqlType {
+  private static final long serialVersionUID = 1L;
+
   /** Families that {@code Nullable(…)} cannot go around. */
   private static final Set<String> NEVER_NULLABLE =
       Set.of(
-          "Array", "Map", "Variant", "Dynamic", "JSON", "Object", "Nested", "AggregateFunction",
-          "SimpleAggregateFunction", "Nothing", "Ring", "Polygon", "MultiPolygon", "LineString",
-          "MultiLineString", "Geometry");
+          "Array",
+          "Map",
+          "Variant",
+          "Dynamic",
+          "JSON",
+          "Object",
+          "Nested",
+          "AggregateFunction",
+          "SimpleAggregateFunction",
+          "Nothing",
+          "Ring",
+          "Polygon",
+          "MultiPolygon",
+          "LineString",
+          "MultiLineString",
+          "Geometry");
 
   /** Programs use few types, but enums and tuples have no end of names. */
   private static final int MOST_KNOWN = 4096;
@@ -31,7 +46,7 @@ public final class ChType extends BasicSqlType {
    * Not marked nullable although it is null for a while: the super constructor computes a digest
    * before it can be set.
    */
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings({"NullAway.Init", "serial"}) // Calcite's types are serializable by accident.
   private final ClickHouseType type;
 
   private ChType(ClickHouseType type, SqlTypeName name) {
