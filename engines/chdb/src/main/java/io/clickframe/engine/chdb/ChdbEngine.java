@@ -90,7 +90,7 @@ public final class ChdbEngine implements Engine, TypeOracle {
   }
 
   @Override
-  public List<String> explain(SqlStatement statement) {
+  public List<String> lines(SqlStatement statement) {
     if (!statement.text().stripLeading().toUpperCase(Locale.ROOT).startsWith("EXPLAIN")) {
       throw new ClickFrameException(
           ErrorCode.INVALID_ARGUMENT,

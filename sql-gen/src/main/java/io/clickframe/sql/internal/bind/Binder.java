@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a recorded chain into a plan. Used for one chain by one thread. */
 final class Binder {
   private final Session session;
-  private final Map<RelationNode, Bound> done = new IdentityHashMap<>();
+  private final IdentityHashMap<RelationNode, Bound> done = new IdentityHashMap<>();
 
   Binder(Session session) {
     this.session = session;
@@ -225,7 +225,7 @@ final class Binder {
     RelNode sorted =
         LogicalSort.create(plan.input().rel(), RelCollations.of(collations), null, null);
     Bound bound = new Bound(sorted, plan.input().fields());
-    return plan.input() == input
+    return plan.input().fields().size() == input.fields().size()
         ? bound
         : bound.pick(
             session, IntStream.range(0, input.fields().size()).boxed().toList(), input.fields());

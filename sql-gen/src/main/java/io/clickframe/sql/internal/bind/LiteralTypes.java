@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,8 @@ final class LiteralTypes {
           "Decimal(" + Math.max(number.precision(), number.scale()) + ", " + number.scale() + ")";
       case String _, Bytes _ -> "String";
       case LocalDate _ -> "Date32";
-      case LocalDateTime dateTime -> dateTime(dateTime.getNano());
-      case Instant instant -> dateTime(instant.getNano());
+      case LocalDateTime dateTime -> dateTime(dateTime.equals(dateTime.truncatedTo(ChronoUnit.MICROS)));
+      case Instant instant -> dateTime(instant.equals(instant.truncatedTo(ChronoUnit.MICROS)));
       case UUID _ -> "UUID";
       case List<?> list -> "Array(" + (list.isEmpty() ? "Nothing" : name(list.get(0))) + ")";
       default -> throw new IllegalStateException("no type for " + value.getClass());
@@ -54,7 +55,7 @@ final class LiteralTypes {
     return bits < 128 ? "Int128" : bits < 256 ? "Int256" : "UInt256";
   }
 
-  private static String dateTime(int nanos) {
-    return nanos % 1000 == 0 ? "DateTime64(6, 'UTC')" : "DateTime64(9, 'UTC')";
+  private static String dateTime(boolean micros) {
+    return micros ? "DateTime64(6, 'UTC')" : "DateTime64(9, 'UTC')";
   }
 }

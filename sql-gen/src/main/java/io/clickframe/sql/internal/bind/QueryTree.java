@@ -43,7 +43,7 @@ record QueryTree(
     Set<String> kinds = new TreeSet<>();
     Set<String> tables = new TreeSet<>();
     boolean queries = false;
-    String[] nodes = NEW_LINE.split(text);
+    String[] nodes = NEW_LINE.split(text, -1);
     for (String node : nodes) {
       Matcher table = TABLE.matcher(node);
       if (table.find()) {

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * {@code 0.07} for a float.
  */
 final class Literals {
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter MICROS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+  private static final DateTimeFormatter NANOS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSSSS", Locale.ROOT);
   private static final BigInteger MOST_UINT64 =
       BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
   private static final BigInteger LEAST_INT64 = BigInteger.valueOf(Long.MIN_VALUE);
@@ -114,12 +118,9 @@ final class Literals {
   }
 
   private static String dateTime(LocalDateTime dateTime) {
-    int nanos = dateTime.getNano();
-    boolean micros = nanos % 1000 == 0;
+    boolean micros = dateTime.equals(dateTime.truncatedTo(ChronoUnit.MICROS));
     return "toDateTime64('"
-        + SECONDS.format(dateTime)
-        + "."
-        + (micros ? String.format("%06d", nanos / 1000) : String.format("%09d", nanos))
+        + (micros ? MICROS : NANOS).format(dateTime)
         + (micros ? "', 6, 'UTC')" : "', 9, 'UTC')");
   }
 
