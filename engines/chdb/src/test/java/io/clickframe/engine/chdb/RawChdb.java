@@ -12,14 +12,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A bare connection beside the engine's own: for statements that change data, and for its traps. */
-final class RawChdb implements AutoCloseable {
+public final class RawChdb implements AutoCloseable {
   private final ChdbLibrary library =
       ForeignChdbLibrary.load(new LibraryLocator(Surroundings.current()).locate());
   private final ConnectionHandle connection =
       Objects.requireNonNull(library.connect(List.of("clickhouse")));
 
   /** Runs a statement, with the engine's error as an exception. */
-  static void run(String sql) {
+  public static void run(String sql) {
     try (RawChdb raw = new RawChdb()) {
       String error = raw.query(sql, new StringBuilder());
       if (error != null) {

@@ -1,0 +1,24 @@
+package io.clickframe.testkit.cases;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All cases. */
+public final class Cases {
+  private static final Map<String, List<Case>> TOPICS = topics();
+
+  private Cases() {}
+
+  /** The cases by topic; the topics' names are legal names of folders. */
+  public static Map<String, List<Case>> byTopic() {
+    return TOPICS;
+  }
+
+  private static Map<String, List<Case>> topics() {
+    Map<String, List<Case>> topics = new LinkedHashMap<>();
+    topics.put("sources", SourceCases.all());
+    return Collections.unmodifiableMap(topics);
+  }
+}
