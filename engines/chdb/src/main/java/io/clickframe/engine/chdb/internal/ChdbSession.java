@@ -13,6 +13,7 @@ import io.clickframe.spi.SqlStatement;
 import io.clickframe.type.ClickHouseType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -179,8 +180,9 @@ public final class ChdbSession implements AutoCloseable {
             "DESCRIBE TABLE view(" + statement.text() + "\n)",
             statement.parameters(),
             statement.settings());
+    SqlStatement plain = describe.withSettings(Map.of("print_pretty_type_names", "0"));
     return new Schema(
-        rows(connection, describe).stream()
+        rows(connection, plain).stream()
             .map(row -> new Schema.Column(row.get(0), ClickHouseType.parse(row.get(1))))
             .toList());
   }
