@@ -21,6 +21,7 @@ final class UnpackProgress {
     this.size = size;
   }
 
+  @SuppressWarnings("SystemConsoleNull") // The JDK still promises nothing else.
   static UnpackProgress start(Path target, long size) {
     Console console = System.console();
     if (console != null && console.isTerminal()) {
