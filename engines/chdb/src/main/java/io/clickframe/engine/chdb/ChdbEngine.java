@@ -48,7 +48,7 @@ public final class ChdbEngine implements Engine, TypeOracle {
    *     memory, whose tables are gone once all engines of the process are closed
    * @throws io.clickframe.error.EngineUnavailableException if libchdb is absent or damaged, if this
    *     platform has none, or if the storage cannot be used; with the code {@link
-   *     ErrorCode#STORAGE_PATH_CONFLICT} if this process has an engine open on another storage
+   *     io.clickframe.error.ErrorCode#STORAGE_PATH_CONFLICT} if this process has an engine open on another storage
    */
   public static ChdbEngine open(@Nullable Path storage) {
     ChdbSession session = ChdbProcess.open(storage);
