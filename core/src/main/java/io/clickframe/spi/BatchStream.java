@@ -28,8 +28,8 @@ public interface BatchStream extends AutoCloseable {
   void cancel();
 
   /**
-   * What was read so far. While the statement runs, the engine is asked; afterwards the answer is the
-   * last one it gave, with the final elapsed time. Any thread may call this.
+   * What was read so far. While the statement runs, the engine is asked; afterwards the answer is
+   * the last one it gave, with the final elapsed time. Any thread may call this.
    */
   QueryStats stats();
 

@@ -5,8 +5,8 @@ package io.clickframe.spi;
  *
  * @param rowsRead rows read from the sources, {@link #UNKNOWN} if the engine has not told
  * @param bytesRead bytes read from the sources, {@link #UNKNOWN} if the engine has not told
- * @param elapsedNanos wall time from sending the statement to its last batch, or to the last question
- *     while it still runs
+ * @param elapsedNanos wall time from sending the statement to its last batch, or to the last
+ *     question while it still runs
  */
 public record QueryStats(long rowsRead, long bytesRead, long elapsedNanos) {
 
