@@ -163,7 +163,8 @@ class CancellationTest {
   void ownLogCommentSurvives() {
     assertThat(
             fixture.column(
-                "SELECT Settings['log_comment'] FROM system.processes SETTINGS log_comment = 'it''s'"))
+                "SELECT Settings['log_comment'] FROM system.processes SETTINGS log_comment ="
+                    + " 'it''s'"))
         .isNotEmpty();
   }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A running statement's batches. The native side (stream handle and connection) is freed as soon as
- * the last batch was read, the statement failed, or the stream is closed; whatever comes first, once.
+ * the last batch was read, the statement failed, or the stream is closed; whatever comes first,
+ * once.
  */
 final class ChdbBatchStream implements BatchStream {
   private final ChdbSession session;
@@ -87,7 +88,8 @@ final class ChdbBatchStream implements BatchStream {
         running.cancel();
       }
       while (!running.isCancelled()) {
-        switch (reader.read(out -> connection.library().streamFetchArrow(connection.handle(), handle, out))) {
+        switch (reader.read(
+            out -> connection.library().streamFetchArrow(connection.handle(), handle, out))) {
           case Outcome.Batch(VectorSchemaRoot root) -> {
             if (root.getRowCount() > 0) {
               return root;

@@ -8,8 +8,8 @@ import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three structs of the Arrow C data and stream interfaces, as the specification lays them out on
- * 64-bit platforms:
+ * The three structs of the Arrow C data and stream interfaces, as the specification lays them out
+ * on 64-bit platforms:
  *
  * <pre>{@code
  * struct ArrowSchema {                  struct ArrowArray {                 struct ArrowArrayStream {
@@ -78,7 +78,9 @@ final class ArrowStructs {
     return pointer.address() == 0 ? null : pointer;
   }
 
-  /** Element {@code index} of the pointer array whose address is at {@code offset}; null for NULL. */
+  /**
+   * Element {@code index} of the pointer array whose address is at {@code offset}; null for NULL.
+   */
   static @Nullable MemorySegment element(MemorySegment struct, long offset, long index) {
     MemorySegment array = pointer(struct, offset);
     if (array == null) {
