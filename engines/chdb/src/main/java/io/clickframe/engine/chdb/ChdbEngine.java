@@ -4,10 +4,9 @@ import io.clickframe.Schema;
 import io.clickframe.engine.chdb.internal.ChdbProcess;
 import io.clickframe.engine.chdb.internal.ChdbSession;
 import io.clickframe.engine.chdb.internal.NativeObjects;
-import io.clickframe.error.ClickFrameException;
-import io.clickframe.error.ErrorCode;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.Engine;
+import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
@@ -15,20 +14,19 @@ import io.clickframe.sql.SqlPlanner;
 import io.clickframe.sql.TypeOracle;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.apache.arrow.memory.BufferAllocator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ClickHouse inside this process. Thread-safe: every statement has a connection of its own, up to 128
- * at once; further ones wait.
+ * ClickHouse inside this process. Thread-safe: every statement has a connection of its own, up to
+ * 128 at once; further ones wait.
  *
- * <p>All open engines of a process share one storage, so that a table made through one is seen by the
- * others. A relative path in {@code file(…)} is relative to the process's working folder.
+ * <p>All open engines of a process share one storage, so that a table made through one is seen by
+ * the others. A relative path in {@code file(…)} is relative to the process's working folder.
  *
- * <p>The timeout of a query counts the time from its start to its last batch, with the time that the
- * reader takes between batches. A reader that is interrupted while it waits gets a {@link
+ * <p>The timeout of a query counts the time from its start to its last batch, with the time that
+ * the reader takes between batches. A reader that is interrupted while it waits gets a {@link
  * io.clickframe.error.QueryCancelledException} and stays interrupted.
  */
 public final class ChdbEngine implements Engine, TypeOracle {
@@ -51,7 +49,7 @@ public final class ChdbEngine implements Engine, TypeOracle {
    *     memory, whose tables are gone once all engines of the process are closed
    * @throws io.clickframe.error.EngineUnavailableException if libchdb is absent or damaged, if this
    *     platform has none, or if the storage cannot be used; with the code {@link
-   *     ErrorCode#STORAGE_PATH_CONFLICT} if this process has an engine open on another storage
+   *     io.clickframe.error.ErrorCode#STORAGE_PATH_CONFLICT} if this process has an engine open on another storage
    */
   public static ChdbEngine open(@Nullable Path storage) {
     ChdbSession session = ChdbProcess.open(storage);
@@ -91,21 +89,29 @@ public final class ChdbEngine implements Engine, TypeOracle {
 
   @Override
   public List<String> lines(SqlStatement statement) {
-    if (!statement.text().stripLeading().toUpperCase(Locale.ROOT).startsWith("EXPLAIN")) {
-      throw new ClickFrameException(
-          ErrorCode.INVALID_ARGUMENT,
-          "Expected an EXPLAIN statement, was: " + statement.text());
-    }
     return session.rows(statement).stream().map(List::getFirst).toList();
   }
 
   @Override
   public BatchStream query(
       SqlStatement statement, QueryOptions options, BufferAllocator allocator) {
+    return start(statement, null, options, allocator);
+  }
+
+  @Override
+  public BatchStream query(PlannedQuery planned, QueryOptions options, BufferAllocator allocator) {
+    return start(planned.statement(), planned.schema(), options, allocator);
+  }
+
+  private BatchStream start(
+      SqlStatement statement,
+      @Nullable Schema known,
+      QueryOptions options,
+      BufferAllocator allocator) {
     Objects.requireNonNull(statement, "statement is null");
     Objects.requireNonNull(options, "options is null");
     Objects.requireNonNull(allocator, "allocator is null");
-    return session.query(statement, options, allocator);
+    return session.query(statement, known, options, allocator);
   }
 
   @Override

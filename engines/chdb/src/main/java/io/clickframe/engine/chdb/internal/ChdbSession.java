@@ -18,14 +18,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.arrow.memory.BufferAllocator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One opened engine: its connections, and the statements that run on them. Thread-safe.
  *
- * <p>Closing goes from the inside out: streams, connections, and with the last session of the process
- * the storage.
+ * <p>Closing goes from the inside out: streams, connections, and with the last session of the
+ * process the storage.
  */
 public final class ChdbSession implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChdbSession.class);
@@ -74,9 +75,16 @@ public final class ChdbSession implements AutoCloseable {
     return onConnection(statement, connection -> rows(connection, statement));
   }
 
-  /** Starts a statement; see {@link io.clickframe.spi.Engine#query}. */
+  /**
+   * Starts a statement; see {@link io.clickframe.spi.Engine#query}.
+   *
+   * @param known the result columns, or null to ask for them
+   */
   public BatchStream query(
-      SqlStatement statement, QueryOptions options, BufferAllocator allocator) {
+      SqlStatement statement,
+      @Nullable Schema known,
+      QueryOptions options,
+      BufferAllocator allocator) {
     RunningStatement running = new RunningStatement();
     SqlStatement limited = Limits.apply(statement, options);
     SqlStatement marked = running.mark(limited);
@@ -87,7 +95,7 @@ public final class ChdbSession implements AutoCloseable {
       monitor.watch(running);
       running.enter();
       long start = System.nanoTime();
-      Schema schema = describe(connection, marked);
+      Schema schema = known == null ? describe(connection, marked) : known;
       ResultHandle handle = connection.stream(encoded);
       stream =
           new ChdbBatchStream(

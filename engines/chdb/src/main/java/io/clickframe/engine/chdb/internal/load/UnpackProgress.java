@@ -21,6 +21,7 @@ final class UnpackProgress {
     this.size = size;
   }
 
+  @SuppressWarnings("SystemConsoleNull") // The JDK still promises nothing else.
   static UnpackProgress start(Path target, long size) {
     Console console = System.console();
     if (console != null && console.isTerminal()) {
@@ -35,7 +36,11 @@ final class UnpackProgress {
     if (terminal != null && percent > shownPercent) {
       shownPercent = percent;
       terminal.print(
-          "\rUnpacking the ClickHouse engine, once: " + percent + " % of " + size / MEGABYTE + " MB");
+          "\rUnpacking the ClickHouse engine, once: "
+              + percent
+              + " % of "
+              + size / MEGABYTE
+              + " MB");
     }
   }
 
