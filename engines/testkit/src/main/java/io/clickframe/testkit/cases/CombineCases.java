@@ -62,7 +62,7 @@ final class CombineCases {
         Case.of(
                 "union keeps duplicates",
                 s -> s.store(SampleFile.NORTH).union(s.store(SampleFile.NORTH)),
-                "SELECT n.* FROM {north} AS n CROSS JOIN numbers(2)")
+                "SELECT n.* FROM {north} AS n CROSS JOIN numbers(2) AS t")
             .withGolden(),
         Case.of(
                 "union goes by name, not by position",
@@ -79,8 +79,8 @@ final class CombineCases {
                     s.employees()
                         .select(col("id"), col("id").cast("UInt8").as("x"))
                         .union(s.numbers().select(col("id"), col("val").as("x"))),
-                "SELECT CAST(id, 'Nullable(Int64)') AS id, CAST(id, 'Nullable(Int32)') AS x FROM"
-                    + " {employees} UNION ALL SELECT id, val AS x FROM {numbers}")
+                "SELECT toInt64(e.id) AS id, toInt32(e.id) AS x FROM"
+                    + " {employees} AS e UNION ALL SELECT id, val AS x FROM {numbers}")
             .withGolden(),
         Case.of(
             "union of NULL-able and not",
@@ -144,6 +144,6 @@ final class CombineCases {
               return north.union(south).union(south.union(north));
             },
             "SELECT u.* FROM (SELECT * FROM {north} UNION ALL SELECT * FROM {south}) AS u CROSS JOIN"
-                + " numbers(2)"));
+                + " numbers(2) AS t"));
   }
 }

@@ -1,6 +1,6 @@
 package io.clickframe.engine.chdb.contract;
 
-import io.clickframe.engine.chdb.RawChdb;
+import io.clickframe.engine.chdb.RawStatements;
 import io.clickframe.testkit.QueryContract;
 
 class ChdbQueryTest extends QueryContract {
@@ -11,6 +11,6 @@ class ChdbQueryTest extends QueryContract {
 
   @Override
   protected void execute(String statement) {
-    RawChdb.run(statement);
+    RawStatements.run(statement);
   }
 }
