@@ -296,12 +296,11 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
     MemorySegment address =
         symbols
             .find(symbol)
-            .orElseThrow(
-                () ->
-                    unavailable(
-                        path,
-                        "it has no function " + symbol + "; it is no libchdb, or an older one",
-                        null));
+            .orElseThrow(() ->
+                unavailable(
+                    path,
+                    "it has no function " + symbol + "; it is no libchdb, or an older one",
+                    null));
     return LINKER.downcallHandle(address, descriptor);
   }
 
