@@ -79,12 +79,11 @@ class CancellationTest {
 
   @Test
   void closingAHalfReadStreamStopsIt() {
-    try (BatchStream stream = fixture.stream(ENDLESS)) {
-      stream.next().close();
-      long asked = System.nanoTime();
-      stream.close();
-      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(SOON);
-    }
+    BatchStream stream = fixture.stream(ENDLESS);
+    stream.next().close();
+    long asked = System.nanoTime();
+    stream.close();
+    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(SOON);
     assertThat(runningStatements()).isEmpty();
     assertThat(fixture.column("SELECT 'clean'")).hasToString("[clean]");
   }
