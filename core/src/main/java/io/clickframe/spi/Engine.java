@@ -30,16 +30,6 @@ public interface Engine extends AutoCloseable {
    */
   BatchStream query(SqlStatement statement, QueryOptions options, BufferAllocator allocator);
 
-  /**
-   * Starts a planned statement. The plan has the result columns already, so an engine need not ask
-   * for them again. The caller closes the stream.
-   *
-   * @param allocator accounts for the batches' memory; must outlive them
-   */
-  default BatchStream query(PlannedQuery planned, QueryOptions options, BufferAllocator allocator) {
-    return query(planned.statement(), options, allocator);
-  }
-
   /** Cancels what runs and frees everything. Closing twice does nothing more. */
   @Override
   void close();

@@ -6,7 +6,6 @@ import io.clickframe.engine.chdb.internal.ChdbSession;
 import io.clickframe.engine.chdb.internal.NativeObjects;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.Engine;
-import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
@@ -49,7 +48,8 @@ public final class ChdbEngine implements Engine, TypeOracle {
    *     memory, whose tables are gone once all engines of the process are closed
    * @throws io.clickframe.error.EngineUnavailableException if libchdb is absent or damaged, if this
    *     platform has none, or if the storage cannot be used; with the code {@link
-   *     io.clickframe.error.ErrorCode#STORAGE_PATH_CONFLICT} if this process has an engine open on another storage
+   *     io.clickframe.error.ErrorCode#STORAGE_PATH_CONFLICT} if this process has an engine open on
+   *     another storage
    */
   public static ChdbEngine open(@Nullable Path storage) {
     ChdbSession session = ChdbProcess.open(storage);
@@ -95,23 +95,10 @@ public final class ChdbEngine implements Engine, TypeOracle {
   @Override
   public BatchStream query(
       SqlStatement statement, QueryOptions options, BufferAllocator allocator) {
-    return start(statement, null, options, allocator);
-  }
-
-  @Override
-  public BatchStream query(PlannedQuery planned, QueryOptions options, BufferAllocator allocator) {
-    return start(planned.statement(), planned.schema(), options, allocator);
-  }
-
-  private BatchStream start(
-      SqlStatement statement,
-      @Nullable Schema known,
-      QueryOptions options,
-      BufferAllocator allocator) {
     Objects.requireNonNull(statement, "statement is null");
     Objects.requireNonNull(options, "options is null");
     Objects.requireNonNull(allocator, "allocator is null");
-    return session.query(statement, known, options, allocator);
+    return session.query(statement, options, allocator);
   }
 
   @Override

@@ -47,7 +47,8 @@ class ChildProcessTest {
   @Test
   void streamsAHundredMillionRowsInConstantMemory() throws Exception {
     Process child = ChildJvm.start(StreamMany.class, List.of("-Xmx96m"), Map.of());
-    String[] figures = ChildJvm.output(child).lines().reduce((a, b) -> b).orElseThrow().split(" ", -1);
+    String[] figures =
+        ChildJvm.output(child).lines().reduce((a, b) -> b).orElseThrow().split(" ", -1);
     assertThat(Long.parseLong(figures[0])).as("sum").isEqualTo(4_999_999_950_000_000L);
     assertThat(Long.parseLong(figures[1])).as("allocator peak, bytes").isLessThan(8_000_000);
     assertThat(Long.parseLong(figures[2])).as("growth of RSS, KiB").isLessThan(160_000);
@@ -121,14 +122,13 @@ class ChildProcessTest {
               allocator);
       Thread.ofPlatform()
           .daemon()
-          .start(
-              () -> {
-                try {
-                  silent.next();
-                } catch (QueryCancelledException e) {
-                  System.out.println("cancelled");
-                }
-              });
+          .start(() -> {
+            try {
+              silent.next();
+            } catch (QueryCancelledException e) {
+              System.out.println("cancelled");
+            }
+          });
       VectorSchemaRoot batch = half.next();
       System.out.println("leaving " + ((BigIntVector) batch.getVector("n")).get(7));
     }

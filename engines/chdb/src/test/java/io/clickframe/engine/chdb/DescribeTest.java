@@ -3,7 +3,6 @@ package io.clickframe.engine.chdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.QueryException;
 import io.clickframe.spi.SqlStatement;
 import java.nio.file.Path;

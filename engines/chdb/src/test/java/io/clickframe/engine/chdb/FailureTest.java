@@ -69,11 +69,10 @@ class FailureTest {
   @Test
   void timeoutEndsTheQuery() {
     long start = System.nanoTime();
-    assertThatThrownBy(
-            () ->
-                fixture.column(
-                    SqlStatement.of("SELECT sum(sipHash64(number)) FROM numbers(1000000000000)"),
-                    QueryOptions.NONE.withTimeout(Duration.ofMillis(300))))
+    assertThatThrownBy(() ->
+            fixture.column(
+                SqlStatement.of("SELECT sum(sipHash64(number)) FROM numbers(1000000000000)"),
+                QueryOptions.NONE.withTimeout(Duration.ofMillis(300))))
         .isInstanceOfSatisfying(
             QueryTimeoutException.class, e -> assertThat(e.engineCode()).hasValue(159))
         .hasMessageContaining("maximum: 300 ms")
@@ -84,11 +83,10 @@ class FailureTest {
 
   @Test
   void memoryLimitEndsTheQuery() {
-    assertThatThrownBy(
-            () ->
-                fixture.column(
-                    SqlStatement.of("SELECT groupArray(number) FROM numbers(1000000000)"),
-                    QueryOptions.NONE.withMemoryLimit(50_000_000)))
+    assertThatThrownBy(() ->
+            fixture.column(
+                SqlStatement.of("SELECT groupArray(number) FROM numbers(1000000000)"),
+                QueryOptions.NONE.withMemoryLimit(50_000_000)))
         .isInstanceOfSatisfying(
             MemoryLimitException.class, e -> assertThat(e.engineCode()).hasValue(241))
         .hasMessageContaining("47.68 MiB")

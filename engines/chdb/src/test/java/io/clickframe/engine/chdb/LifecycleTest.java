@@ -3,12 +3,9 @@ package io.clickframe.engine.chdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clickframe.Schema;
-import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.StaleObjectException;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.EngineProvider;
-import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
 import java.util.ArrayList;
@@ -99,25 +96,6 @@ class LifecycleTest {
   }
 
   @Test
-  void plannedStatementRunsWithThePlansColumns() {
-    SqlStatement statement = SqlStatement.of("SELECT 'a'::Enum8('a' = 1) AS e");
-    Schema schema = fixture.engine().describe(statement);
-    PlannedQuery planned = new PlannedQuery(statement, schema, "");
-    try (BatchStream stream =
-        fixture.engine().query(planned, QueryOptions.NONE, fixture.allocator())) {
-      assertThat(stream.schema()).isSameAs(schema);
-      assertThat(fixture.drain(stream)).isEqualTo(1);
-    }
-    PlannedQuery stale = new PlannedQuery(SqlStatement.of("SELECT 1 AS other"), schema, "");
-    try (BatchStream stream =
-        fixture.engine().query(stale, QueryOptions.NONE, fixture.allocator())) {
-      assertThatThrownBy(stream::next)
-          .isInstanceOf(ClickFrameException.class)
-          .hasMessageContaining("described the columns [e] but sends [other]");
-    }
-  }
-
-  @Test
   void connectionsAreReused() {
     for (int i = 0; i < 50; i++) {
       fixture.column("SELECT 1 AS a");
@@ -149,11 +127,10 @@ class LifecycleTest {
       for (int i = 0; i < 1000; i++) {
         int rows = 1 + i % 97;
         results.add(
-            threads.submit(
-                () ->
-                    fixture
-                        .column("SELECT toString(sum(number)) AS s FROM numbers(" + rows + ")")
-                        .getFirst()));
+            threads.submit(() ->
+                fixture
+                    .column("SELECT toString(sum(number)) AS s FROM numbers(" + rows + ")")
+                    .getFirst()));
       }
       for (int i = 0; i < results.size(); i++) {
         long rows = 1L + i % 97;

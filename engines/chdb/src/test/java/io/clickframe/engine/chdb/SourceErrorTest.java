@@ -71,12 +71,9 @@ class SourceErrorTest {
   @Test
   void failingFunctionOverAFileIsNoSourceError() throws IOException {
     Files.writeString(folder.resolve("t.csv"), "a\nx\n");
-    assertThatThrownBy(
-            () ->
-                fixture.column(
-                    "SELECT toInt32(a) FROM file('"
-                        + folder
-                        + "/t.csv', 'CSVWithNames', 'a String')"))
+    assertThatThrownBy(() ->
+            fixture.column(
+                "SELECT toInt32(a) FROM file('" + folder + "/t.csv', 'CSVWithNames', 'a String')"))
         .isInstanceOf(QueryException.class)
         .hasMessageContaining("Cannot parse");
   }

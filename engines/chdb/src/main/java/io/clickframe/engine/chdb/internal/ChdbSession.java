@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.arrow.memory.BufferAllocator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,16 +74,9 @@ public final class ChdbSession implements AutoCloseable {
     return onConnection(statement, connection -> rows(connection, statement));
   }
 
-  /**
-   * Starts a statement; see {@link io.clickframe.spi.Engine#query}.
-   *
-   * @param known the result columns, or null to ask for them
-   */
+  /** Starts a statement; see {@link io.clickframe.spi.Engine#query}. */
   public BatchStream query(
-      SqlStatement statement,
-      @Nullable Schema known,
-      QueryOptions options,
-      BufferAllocator allocator) {
+      SqlStatement statement, QueryOptions options, BufferAllocator allocator) {
     RunningStatement running = new RunningStatement();
     SqlStatement limited = Limits.apply(statement, options);
     SqlStatement marked = running.mark(limited);
@@ -95,7 +87,7 @@ public final class ChdbSession implements AutoCloseable {
       monitor.watch(running);
       running.enter();
       long start = System.nanoTime();
-      Schema schema = known == null ? describe(connection, marked) : known;
+      Schema schema = describe(connection, marked);
       ResultHandle handle = connection.stream(encoded);
       stream =
           new ChdbBatchStream(

@@ -24,11 +24,10 @@ record EncodedStatement(byte[] bytes, List<NativeParameter> parameters, String s
     String sql = statement.sql();
     List<NativeParameter> parameters =
         statement.parameters().entrySet().stream()
-            .map(
-                parameter ->
-                    new NativeParameter(
-                        utf8("the name of parameter " + parameter.getKey(), parameter.getKey()),
-                        utf8("the value of parameter " + parameter.getKey(), parameter.getValue())))
+            .map(parameter ->
+                new NativeParameter(
+                    utf8("the name of parameter " + parameter.getKey(), parameter.getKey()),
+                    utf8("the value of parameter " + parameter.getKey(), parameter.getValue())))
             .toList();
     return new EncodedStatement(utf8("the statement", sql), parameters, sql);
   }

@@ -8,6 +8,8 @@ import static io.clickframe.engine.chdb.internal.arrow.ArrowStructs.ARRAY_LENGTH
 import static io.clickframe.engine.chdb.internal.arrow.ArrowStructs.ARRAY_NULL_COUNT;
 import static io.clickframe.engine.chdb.internal.arrow.ArrowStructs.ARRAY_OFFSET;
 import static io.clickframe.engine.chdb.internal.arrow.ArrowStructs.ARRAY_SIZE;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Loads the vectors of a batch from an {@code ArrowArray} without copying values. Only a bitmap
  * whose first bit is not at a byte's start is copied.
  */
+@SuppressWarnings("restricted") // this room exists to touch foreign memory
 final class ArrayImporter {
   private final ImportedBatch batch;
   private final BufferAllocator allocator;
@@ -116,8 +119,8 @@ final class ArrayImporter {
   private static long offsetAt(MemorySegment offsets, long index, int bitWidth) {
     MemorySegment readable = offsets.reinterpret((index + 1) * bitWidth / Byte.SIZE);
     return bitWidth == Integer.SIZE
-        ? readable.getAtIndex(java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED, index)
-        : readable.getAtIndex(java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED, index);
+        ? readable.getAtIndex(JAVA_INT_UNALIGNED, index)
+        : readable.getAtIndex(JAVA_LONG_UNALIGNED, index);
   }
 
   /** The interface lets a producer say -1 for "not counted", and a slice has another count. */

@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A NULL {@code release} marks a released struct; for {@code get_next} it means the end.
  */
+@SuppressWarnings("restricted") // this room exists to touch foreign memory
 final class ArrowStructs {
   static final long SCHEMA_SIZE = 72;
   static final long ARRAY_SIZE = 80;

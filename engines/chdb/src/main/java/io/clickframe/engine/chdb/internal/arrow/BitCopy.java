@@ -7,6 +7,7 @@ import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 
 /** Bits of a bitmap that do not start at a byte, moved to where they do. */
+@SuppressWarnings("restricted") // this room exists to touch foreign memory
 final class BitCopy {
   private BitCopy() {}
 

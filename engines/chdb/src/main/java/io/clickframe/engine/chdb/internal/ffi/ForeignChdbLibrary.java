@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * libchdb through {@code java.lang.foreign}. Thread-safe as far as C is. The library stays loaded
  * until the process ends, because batches point into memory that only it can free.
  */
+@SuppressWarnings("restricted") // this room exists to touch foreign memory
 public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
   private static final Linker LINKER = Linker.nativeLinker();
   private static final int SUCCESS = 0;
@@ -296,12 +297,11 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
     MemorySegment address =
         symbols
             .find(symbol)
-            .orElseThrow(
-                () ->
-                    unavailable(
-                        path,
-                        "it has no function " + symbol + "; it is no libchdb, or an older one",
-                        null));
+            .orElseThrow(() ->
+                unavailable(
+                    path,
+                    "it has no function " + symbol + "; it is no libchdb, or an older one",
+                    null));
     return LINKER.downcallHandle(address, descriptor);
   }
 

@@ -38,12 +38,11 @@ class LibraryLocatorTest {
   @Test
   void explicitSettingThatIsWrongIsNoReasonToLookElsewhere() throws IOException {
     file("cache/chdb/" + LibraryLocator.VERSION + "/linux-x64/libchdb.so");
-    assertThatThrownBy(
-            () ->
-                locate(
-                    linux(
-                        Map.of(LibraryLocator.PROPERTY, "/no/such.so"),
-                        Map.of("CLICKFRAME_CACHE", folder.resolve("cache").toString()))))
+    assertThatThrownBy(() ->
+            locate(
+                linux(
+                    Map.of(LibraryLocator.PROPERTY, "/no/such.so"),
+                    Map.of("CLICKFRAME_CACHE", folder.resolve("cache").toString()))))
         .isInstanceOf(EngineUnavailableException.class)
         .hasMessage(
             "The system property clickframe.chdb.library says that libchdb is at /no/such.so, but"
