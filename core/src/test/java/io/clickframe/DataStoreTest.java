@@ -109,6 +109,12 @@ class DataStoreTest {
         step(store -> store.select(), "Cannot call select() with nothing: name a column"),
         step(store -> store.drop(), "Cannot call drop() with nothing: name a column"),
         step(store -> store.rename(Map.of()), "Cannot call rename() with nothing: name a column"),
+        step(
+            store -> store.rename("id", ""),
+            "Cannot give a column an empty name: expected some text"),
+        step(
+            store -> store.assign(col("id").as("")),
+            "Cannot give a column an empty name: expected some text"),
         step(store -> store.limit(-1), "Cannot call limit(-1): expected zero or more rows"),
         step(store -> store.offset(-2), "Cannot call offset(-2): expected zero or more rows"),
         step(

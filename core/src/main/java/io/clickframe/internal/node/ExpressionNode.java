@@ -99,7 +99,7 @@ public sealed interface ExpressionNode {
   record Alias(ExpressionNode operand, String name) implements ExpressionNode {
     public Alias {
       Objects.requireNonNull(operand, "operand is null");
-      Objects.requireNonNull(name, "name is null");
+      ColumnErrors.requireName(name);
     }
   }
 }

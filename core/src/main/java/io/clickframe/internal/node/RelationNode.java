@@ -54,6 +54,7 @@ public sealed interface RelationNode {
       implements RelationNode {
     public Rename {
       names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+      names.values().forEach(ColumnErrors::requireName);
     }
   }
 

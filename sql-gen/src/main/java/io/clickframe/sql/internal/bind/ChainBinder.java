@@ -13,17 +13,19 @@ import org.apache.calcite.plan.RelOptUtil;
 public final class ChainBinder {
   private final TypeOracle oracle;
   private final Typer typer;
+  private final QueryTrees trees;
   private final FunctionCatalog functions;
 
   public ChainBinder(TypeOracle oracle) {
     this.oracle = Objects.requireNonNull(oracle, "oracle is null");
     this.typer = new Typer(oracle);
+    this.trees = new QueryTrees(oracle);
     this.functions = new FunctionCatalog(oracle);
   }
 
   /** Binds and prints a chain. */
   public PlannedQuery plan(RelationNode relation) {
-    Session session = Session.start(oracle, typer, functions, StoreReferences.of(relation));
+    Session session = Session.start(oracle, typer, trees, functions, StoreReferences.of(relation));
     Bound bound = new Binder(session).bind(relation);
     SqlStatement statement =
         SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names())));

@@ -2,11 +2,9 @@ package io.clickframe.sql.internal.bind;
 
 import io.clickframe.error.QueryException;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
-import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.internal.fragment.Fragment;
 import io.clickframe.sql.internal.fragment.FragmentParser;
 import io.clickframe.sql.internal.plan.RawSql;
-import io.clickframe.sql.internal.render.SemanticSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -52,7 +50,7 @@ final class FragmentBinder {
     if (fragment.expression().isBlank()) {
       throw scope.step().fragment(text, "there is no expression in it", null);
     }
-    QueryTree tree = QueryTree.parse(ask(text, fragment));
+    QueryTree tree = ask(text, fragment);
     refuseReads(text, tree);
     if (!tree.columns().equals(new TreeSet<>(fragment.columns()))) {
       throw scope
@@ -89,17 +87,17 @@ final class FragmentBinder {
     return scope.fields().stream().anyMatch(field -> field.name().equals(name));
   }
 
-  private List<String> ask(String text, Fragment fragment) {
+  private QueryTree ask(String text, Fragment fragment) {
     ProbeTable table = ProbeTable.all(scope);
     // The closing bracket on a line of its own: whatever the text ends in, it stays inside.
     String question =
-        "EXPLAIN QUERY TREE run_passes = 1, passes = 1 SELECT (\n"
+        "SELECT (\n"
             + fragment.expression()
             + "\n) FROM "
             + table.from()
             + (groupKeys.isEmpty() ? "" : " GROUP BY " + String.join(", ", groupKeys));
     try {
-      return session.oracle().lines(SemanticSettings.on(SqlStatement.of(question)));
+      return session.trees().of(question);
     } catch (QueryException e) {
       throw refused(text, fragment.expression(), e);
     }

@@ -17,6 +17,7 @@ import org.apache.calcite.rex.RexBuilder;
 record Session(
     TypeOracle oracle,
     Typer typer,
+    QueryTrees trees,
     FunctionCatalog functions,
     RelOptCluster cluster,
     Set<RelationNode> referenced) {
@@ -25,10 +26,14 @@ record Session(
   private static final RexBuilder BUILDER = new RexBuilder(new ChTypeFactory());
 
   static Session start(
-      TypeOracle oracle, Typer typer, FunctionCatalog functions, Set<RelationNode> referenced) {
+      TypeOracle oracle,
+      Typer typer,
+      QueryTrees trees,
+      FunctionCatalog functions,
+      Set<RelationNode> referenced) {
     HepPlanner planner = new HepPlanner(HepProgram.builder().build());
-    return new Session(
-        oracle, typer, functions, RelOptCluster.create(planner, BUILDER), referenced);
+    RelOptCluster cluster = RelOptCluster.create(planner, BUILDER);
+    return new Session(oracle, typer, trees, functions, cluster, referenced);
   }
 
   RexBuilder rex() {

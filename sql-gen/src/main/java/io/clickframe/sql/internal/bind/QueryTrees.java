@@ -1,0 +1,30 @@
+package io.clickframe.sql.internal.bind;
+
+import io.clickframe.spi.SqlStatement;
+import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.render.SemanticSettings;
+
+/**
+ * The engine's reading of SQL texts, kept by the text of the question, which holds everything it
+ * depends on. Thread-safe.
+ */
+final class QueryTrees {
+  private final TypeOracle oracle;
+  private final BoundedCache<String, QueryTree> trees = new BoundedCache<>(1024);
+
+  QueryTrees(TypeOracle oracle) {
+    this.oracle = oracle;
+  }
+
+  /**
+   * How the engine reads a SELECT over an empty table. One pass: later ones compute and rewrite.
+   *
+   * @throws io.clickframe.error.QueryException if it refuses it
+   */
+  QueryTree of(String select) {
+    String question = "EXPLAIN QUERY TREE run_passes = 1, passes = 1 " + select;
+    return trees.get(
+        question,
+        () -> QueryTree.parse(oracle.lines(SemanticSettings.on(SqlStatement.of(question)))));
+  }
+}
