@@ -47,14 +47,9 @@ public final class Emitter {
    */
   public static String emit(RelNode plan, List<String> names) {
     Set<String> columns = new HashSet<>(names);
-    collectNames(plan, columns);
+    NameCollector.collect(plan, columns);
     Emitter emitter = new Emitter(Aliases.prefix("t", columns));
     return QueryPrinter.print(new QueryText.Select(emitter.block(plan), names));
-  }
-
-  private static void collectNames(RelNode node, Set<String> names) {
-    names.addAll(node.getRowType().getFieldNames());
-    node.getInputs().forEach(input -> collectNames(input, names));
   }
 
   private SelectBlock block(RelNode node) {
