@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.util.ImmutableBitSet;
 
@@ -73,7 +74,7 @@ final class AggregateBinder {
     List<Field> projectedFields = new ArrayList<>(keyFields);
     for (int i = 0; i < typed.size(); i++) {
       projected.add(typed.get(i));
-      projectedFields.add(Outputs.field(scope, "argument " + i, typed.get(i)));
+      projectedFields.add(argument(i, typed.get(i), projectedFields));
     }
     // Rows that only have to be counted need no projection, and SQL has none without columns.
     Bound below = projected.isEmpty() ? input : input.project(projected, projectedFields);
@@ -93,6 +94,17 @@ final class AggregateBinder {
         LogicalAggregate.create(
             below.rel(), List.of(), ImmutableBitSet.range(keys.size()), null, calls),
         fields);
+  }
+
+  /** A column keeps its name where that is free: the sub-query that may come of it reads better. */
+  private Field argument(int number, RexNode expression, List<Field> before) {
+    if (expression instanceof RexInputRef column) {
+      Field field = scope.fields().get(column.getIndex());
+      if (before.stream().noneMatch(other -> other.name().equals(field.name()))) {
+        return field;
+      }
+    }
+    return Outputs.field(scope, "argument " + number, expression);
   }
 
   private static List<String> printed(Entry entry, ExpressionPrinter printer) {

@@ -219,7 +219,7 @@ public final class Emitter {
     List<RelFieldCollation> keys = sort.getCollation().getFieldCollations();
     List<Output> inputs = block.outputs;
     boolean stable = keys.stream().allMatch(key -> inputs.get(key.getFieldIndex()).stable());
-    if (block.isLimited() || !stable) {
+    if ((block.isLimited() && !keys.isEmpty()) || !stable) {
       block = close(block, sort.getInput());
     }
     if (!keys.isEmpty()) {
@@ -228,8 +228,7 @@ public final class Emitter {
     for (RelFieldCollation key : keys) {
       block.orderBy.add(orderKey(block, key));
     }
-    block.limit = number(sort.fetch);
-    block.offset = number(sort.offset);
+    block.cut(number(sort.fetch), number(sort.offset));
     return block;
   }
 
@@ -241,12 +240,8 @@ public final class Emitter {
         + (first ? " NULLS FIRST" : "");
   }
 
-  private static @Nullable String number(@Nullable RexNode literal) {
-    if (literal == null) {
-      return null;
-    }
-    long value = ((Number) RexLiteral.value(literal)).longValue();
-    return Long.toString(value);
+  private static @Nullable Long number(@Nullable RexNode literal) {
+    return literal == null ? null : ((Number) RexLiteral.value(literal)).longValue();
   }
 
   private SelectBlock union(LogicalUnion union) {
