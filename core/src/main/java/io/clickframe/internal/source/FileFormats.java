@@ -39,6 +39,12 @@ public final class FileFormats {
 
   private static final Pattern GLOB = Pattern.compile("[*?{}]");
 
+  /** What the engine reads as a member of an archive. */
+  private static final Pattern MEMBER =
+      Pattern.compile(
+          "\\.(zipx?|7z|t(gz|xz|zst|zma|bz2|ar(\\.(gz|xz|zst|lzma|bz2))?)) *::",
+          Pattern.CASE_INSENSITIVE);
+
   private FileFormats() {}
 
   /**
@@ -61,20 +67,41 @@ public final class FileFormats {
     if (path.isEmpty()) {
       throw invalid("Cannot read a file without a name: the path is empty");
     }
-    Path absolute;
+    Path given;
     try {
-      absolute = Path.of(path).toAbsolutePath();
+      given = Path.of(path);
     } catch (InvalidPathException e) {
       throw invalid("Cannot read '" + e.getInput() + "': it is no path: " + e.getReason());
     }
-    if (GLOB.matcher(path).find() && Files.exists(absolute)) {
+    Path absolute = given.toAbsolutePath();
+    if (Files.exists(absolute)) {
+      refuseOtherMeanings(path, absolute.toString());
+    } else if (!given.isAbsolute() && GLOB.matcher(Path.of("").toAbsolutePath().toString()).find()) {
+      throw invalid(
+          "Cannot read '"
+              + path
+              + "': the engine takes * ? { } in the working directory's name as patterns;"
+              + " rename that directory");
+    }
+    return absolute.toString();
+  }
+
+  /** A file's name is its name, whatever the engine would make of it. */
+  private static void refuseOtherMeanings(String path, String absolute) {
+    if (GLOB.matcher(absolute).find()) {
       throw invalid(
           "Cannot read '"
               + path
               + "': the file exists, but the engine takes * ? { } in paths as patterns and would"
               + " read other files too; rename the file");
     }
-    return absolute.toString();
+    if (MEMBER.matcher(absolute).find()) {
+      throw invalid(
+          "Cannot read '"
+              + path
+              + "': the file exists, but the engine takes what is behind :: as a file inside an"
+              + " archive; rename the file");
+    }
   }
 
   private static String byName(String path) {
