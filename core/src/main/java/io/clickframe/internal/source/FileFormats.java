@@ -7,16 +7,22 @@ import io.clickframe.source.FileOptions;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file's format from its name. */
 public final class FileFormats {
   private static final Set<String> COMPRESSIONS =
       Set.of("gz", "gzip", "zst", "zstd", "lz4", "bz2", "xz", "lzma", "br", "deflate", "snappy");
+
+  /** The compressions by the engine's names. */
+  private static final List<String> METHODS =
+      List.of("none", "gzip", "deflate", "br", "xz", "zstd", "lz4", "bz2", "snappy");
 
   /** Text tables with a header line are what the extensions commonly mean. */
   private static final Map<String, String> FORMATS =
@@ -59,8 +65,22 @@ public final class FileFormats {
     return new FileSource(
         absolute,
         format == null ? byName(path) : format,
-        options.compression(),
+        compression(path, options),
         options.structure());
+  }
+
+  private static @Nullable String compression(String path, FileOptions options) {
+    String name = options.compression();
+    if (name != null && !METHODS.contains(name)) {
+      throw invalid(
+          "Cannot read '"
+              + path
+              + "' with the compression '"
+              + name
+              + "': expected "
+              + String.join(", ", METHODS));
+    }
+    return name;
   }
 
   private static String absolute(String path) {

@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.Schema;
+import io.clickframe.error.QueryException;
 import io.clickframe.error.SourceException;
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionText;
@@ -86,6 +87,8 @@ final class Binder {
     } catch (SourceException e) {
       throw new SourceException(
           e.code(), e.getMessage() + new Step("file", step.site()).where(), e);
+    } catch (QueryException e) {
+      throw undeclarable(step, e);
     }
     RelDataTypeFactory.Builder row = session.cluster().getTypeFactory().builder();
     List<Field> fields = new ArrayList<>();
@@ -95,6 +98,15 @@ final class Binder {
       fields.add(Field.of(column.name(), type));
     }
     return new Bound(new TableLeaf(session.cluster(), step.source(), row.build()), fields);
+  }
+
+  /** Only what the user declared can be wrong in that question. */
+  private static RuntimeException undeclarable(RelationNode.Scan step, QueryException e) {
+    String structure = step.source().structure();
+    return structure == null || !EngineMessages.isDeclaration(e)
+        ? e
+        : new Step("file", step.site())
+            .invalid("the columns {" + structure + "}", EngineMessages.reason(e), e);
   }
 
   /** A store of its own: columns of the stores before it are no longer found through it. */

@@ -9,12 +9,17 @@ import java.util.regex.Pattern;
 final class EngineMessages {
   static final int SYNTAX_ERROR = 62;
   static final int UNKNOWN_IDENTIFIER = 47;
+  static final int UNKNOWN_TYPE = 50;
 
   /** From here on the engine quotes our question, which the user never wrote. */
   private static final Pattern QUOTES =
       Pattern.compile(
           "(?s)(:|\\.)? (In scope|In query|while executing|While processing)\\b.*?"
               + "(?=Maybe you meant|$)");
+
+  /** What our own exception puts around the engine's words. */
+  private static final Pattern FRAME =
+      Pattern.compile("^The query failed: | \\(ClickHouse error \\d+ [A-Z_0-9]+\\)$");
 
   private static final Pattern TABLE_PREFIX =
       Pattern.compile("__table\\d+\\.|\\bprobe_*0\\.(?=[`\\w])");
@@ -25,10 +30,19 @@ final class EngineMessages {
 
   /** Why the engine refused. */
   static String reason(QueryException e) {
-    String message = String.valueOf(e.getMessage());
+    String message = FRAME.matcher(String.valueOf(e.getMessage())).replaceAll("");
+    if (message.startsWith("Syntax error: failed at position")) {
+      return "it does not parse; check how many arguments its functions take";
+    }
     String own = QUOTES.matcher(message).replaceAll(". ").strip();
     String clean = TABLE_PREFIX.matcher(own).replaceAll("");
     return clean.endsWith(".") ? clean.substring(0, clean.length() - 1).strip() : clean;
+  }
+
+  /** Whether it is about the declaration of a column. */
+  static boolean isDeclaration(QueryException e) {
+    int code = e.engineCode().orElse(0);
+    return code == SYNTAX_ERROR || code == UNKNOWN_TYPE;
   }
 
   /** Where a text that starts on the question's second line stops being an expression. */

@@ -99,7 +99,7 @@ final class Typer {
         return scope
             .step()
             .invalid(
-                new ExpressionPrinter(i -> scope.fields().get(i).name()).operand(root),
+                new ExpressionPrinter(i -> scope.fields().get(i).name()).whole(root),
                 EngineMessages.reason(culprit) + " (" + Step.describe(table.fields()) + ")",
                 culprit);
       }
