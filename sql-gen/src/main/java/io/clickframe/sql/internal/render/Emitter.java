@@ -245,7 +245,7 @@ public final class Emitter {
         + (first ? " NULLS FIRST" : "");
   }
 
-  private static @Nullable String number(@Nullable RexNode literal) {
+  static @Nullable String number(@Nullable RexNode literal) {
     if (literal == null) {
       return null;
     }
