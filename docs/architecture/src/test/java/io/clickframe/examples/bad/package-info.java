@@ -1,0 +1,5 @@
+/** Breaks a rule of the architecture on purpose, to prove that the rule sees it. */
+@NullMarked
+package io.clickframe.examples.bad;
+
+import org.jspecify.annotations.NullMarked;

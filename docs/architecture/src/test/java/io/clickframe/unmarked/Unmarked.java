@@ -1,0 +1,6 @@
+package io.clickframe.unmarked;
+
+/** Lives in a package without a package-info. */
+public final class Unmarked {
+  private Unmarked() {}
+}
