@@ -13,7 +13,8 @@ public interface TypeOracle {
   Schema describe(SqlStatement statement);
 
   /**
-   * The values of the only column of an {@code EXPLAIN …} or a statement over system tables.
+   * The values of the first column of a statement that reads no data: an {@code EXPLAIN …}, or a
+   * SELECT from a system table.
    *
    * @throws io.clickframe.error.QueryException with the engine's code and message if it is refused
    */

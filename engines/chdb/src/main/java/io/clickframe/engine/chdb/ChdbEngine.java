@@ -4,8 +4,6 @@ import io.clickframe.Schema;
 import io.clickframe.engine.chdb.internal.ChdbProcess;
 import io.clickframe.engine.chdb.internal.ChdbSession;
 import io.clickframe.engine.chdb.internal.NativeObjects;
-import io.clickframe.error.ClickFrameException;
-import io.clickframe.error.ErrorCode;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.Engine;
 import io.clickframe.spi.Planner;
@@ -15,7 +13,6 @@ import io.clickframe.sql.SqlPlanner;
 import io.clickframe.sql.TypeOracle;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.apache.arrow.memory.BufferAllocator;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +88,6 @@ public final class ChdbEngine implements Engine, TypeOracle {
 
   @Override
   public List<String> lines(SqlStatement statement) {
-    if (!statement.text().stripLeading().toUpperCase(Locale.ROOT).startsWith("EXPLAIN")) {
-      throw new ClickFrameException(
-          ErrorCode.INVALID_ARGUMENT,
-          "Expected an EXPLAIN statement, was: " + statement.text());
-    }
     return session.rows(statement).stream().map(List::getFirst).toList();
   }
 
