@@ -18,6 +18,8 @@ import io.clickframe.sql.bad.KnowsEngine;
 import io.clickframe.unmarked.Unmarked;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,13 +62,15 @@ class ArchitectureTest {
   /** A module that is no dependency here would pass every rule. */
   @Test
   void everyClassIsSeen() throws IOException {
-    List<String> seen = MAIN.stream().map(JavaClass::getName).toList();
+    Set<String> seen = MAIN.stream().map(JavaClass::getName).collect(Collectors.toSet());
     // What runs inside the build only is in no jar.
     List<String> expected =
         SourceTree.current().mainClasses().stream()
             .filter(name -> !name.startsWith("io.clickframe.build."))
             .toList();
     assertThat(expected).anyMatch(name -> name.startsWith("io.clickframe.sql."));
-    assertThat(seen).as("classes seen: is each module a dependency?").containsAll(expected);
+    assertThat(expected.stream().filter(name -> !seen.contains(name)))
+        .as("classes of a module that docs/architecture/pom.xml does not depend on")
+        .isEmpty();
   }
 }

@@ -18,14 +18,14 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ClickHouse inside this process. Thread-safe: every statement has a connection of its own, up to 128
- * at once; further ones wait.
+ * ClickHouse inside this process. Thread-safe: every statement has a connection of its own, up to
+ * 128 at once; further ones wait.
  *
- * <p>All open engines of a process share one storage, so that a table made through one is seen by the
- * others. A relative path in {@code file(…)} is relative to the process's working folder.
+ * <p>All open engines of a process share one storage, so that a table made through one is seen by
+ * the others. A relative path in {@code file(…)} is relative to the process's working folder.
  *
- * <p>The timeout of a query counts the time from its start to its last batch, with the time that the
- * reader takes between batches. A reader that is interrupted while it waits gets a {@link
+ * <p>The timeout of a query counts the time from its start to its last batch, with the time that
+ * the reader takes between batches. A reader that is interrupted while it waits gets a {@link
  * io.clickframe.error.QueryCancelledException} and stays interrupted.
  */
 public final class ChdbEngine implements Engine, TypeOracle {
@@ -48,7 +48,7 @@ public final class ChdbEngine implements Engine, TypeOracle {
    *     memory, whose tables are gone once all engines of the process are closed
    * @throws io.clickframe.error.EngineUnavailableException if libchdb is absent or damaged, if this
    *     platform has none, or if the storage cannot be used; with the code {@link
-   *     ErrorCode#STORAGE_PATH_CONFLICT} if this process has an engine open on another storage
+   *     io.clickframe.error.ErrorCode#STORAGE_PATH_CONFLICT} if this process has an engine open on another storage
    */
   public static ChdbEngine open(@Nullable Path storage) {
     ChdbSession session = ChdbProcess.open(storage);

@@ -148,8 +148,7 @@ class ArrowExportTest {
       try (BatchStream stream = fixture.stream("SELECT " + expression + " AS v")) {
         assertThatThrownBy(stream::next)
             .isInstanceOfSatisfying(
-                QueryException.class,
-                e -> assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED))
+                QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED))
             .hasMessageContaining("column 'v'")
             .hasMessageContaining("toString(…)");
       }

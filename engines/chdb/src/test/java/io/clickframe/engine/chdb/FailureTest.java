@@ -21,7 +21,9 @@ class FailureTest {
 
   @RegisterExtension final EngineFixture fixture = new EngineFixture();
 
-  /** The trap that streaming and discarding avoid; should it be gone one day, both may be simpler. */
+  /**
+   * The trap that streaming and discarding avoid; should it be gone one day, both may be simpler.
+   */
   @Test
   void bareTextQueryLeavesItsPartialOutputBehind() {
     try (RawChdb raw = new RawChdb()) {
@@ -45,12 +47,12 @@ class FailureTest {
                   assertThat(e.sql()).isEqualTo(FAILS_MIDWAY);
                 })
             .hasMessageStartingWith("The query failed: half way")
-            .hasMessageEndingWith(
-                "(ClickHouse error 395 FUNCTION_THROW_IF_VALUE_IS_NON_ZERO)");
+            .hasMessageEndingWith("(ClickHouse error 395 FUNCTION_THROW_IF_VALUE_IS_NON_ZERO)");
         assertThatThrownBy(stream::next).hasMessageContaining("half way");
       }
       assertThat(fixture.column("SELECT 'clean'")).hasToString("[clean]");
-      assertThat(fixture.engine().describe(SqlStatement.of("SELECT 1 AS a"))).hasToString("a UInt8");
+      assertThat(fixture.engine().describe(SqlStatement.of("SELECT 1 AS a")))
+          .hasToString("a UInt8");
     }
   }
 
@@ -103,7 +105,8 @@ class FailureTest {
                     + " getSetting('max_threads')::String, ' ', getSetting('session_timezone'))")
             .withSettings(java.util.Map.of("session_timezone", "'Asia/Tokyo'"));
     QueryOptions options =
-        new QueryOptions(Duration.ofSeconds(90), 1_000_000_000, java.util.Map.of("max_threads", "1"));
+        new QueryOptions(
+            Duration.ofSeconds(90), 1_000_000_000, java.util.Map.of("max_threads", "1"));
     assertThat(fixture.column(statement, options)).hasToString("[90 1000000000 1 Asia/Tokyo]");
   }
 

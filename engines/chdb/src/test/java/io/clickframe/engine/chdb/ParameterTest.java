@@ -28,8 +28,25 @@ class ParameterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a'b", "a\"b", "`", "\\", "\\'", "\\N", "\\n", "\t\n\r\b\f", "\0", "a\0b\0", "' OR 1=1 --",
-        "\\' OR 1=1 --", "{p:String}", "é中文\uD83D\uDE00", "/*", "-- x", "NULL", "%_"
+        "",
+        "a'b",
+        "a\"b",
+        "`",
+        "\\",
+        "\\'",
+        "\\N",
+        "\\n",
+        "\t\n\r\b\f",
+        "\0",
+        "a\0b\0",
+        "' OR 1=1 --",
+        "\\' OR 1=1 --",
+        "{p:String}",
+        "é中文\uD83D\uDE00",
+        "/*",
+        "-- x",
+        "NULL",
+        "%_"
       })
   void bindsHostileStrings(String value) {
     assertThat(bound(value)).isEqualTo(value);
@@ -50,13 +67,11 @@ class ParameterTest {
 
   private String bound(String value) {
     SqlStatement statement =
-        new SqlStatement(
-            "SELECT {p:String} AS v", Map.of("p", ParameterText.of(value)), Map.of());
+        new SqlStatement("SELECT {p:String} AS v", Map.of("p", ParameterText.of(value)), Map.of());
     try (BatchStream stream =
             fixture.engine().query(statement, QueryOptions.NONE, fixture.allocator());
         VectorSchemaRoot batch = stream.next()) {
-      return new String(
-          ((VarCharVector) batch.getVector("v")).get(0), StandardCharsets.UTF_8);
+      return new String(((VarCharVector) batch.getVector("v")).get(0), StandardCharsets.UTF_8);
     }
   }
 
@@ -89,7 +104,6 @@ class ParameterTest {
   void valuesDoNotOutliveTheirStatement() {
     SqlStatement with = new SqlStatement("SELECT {i:Int64} AS i", Map.of("i", "1"), Map.of());
     assertThat(fixture.column(with, QueryOptions.NONE)).isEqualTo(List.of(1L));
-    assertThatThrownBy(() -> fixture.column("SELECT {i:Int64}"))
-        .hasMessageContaining("is not set");
+    assertThatThrownBy(() -> fixture.column("SELECT {i:Int64}")).hasMessageContaining("is not set");
   }
 }

@@ -80,8 +80,7 @@ class ResultTypesTest {
         scalar("UInt8", texts("0", "255"), (short) 0, (short) 255),
         scalar("Int16", texts("-32768", "32767"), Short.MIN_VALUE, Short.MAX_VALUE),
         scalar("UInt16", texts("0", "65535"), 0, 65_535),
-        scalar(
-            "Int32", texts("-2147483648", "2147483647"), Integer.MIN_VALUE, Integer.MAX_VALUE),
+        scalar("Int32", texts("-2147483648", "2147483647"), Integer.MIN_VALUE, Integer.MAX_VALUE),
         scalar("UInt32", texts("0", "4294967295"), 0L, 4_294_967_295L),
         scalar(
             "Int64",
@@ -294,7 +293,8 @@ class ResultTypesTest {
   @Test
   void readsTypesFromManyRowsAndBatches() {
     List<@Nullable Object> lists =
-        column("arrayMap(i -> if(i % 2, NULL, number + i), range(number % 4)) FROM numbers(200000)");
+        column(
+            "arrayMap(i -> if(i % 2, NULL, number + i), range(number % 4)) FROM numbers(200000)");
 
     assertThat(lists).hasSize(200_000);
     for (int row = 0; row < lists.size(); row++) {

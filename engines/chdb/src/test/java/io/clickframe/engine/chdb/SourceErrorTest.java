@@ -72,7 +72,11 @@ class SourceErrorTest {
   void failingFunctionOverAFileIsNoSourceError() throws IOException {
     Files.writeString(folder.resolve("t.csv"), "a\nx\n");
     assertThatThrownBy(
-            () -> fixture.column("SELECT toInt32(a) FROM file('" + folder + "/t.csv', 'CSVWithNames', 'a String')"))
+            () ->
+                fixture.column(
+                    "SELECT toInt32(a) FROM file('"
+                        + folder
+                        + "/t.csv', 'CSVWithNames', 'a String')"))
         .isInstanceOf(QueryException.class)
         .hasMessageContaining("Cannot parse");
   }
@@ -88,8 +92,7 @@ class SourceErrorTest {
   private void isMissing(String file, String arguments, String shown) {
     assertThatThrownBy(() -> read(file, arguments))
         .isInstanceOfSatisfying(
-            SourceException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.SOURCE_NOT_FOUND))
+            SourceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SOURCE_NOT_FOUND))
         .hasMessageStartingWith("No file found: " + folder)
         .hasMessageContaining(shown)
         .hasMessageContaining("Check the path")
@@ -100,8 +103,7 @@ class SourceErrorTest {
   private void isUnreadable(String file, String arguments, String reason) {
     assertThatThrownBy(() -> read(file, arguments))
         .isInstanceOfSatisfying(
-            SourceException.class,
-            e -> assertThat(e.code()).isEqualTo(ErrorCode.SOURCE_UNREADABLE))
+            SourceException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SOURCE_UNREADABLE))
         .hasMessageStartingWith("Cannot read " + folder.resolve(file) + ": ")
         .hasMessageContaining(reason)
         .hasMessageNotContaining("version 2")

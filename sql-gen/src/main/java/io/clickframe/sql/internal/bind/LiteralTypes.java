@@ -36,7 +36,8 @@ final class LiteralTypes {
           "Decimal(" + Math.max(number.precision(), number.scale()) + ", " + number.scale() + ")";
       case String _, Bytes _ -> "String";
       case LocalDate _ -> "Date32";
-      case LocalDateTime dateTime -> dateTime(dateTime.equals(dateTime.truncatedTo(ChronoUnit.MICROS)));
+      case LocalDateTime dateTime ->
+          dateTime(dateTime.equals(dateTime.truncatedTo(ChronoUnit.MICROS)));
       case Instant instant -> dateTime(instant.equals(instant.truncatedTo(ChronoUnit.MICROS)));
       case UUID _ -> "UUID";
       case List<?> list -> "Array(" + (list.isEmpty() ? "Nothing" : name(list.get(0))) + ")";

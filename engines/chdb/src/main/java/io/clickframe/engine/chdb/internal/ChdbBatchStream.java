@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A running statement's batches. The native side (stream handle and connection) is freed as soon as
- * the last batch was read, the statement failed, or the stream is closed; whatever comes first, once.
+ * the last batch was read, the statement failed, or the stream is closed; whatever comes first,
+ * once.
  */
 final class ChdbBatchStream implements BatchStream {
   private final ChdbSession session;
@@ -87,7 +88,8 @@ final class ChdbBatchStream implements BatchStream {
         running.cancel();
       }
       while (!running.isCancelled()) {
-        switch (reader.read(out -> connection.library().streamFetchArrow(connection.handle(), handle, out))) {
+        switch (reader.read(
+            out -> connection.library().streamFetchArrow(connection.handle(), handle, out))) {
           case Outcome.Batch(VectorSchemaRoot root) -> {
             if (root.getRowCount() > 0) {
               return root;
@@ -95,20 +97,20 @@ final class ChdbBatchStream implements BatchStream {
             root.close();
           }
           case Outcome.End _ -> {
-            free(true);
+            free(Ending.READ);
             return null;
           }
           case Outcome.Failed _ -> {
-            if (!running.isCancelled()) {
-              throw EngineErrors.of(connection.library().resultError(handle), sql);
-            }
+            String error = connection.library().resultError(handle);
+            free(Ending.FAILED);
+            throw running.isCancelled() ? EngineErrors.cancelled(sql) : EngineErrors.of(error, sql);
           }
         }
       }
       throw EngineErrors.cancelled(sql);
     } catch (RuntimeException e) {
       failure = e;
-      free(false);
+      free(Ending.STOPPED);
       throw e;
     } finally {
       running.leave();
@@ -143,25 +145,25 @@ final class ChdbBatchStream implements BatchStream {
     lock.lock();
     try {
       closed = true;
-      free(false);
+      free(Ending.STOPPED);
     } finally {
       lock.unlock();
     }
   }
 
-  private void free(boolean clean) {
+  private void free(Ending ending) {
     if (freed) {
       return;
     }
     freed = true;
     stats = new QueryStats(stats.rowsRead(), stats.bytesRead(), System.nanoTime() - start);
-    if (!clean) {
+    if (ending == Ending.STOPPED) {
       // The engine waits in this call until the statement has stopped, so it must be killed before.
       session.cancel(running);
       connection.library().streamCancelQuery(connection.handle(), handle);
     }
     connection.destroy(handle);
-    session.ended(this, connection, running, clean);
+    session.ended(this, connection, running, ending == Ending.READ);
   }
 
   private void requireSameColumns(org.apache.arrow.vector.types.pojo.Schema arrow) {
@@ -175,5 +177,15 @@ final class ChdbBatchStream implements BatchStream {
               + names
               + ". If a source changed meanwhile, run the statement again.");
     }
+  }
+
+  /** Why the native side is freed. */
+  private enum Ending {
+    /** The last batch was read; the connection is clean. */
+    READ,
+    /** The engine gave up. */
+    FAILED,
+    /** The engine may still be at it. */
+    STOPPED
   }
 }

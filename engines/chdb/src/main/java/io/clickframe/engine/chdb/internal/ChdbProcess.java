@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library and the storage of this process. libchdb allows one storage path at a time: engines on
- * the same path share it, another path needs all engines closed first. Thread-safe.
+ * The library and the storage of this process. libchdb allows one storage path at a time: engines
+ * on the same path share it, another path needs all engines closed first. Thread-safe.
  */
 public final class ChdbProcess {
   private static final Set<ChdbSession> OPEN = new LinkedHashSet<>();
@@ -72,9 +72,9 @@ public final class ChdbProcess {
   }
 
   /**
-   * At the JVM's end, engines left open are closed, because the one in memory has a temporary folder
-   * to remove; then the engine's threads are joined, because they would race C++'s own teardown. The
-   * library cannot be used after that, so it happens nowhere else.
+   * At the JVM's end, engines left open are closed, because the one in memory has a temporary
+   * folder to remove; then the engine's threads are joined, because they would race C++'s own
+   * teardown. The library cannot be used after that, so it happens nowhere else.
    */
   private static void shutDown() {
     Set<ChdbSession> left;
@@ -96,7 +96,10 @@ public final class ChdbProcess {
     } catch (IOException e) {
       throw new EngineUnavailableException(
           ErrorCode.ENGINE_UNAVAILABLE,
-          "Cannot use " + folder.toAbsolutePath() + " as storage of the embedded engine: " + e
+          "Cannot use "
+              + folder.toAbsolutePath()
+              + " as storage of the embedded engine: "
+              + e
               + ". Name a folder that this process may write.",
           e);
     }

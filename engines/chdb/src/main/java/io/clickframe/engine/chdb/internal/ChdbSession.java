@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One opened engine: its connections, and the statements that run on them. Thread-safe.
  *
- * <p>Closing goes from the inside out: streams, connections, and with the last session of the process
- * the storage.
+ * <p>Closing goes from the inside out: streams, connections, and with the last session of the
+ * process the storage.
  */
 public final class ChdbSession implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChdbSession.class);

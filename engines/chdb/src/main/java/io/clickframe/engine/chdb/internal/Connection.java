@@ -6,8 +6,8 @@ import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open connection: one statement at a time, by one thread at a time. After any failure it must be
- * closed and not used again, because the engine can leave the failed statement's output in it.
+ * An open connection: one statement at a time, by one thread at a time. After any failure it must
+ * be closed and not used again, because the engine can leave the failed statement's output in it.
  */
 final class Connection implements AutoCloseable {
   private final ChdbLibrary library;

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections for statements, each leased to one statement at a time. Opening one costs a third of a
- * millisecond and a tenth of a megabyte, so few are kept idle. Thread-safe.
+ * Connections for statements, each leased to one statement at a time. Opening one costs a third of
+ * a millisecond and a tenth of a megabyte, so few are kept idle. Thread-safe.
  */
 final class ConnectionPool {
   static final int MOST_LEASED = 128;
@@ -82,7 +82,8 @@ final class ConnectionPool {
   private void awaitLease() {
     boolean granted;
     try {
-      granted = leases.tryAcquire() || leases.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+      granted =
+          leases.tryAcquire() || leases.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new QueryCancelledException(

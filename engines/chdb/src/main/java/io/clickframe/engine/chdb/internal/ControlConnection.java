@@ -5,8 +5,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection outside the pool's bound, so that cancelling works however many statements run. Opened
- * at its first use, opened anew after a failure. Thread-safe; statements wait for one another.
+ * A connection outside the pool's bound, so that cancelling works however many statements run.
+ * Opened at its first use, opened anew after a failure. Thread-safe; statements wait for one
+ * another.
  */
 final class ControlConnection implements AutoCloseable {
   private final Supplier<Connection> opener;

@@ -39,7 +39,9 @@ record EngineError(int code, String name, String message) {
         : new EngineError(code, "", rest);
   }
 
-  /** Code and name for the end of a message, for example {@code ClickHouse error 60 UNKNOWN_TABLE}. */
+  /**
+   * Code and name for the end of a message, for example {@code ClickHouse error 60 UNKNOWN_TABLE}.
+   */
   String label() {
     return "ClickHouse error " + code + (name.isEmpty() ? "" : " " + name);
   }

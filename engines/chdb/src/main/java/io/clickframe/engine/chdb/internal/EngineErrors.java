@@ -68,8 +68,7 @@ final class EngineErrors {
   }
 
   static QueryCancelledException cancelled(String sql) {
-    return new QueryCancelledException(
-        "The query was cancelled.", QUERY_WAS_CANCELLED, sql, null);
+    return new QueryCancelledException("The query was cancelled.", QUERY_WAS_CANCELLED, sql, null);
   }
 
   private static QueryException failed(String message, int code, String sql) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One statement under way: how to find it in {@code system.processes}, and whether it shall stop.
  * Thread-safe.
  *
- * <p>The engine gives every statement a random query id that C callers cannot choose, so a statement
- * is found by a mark in front of its {@code log_comment}.
+ * <p>The engine gives every statement a random query id that C callers cannot choose, so a
+ * statement is found by a mark in front of its {@code log_comment}.
  */
 final class RunningStatement {
   private static final AtomicLong SEQUENCE = new AtomicLong();
@@ -25,8 +25,7 @@ final class RunningStatement {
   SqlStatement mark(SqlStatement statement) {
     String comment = statement.settings().getOrDefault(SETTING, "''");
     String marked = "'" + mark + comment.substring(comment.startsWith("'") ? 1 : 0);
-    return statement.withSettings(
-        Map.of(SETTING, comment.startsWith("'") ? marked : marked + "'"));
+    return statement.withSettings(Map.of(SETTING, comment.startsWith("'") ? marked : marked + "'"));
   }
 
   /** The condition on {@code system.processes} that holds for this run only. */

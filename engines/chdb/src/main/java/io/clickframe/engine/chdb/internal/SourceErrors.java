@@ -11,12 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of engine errors that mean "a source is missing or cannot be read". Codes that also occur
- * without a source count only if the engine names the file it was reading.
+ * The table of engine errors that mean "a source is missing or cannot be read". Codes that also
+ * occur without a source count only if the engine names the file it was reading.
  */
 final class SourceErrors {
-  private static final String CHECK_PATH =
-      "Check the path, and that this process may see it.";
+  private static final String CHECK_PATH = "Check the path, and that this process may see it.";
   private static final String CHECK_RIGHTS = "Check that this process may read it.";
   private static final String CHECK_CONTENT =
       "Check that the file is complete, and that its format, compression and structure are what was"
@@ -81,7 +80,14 @@ final class SourceErrors {
       case UNREADABLE, UNREADABLE_IF_NAMED ->
           new SourceException(
               ErrorCode.SOURCE_UNREADABLE,
-              "Cannot read " + path + ": " + reason(error) + ". " + rule.cure + " (" + error.label()
+              "Cannot read "
+                  + path
+                  + ": "
+                  + reason(error)
+                  + ". "
+                  + rule.cure
+                  + " ("
+                  + error.label()
                   + ")",
               cause);
     };

@@ -10,9 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stops statements that shall stop. One daemon thread watches those under way: it notices interrupted
- * readers, and kills what was cancelled from a connection of its own, again and again until it is
- * gone, because a statement may be cancelled before the engine has put it in its list. Thread-safe.
+ * Stops statements that shall stop. One daemon thread watches those under way: it notices
+ * interrupted readers, and kills what was cancelled from a connection of its own, again and again
+ * until it is gone, because a statement may be cancelled before the engine has put it in its list.
+ * Thread-safe.
  */
 final class StatementMonitor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StatementMonitor.class);

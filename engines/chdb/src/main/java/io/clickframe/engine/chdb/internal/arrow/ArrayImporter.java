@@ -24,8 +24,8 @@ import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the vectors of a batch from an {@code ArrowArray} without copying values. Only a bitmap whose
- * first bit is not at a byte's start is copied.
+ * Loads the vectors of a batch from an {@code ArrowArray} without copying values. Only a bitmap
+ * whose first bit is not at a byte's start is copied.
  */
 final class ArrayImporter {
   private final ImportedBatch batch;
@@ -133,8 +133,9 @@ final class ArrayImporter {
       return 0;
     }
     long counted = ArrowStructs.number(array, ARRAY_NULL_COUNT);
-    boolean whole = offset == ArrowStructs.number(array, ARRAY_OFFSET)
-        && length == ArrowStructs.number(array, ARRAY_LENGTH);
+    boolean whole =
+        offset == ArrowStructs.number(array, ARRAY_OFFSET)
+            && length == ArrowStructs.number(array, ARRAY_LENGTH);
     return counted >= 0 && whole ? counted : BitCopy.zeros(validity, offset, length);
   }
 

@@ -8,22 +8,42 @@ import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three structs of the Arrow C data and stream interfaces, as the specification lays them out on
- * 64-bit platforms:
+ * The three structs of the Arrow C data and stream interfaces, as the specification lays them out
+ * on 64-bit platforms:
  *
  * <pre>{@code
- * struct ArrowSchema {                  struct ArrowArray {                 struct ArrowArrayStream {
- *    0 const char* format;                 0 int64_t length;                   0 int (*get_schema)(
- *    8 const char* name;                   8 int64_t null_count;                   stream, ArrowSchema* out);
- *   16 const char* metadata;              16 int64_t offset;                   8 int (*get_next)(
- *   24 int64_t flags;                     24 int64_t n_buffers;                    stream, ArrowArray* out);
- *   32 int64_t n_children;                32 int64_t n_children;              16 const char* (*get_last_error)(
- *   40 struct ArrowSchema** children;     40 const void** buffers;                 stream);
- *   48 struct ArrowSchema* dictionary;    48 struct ArrowArray** children;    24 void (*release)(stream);
- *   56 void (*release)(schema);           56 struct ArrowArray* dictionary;   32 void* private_data;
- *   64 void* private_data;                64 void (*release)(array);        };
- * };                                      72 void* private_data;
- *                                       };
+ * struct ArrowSchema {
+ *    0 const char* format;
+ *    8 const char* name;
+ *   16 const char* metadata;
+ *   24 int64_t flags;
+ *   32 int64_t n_children;
+ *   40 struct ArrowSchema** children;
+ *   48 struct ArrowSchema* dictionary;
+ *   56 void (*release)(struct ArrowSchema*);
+ *   64 void* private_data;
+ * };
+ *
+ * struct ArrowArray {
+ *    0 int64_t length;
+ *    8 int64_t null_count;
+ *   16 int64_t offset;
+ *   24 int64_t n_buffers;
+ *   32 int64_t n_children;
+ *   40 const void** buffers;
+ *   48 struct ArrowArray** children;
+ *   56 struct ArrowArray* dictionary;
+ *   64 void (*release)(struct ArrowArray*);
+ *   72 void* private_data;
+ * };
+ *
+ * struct ArrowArrayStream {
+ *    0 int (*get_schema)(struct ArrowArrayStream*, struct ArrowSchema* out);
+ *    8 int (*get_next)(struct ArrowArrayStream*, struct ArrowArray* out);
+ *   16 const char* (*get_last_error)(struct ArrowArrayStream*);
+ *   24 void (*release)(struct ArrowArrayStream*);
+ *   32 void* private_data;
+ * };
  * }</pre>
  *
  * <p>A NULL {@code release} marks a released struct; for {@code get_next} it means the end.
@@ -78,7 +98,9 @@ final class ArrowStructs {
     return pointer.address() == 0 ? null : pointer;
   }
 
-  /** Element {@code index} of the pointer array whose address is at {@code offset}; null for NULL. */
+  /**
+   * Element {@code index} of the pointer array whose address is at {@code offset}; null for NULL.
+   */
   static @Nullable MemorySegment element(MemorySegment struct, long offset, long index) {
     MemorySegment array = pointer(struct, offset);
     if (array == null) {

@@ -4,6 +4,7 @@ import static io.clickframe.engine.chdb.internal.arrow.ArrowStructs.ARRAY_RELEAS
 
 import io.clickframe.engine.chdb.internal.ffi.ArrowCallbacks;
 import java.lang.foreign.MemorySegment;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.arrow.memory.ArrowBuf;
@@ -34,14 +35,13 @@ final class ImportedBatch implements AutoCloseable {
 
   /** The engine's memory as an Arrow buffer that keeps this batch alive. The caller releases it. */
   ArrowBuf wrap(BufferAllocator allocator, long address, long size) {
-    holders.incrementAndGet();
-    return allocator.wrapForeignAllocation(
-        new ForeignAllocation(size, address) {
-          @Override
-          protected void release0() {
-            close();
-          }
-        });
+    Hold hold = new Hold(size, address);
+    try {
+      return allocator.wrapForeignAllocation(hold);
+    } catch (Throwable e) {
+      hold.release0(); // the allocator does so itself for some failures, not when it is full
+      throw e;
+    }
   }
 
   /** Gives up one hold; the last one releases the array. */
@@ -53,6 +53,23 @@ final class ImportedBatch implements AutoCloseable {
         callbacks.release(release, array);
       }
       liveBatches.decrementAndGet();
+    }
+  }
+
+  /** One buffer's hold on the batch, given up once. */
+  private final class Hold extends ForeignAllocation {
+    private final AtomicBoolean held = new AtomicBoolean(true);
+
+    Hold(long size, long address) {
+      super(size, address);
+      holders.incrementAndGet();
+    }
+
+    @Override
+    protected void release0() {
+      if (held.getAndSet(false)) {
+        close();
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Reads the Arrow C data and stream interfaces: structs that libchdb fills become Arrow Java vectors
- * over the same memory, without copy, JNI or JVM flags. Not promised.
+ * Reads the Arrow C data and stream interfaces: structs that libchdb fills become Arrow Java
+ * vectors over the same memory, without copy, JNI or JVM flags. Not promised.
  *
  * <p>To read one more Arrow type:
  *

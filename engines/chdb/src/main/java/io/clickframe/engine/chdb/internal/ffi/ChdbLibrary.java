@@ -24,8 +24,8 @@ public interface ChdbLibrary {
       ConnectionHandle connection, byte[] query, String format, List<NativeParameter> parameters);
 
   /**
-   * {@code chdb_stream_query_arrow_with_params_n}, with the options "unsupported types are an error",
-   * "no dictionaries" and "String is utf8". Null if C gave no stream.
+   * {@code chdb_stream_query_arrow_with_params_n}, with the options "unsupported types are an
+   * error", "no dictionaries" and "String is utf8". Null if C gave no stream.
    */
   @Nullable ResultHandle streamQueryArrowWithParamsN(
       ConnectionHandle connection, byte[] query, List<NativeParameter> parameters);

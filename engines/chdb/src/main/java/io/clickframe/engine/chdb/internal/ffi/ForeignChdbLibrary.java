@@ -72,15 +72,12 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
                 ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS,
                 JAVA_LONG));
     chdbStreamFetchArrow =
-        link(
-            "chdb_stream_fetch_arrow",
-            FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+        link("chdb_stream_fetch_arrow", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
     chdbStreamCancelQuery =
         link("chdb_stream_cancel_query", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
     chdbDestroyQueryResult = link("chdb_destroy_query_result", FunctionDescriptor.ofVoid(ADDRESS));
     chdbResultBuffer = link("chdb_result_buffer", pointerOfPointer);
-    chdbResultLength =
-        link("chdb_result_length", FunctionDescriptor.of(JAVA_LONG, ADDRESS));
+    chdbResultLength = link("chdb_result_length", FunctionDescriptor.of(JAVA_LONG, ADDRESS));
     chdbResultError = link("chdb_result_error", pointerOfPointer);
     chdbShutdown = link("chdb_shutdown", FunctionDescriptor.of(JAVA_INT));
   }
@@ -88,7 +85,8 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
   /**
    * Loads the library and keeps it from installing signal handlers: SIGSEGV is the JVM's.
    *
-   * @throws EngineUnavailableException if the file is no library of this machine, or lacks a function
+   * @throws EngineUnavailableException if the file is no library of this machine, or lacks a
+   *     function
    */
   public static ForeignChdbLibrary load(Path path) {
     SymbolLookup symbols;
@@ -192,8 +190,7 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
     try {
       int state =
           (int)
-              chdbStreamFetchArrow.invokeExact(
-                  connection.connection(), stream.pointer(), outBatch);
+              chdbStreamFetchArrow.invokeExact(connection.connection(), stream.pointer(), outBatch);
       return state == SUCCESS;
     } catch (Throwable e) {
       throw impossible(e);

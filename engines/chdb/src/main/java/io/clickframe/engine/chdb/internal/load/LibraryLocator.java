@@ -83,7 +83,10 @@ public final class LibraryLocator {
         new StringBuilder("Cannot find libchdb, the embedded ClickHouse engine. Tried:");
     message.append("\n  system property ").append(PROPERTY).append(": not set");
     message.append("\n  environment variable ").append(VARIABLE).append(": not set");
-    message.append("\n  class path, ").append(PackagedLibrary.place(platform)).append(": not there");
+    message
+        .append("\n  class path, ")
+        .append(PackagedLibrary.place(platform))
+        .append(": not there");
     candidates.forEach(path -> message.append("\n  ").append(path).append(": not there"));
     message
         .append("\nAdd the dependency io.clickframe:clickframe-chdb-native with the classifier ")
@@ -93,7 +96,6 @@ public final class LibraryLocator {
         .append(" or the environment variable ")
         .append(VARIABLE)
         .append('.');
-    return new EngineUnavailableException(
-        ErrorCode.ENGINE_UNAVAILABLE, message.toString(), null);
+    return new EngineUnavailableException(ErrorCode.ENGINE_UNAVAILABLE, message.toString(), null);
   }
 }

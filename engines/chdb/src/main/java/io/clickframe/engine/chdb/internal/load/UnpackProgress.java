@@ -36,7 +36,11 @@ final class UnpackProgress {
     if (terminal != null && percent > shownPercent) {
       shownPercent = percent;
       terminal.print(
-          "\rUnpacking the ClickHouse engine, once: " + percent + " % of " + size / MEGABYTE + " MB");
+          "\rUnpacking the ClickHouse engine, once: "
+              + percent
+              + " % of "
+              + size / MEGABYTE
+              + " MB");
     }
   }
 
