@@ -19,6 +19,7 @@ import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.logical.LogicalUnion;
+import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexVisitorImpl;
@@ -120,7 +121,7 @@ public final class Emitter {
       expression.accept(
           new RexVisitorImpl<@Nullable Void>(true) {
             @Override
-            public @Nullable Void visitInputRef(org.apache.calcite.rex.RexInputRef column) {
+            public @Nullable Void visitInputRef(RexInputRef column) {
               boolean moved = !passed && !block.outputs.get(column.getIndex()).stable();
               uses[column.getIndex()] += moved ? 2 : 1;
               return null;
@@ -189,7 +190,7 @@ public final class Emitter {
     String sql =
         new ExpressionPrinter(i -> inputs.get(i).sql())
             .aggregate((ChAggregate) call.getAggregation(), arguments);
-    return new Output(sql, false, true, true);
+    return new Output(sql, false, false, true, true);
   }
 
   private static boolean readsOnce(SelectBlock block, LogicalAggregate aggregate) {
@@ -273,11 +274,13 @@ public final class Emitter {
     boolean aggregate = false;
     boolean stable = Output.isStable(expression);
     boolean trivial = Output.isTrivial(expression);
+    boolean column = expression instanceof RexInputRef;
     for (int i : RelOptUtil.InputFinder.bits(expression)) {
       aggregate |= block.outputs.get(i).aggregate();
       stable &= block.outputs.get(i).stable();
       trivial &= block.outputs.get(i).trivial();
+      column &= block.outputs.get(i).column();
     }
-    return new Output(printer.value(expression), trivial, stable, aggregate);
+    return new Output(printer.value(expression), column, trivial, stable, aggregate);
   }
 }

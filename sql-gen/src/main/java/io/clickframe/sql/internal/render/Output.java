@@ -10,17 +10,18 @@ import org.apache.calcite.sql.SqlOperator;
  * An expression of an open block, ready to be put into another one.
  *
  * @param sql its text
+ * @param column whether it is a column of a table, as it is
  * @param trivial whether it is a column or a constant, so that repeating it costs nothing
  * @param stable whether repeating or moving it gives the same value
  * @param aggregate whether it has an aggregate in it
  */
-record Output(String sql, boolean trivial, boolean stable, boolean aggregate) {
+record Output(String sql, boolean column, boolean trivial, boolean stable, boolean aggregate) {
 
   /** The longest text that is repeated rather than given a name by a sub-query. */
   private static final int SHORT = 100;
 
   static Output column(String sql) {
-    return new Output(sql, true, true, false);
+    return new Output(sql, true, true, true, false);
   }
 
   boolean repeatable() {

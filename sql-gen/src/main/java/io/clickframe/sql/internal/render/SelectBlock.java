@@ -31,11 +31,11 @@ final class SelectBlock {
     return !grouped && !distinct && orderBy.isEmpty() && !isLimited();
   }
 
-  /** Whether this is one table with its columns as they are. */
+  /** Whether this is one table with its columns as they are; a constant would outlive its row. */
   boolean isBare() {
     return isPlain()
         && from.size() == 1
         && where.isEmpty()
-        && outputs.stream().allMatch(Output::trivial);
+        && outputs.stream().allMatch(Output::column);
   }
 }

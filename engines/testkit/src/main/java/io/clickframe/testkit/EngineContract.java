@@ -1,0 +1,56 @@
+package io.clickframe.testkit;
+
+import io.clickframe.DataContext;
+import io.clickframe.testkit.data.Samples;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What all contracts share: a context that is checked for leaks, and the sample data. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class EngineContract {
+  @RegisterExtension final LeakChecker leaks = new LeakChecker(this::open, this::unreleased);
+
+  private @Nullable Samples samples;
+
+  /** For the engine's test class. */
+  protected EngineContract() {}
+
+  /** Opens a context on the engine under test. */
+  protected DataContext open() {
+    return DataContext.open();
+  }
+
+  /** How many results and batches the engine holds for its callers now. */
+  protected abstract long unreleased();
+
+  /** Runs a statement that has no result, such as {@code INSERT INTO FUNCTION file(…)}. */
+  protected abstract void execute(String statement);
+
+  /** The context; the contract closes it. */
+  protected final DataContext context() {
+    return leaks.context();
+  }
+
+  /** The sample data, written once a class. */
+  protected final Samples samples() {
+    Samples written = samples;
+    if (written == null) {
+      throw new IllegalStateException("The samples are written before the first test");
+    }
+    return written;
+  }
+
+  /** Fails if results are still held; for dynamic tests, which have no callback of their own. */
+  protected final void checkLeaks() {
+    leaks.check();
+  }
+
+  @BeforeAll
+  final void writeSamples(@TempDir Path folder) {
+    samples = Samples.write(folder, this::execute);
+  }
+}

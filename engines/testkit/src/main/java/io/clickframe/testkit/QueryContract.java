@@ -1,0 +1,43 @@
+package io.clickframe.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clickframe.testkit.cases.Case;
+import io.clickframe.testkit.cases.Cases;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every operation gives the rows and the types that SQL written by hand gives. */
+public abstract class QueryContract extends EngineContract {
+
+  /** For the engine's test class. */
+  protected QueryContract() {}
+
+  @TestFactory
+  final Stream<DynamicNode> givesTheRowsOf() {
+    return Cases.byTopic().entrySet().stream()
+        .map(
+            topic ->
+                DynamicContainer.dynamicContainer(
+                    topic.getKey(),
+                    topic.getValue().stream()
+                        .map(it -> DynamicTest.dynamicTest(it.name(), () -> run(it)))));
+  }
+
+  private void run(Case it) {
+    Rows expected = Rows.of(samples().sql(it.sql()), context());
+    Rows actual = Rows.of(it.chain().apply(samples()), context());
+    assertThat(actual.schema().columns())
+        .as("columns of the chain")
+        .isEqualTo(expected.schema().columns());
+    if (it.ordered()) {
+      assertThat(actual.values()).isEqualTo(expected.values());
+    } else {
+      assertThat(actual.sorted()).isEqualTo(expected.sorted());
+    }
+    checkLeaks();
+  }
+}

@@ -1,0 +1,36 @@
+package io.clickframe.testkit.cases;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All cases. */
+public final class Cases {
+  private static final Map<String, List<Case>> TOPICS = topics();
+
+  private Cases() {}
+
+  /** The cases by topic; the topics' names are legal names of folders. */
+  public static Map<String, List<Case>> byTopic() {
+    return TOPICS;
+  }
+
+  private static Map<String, List<Case>> topics() {
+    Map<String, List<Case>> topics = new LinkedHashMap<>();
+    topics.put("sources", SourceCases.all());
+    topics.put("select", SelectCases.all());
+    topics.put("filter", FilterCases.all());
+    topics.put("expressions", ExpressionCases.all());
+    topics.put("literals", LiteralCases.all());
+    topics.put("sort", SortCases.all());
+    topics.put("limit", LimitCases.all());
+    topics.put("aggregates", AggregateCases.all());
+    topics.put("joins", JoinCases.all());
+    topics.put("combine", CombineCases.all());
+    topics.put("fragments", FragmentCases.all());
+    topics.put("nesting", NestingCases.all());
+    topics.put("hostile-names", HostileNameCases.all());
+    return Collections.unmodifiableMap(topics);
+  }
+}

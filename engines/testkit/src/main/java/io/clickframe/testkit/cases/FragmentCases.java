@@ -1,0 +1,144 @@
+package io.clickframe.testkit.cases;
+
+import static io.clickframe.Expressions.col;
+import static io.clickframe.Expressions.count;
+import static io.clickframe.Expressions.sql;
+import static io.clickframe.Expressions.when;
+
+import java.util.List;
+
+/** SQL text wherever an expression goes, with ClickHouse's own meaning. */
+final class FragmentCases {
+  private FragmentCases() {}
+
+  static List<Case> all() {
+    return List.of(
+        Case.of(
+            "precedence stays inside the text",
+            s -> s.numbers().select(sql("id + 1").times(2).as("x")),
+            "SELECT (id + 1) * 2 AS x FROM {numbers}"),
+        Case.of(
+            "or stays inside the text",
+            s -> s.numbers().filter("grp = 1 OR grp = 2").filter("id < 10"),
+            "SELECT * FROM {numbers} WHERE id IN (1, 2, 8, 9)"),
+        Case.of(
+            "in a condition, a value and a list",
+            s ->
+                s.numbers()
+                    .select(
+                        when("val % 2 = 0").then(sql("val / 2")).otherwise(sql("val * 3.0")).as("x"),
+                        col("id").in(sql("grp + 1"), sql("val")).as("y")),
+            "SELECT if(val % 2 = 0, val / 2, val * 3.0) AS x, (id = grp + 1) OR (id = val) AS y FROM"
+                + " {numbers}"),
+        Case.of(
+            "strings that look like other things",
+            s ->
+                s.employees()
+                    .filter("name != '; DROP' AND name != '--' AND name != '/* */' AND 'id' != name"),
+            "SELECT * FROM {employees}"),
+        Case.of(
+            "quotes doubled and escaped",
+            s -> s.messy().filter("name = 'it''s' OR name = 'it\\'s'").select("id"),
+            "SELECT id FROM {messy} WHERE id = 4"),
+        Case.of(
+            "names in back-ticks and double quotes",
+            s -> s.numbers().select("`id` + \"val\" AS `the sum`"),
+            "SELECT id + val AS `the sum` FROM {numbers}"),
+        Case.of(
+            "function named like a column",
+            s ->
+                s.numbers()
+                    .rename("val", "length")
+                    .select("length(label) + length AS x"),
+            "SELECT length(label) + val AS x FROM {numbers}"),
+        Case.of(
+            "intervals, casts and case",
+            s ->
+                s.employees()
+                    .select(
+                        "hired + INTERVAL 1 MONTH AS later",
+                        "id::String AS t",
+                        "CAST(id AS UInt8) AS u",
+                        "CASE WHEN id > 5 THEN 'late' ELSE 'early' END AS c",
+                        "toDate('2020-01-01') AS d"),
+            "SELECT addMonths(hired, 1) AS later, toString(id) AS t, toUInt8(id) AS u, if(id > 5,"
+                + " 'late', 'early') AS c, CAST('2020-01-01', 'Date') AS d FROM {employees}"),
+        Case.of(
+            "between, in, like, is null in text",
+            s ->
+                s.employees()
+                    .filter(
+                        "id BETWEEN 2 AND 8 AND name NOT IN ('Bob', 'Cid') AND name LIKE '%e%' AND"
+                            + " boss IS NOT NULL"),
+            "SELECT * FROM {employees} WHERE id IN (4, 5)"),
+        Case.of(
+            "tuple in list of tuples",
+            s -> s.employees().filter("(name, id) IN (('Ada', 1), ('Bob', 3))"),
+            "SELECT * FROM {employees} WHERE id = 1"),
+        Case.of(
+            "conditional operator",
+            s -> s.numbers().select("id > 50 ? 'hi' : 'lo' AS x"),
+            "SELECT if(id > 50, 'hi', 'lo') AS x FROM {numbers}"),
+        Case.of(
+                "window",
+                s ->
+                    s.numbers()
+                        .assign("row_number() OVER (PARTITION BY grp ORDER BY val DESC) AS place")
+                        .filter("place <= 2")
+                        .select("grp", "val"),
+                "SELECT grp, val FROM (SELECT grp, val FROM {numbers} ORDER BY val DESC LIMIT 2 BY"
+                    + " grp)")
+            .withGolden(),
+        Case.of(
+            "window, filtered before",
+            s ->
+                s.numbers()
+                    .filter("id < 14")
+                    .assign("count() OVER (PARTITION BY grp) AS n")
+                    .select("id", "n"),
+            "SELECT id, toUInt64(2) AS n FROM {numbers} WHERE id < 14"),
+        Case.of(
+            "window, then group by it",
+            s ->
+                s.numbers()
+                    .assign("count() OVER (PARTITION BY grp) AS n")
+                    .groupBy("n")
+                    .agg(count().as("rows")),
+            "SELECT n, sum(n) AS rows FROM (SELECT count() AS n FROM {numbers} GROUP BY grp) GROUP BY"
+                + " n"),
+        Case.of(
+            "array join makes rows",
+            s -> s.messy().select("id", "arrayJoin(nums) AS num"),
+            "SELECT id, num FROM {messy} ARRAY JOIN nums AS num"),
+        Case.of(
+                "array join, then filter on it",
+                s -> s.messy().select("id", "arrayJoin(nums) AS num").filter("num = 5"),
+                "SELECT id, num FROM {messy} ARRAY JOIN nums AS num WHERE num = 5")
+            .withGolden(),
+        Case.of(
+            "array join, then count",
+            s -> s.messy().assign("arrayJoin(nums) AS num").agg(count().as("n")),
+            "SELECT sum(length(nums)) AS n FROM {messy}"),
+        Case.of(
+            "random number is computed once",
+            s ->
+                s.numbers()
+                    .assign("rand64() AS r")
+                    .assign(col("r").as("a"), col("r").as("b"))
+                    .filter(col("a").eq(col("b")))
+                    .agg(count().as("n")),
+            "SELECT toUInt64(100) AS n"),
+        Case.of(
+            "text over several lines",
+            s -> s.numbers().filter("id > 5\n  AND\tid < 8\n"),
+            "SELECT * FROM {numbers} WHERE id IN (6, 7)"),
+        Case.of(
+            "bare column name is the column",
+            s -> s.numbers().select("id", "`val`"),
+            "SELECT id, val FROM {numbers}"),
+        Case.of(
+            "constant",
+            s -> s.numbers().limit(1).select("1 + 1 AS two", "NULL AS nothing"),
+            "SELECT 1 + 1 AS two, NULL AS nothing"));
+  }
+}

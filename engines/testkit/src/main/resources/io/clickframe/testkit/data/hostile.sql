@@ -1,0 +1,27 @@
+INSERT INTO FUNCTION file('{dir}/hostile.native', 'Native')
+SELECT
+  toInt32(number) AS id,
+  toInt32(number * 10) AS ID,
+  toInt32(number % 3) AS t0,
+  toInt32(number + 100) AS `t0.x`,
+  toInt32(number + 200) AS `a.b`,
+  toInt32(number + 300) AS a,
+  toInt32(number + 400) AS select,
+  toInt32(number + 500) AS order,
+  toInt32(number + 600) AS from,
+  toInt32(number + 700) AS `back\`tick`,
+  toInt32(number + 800) AS `it's`,
+  toInt32(number + 900) AS `"double"`,
+  toInt32(number + 1000) AS `back\\slash`,
+  toInt32(number + 1100) AS `two\nlines`,
+  toInt32(number + 1200) AS `🙂`,
+  toInt32(number + 1300) AS `1st`,
+  toInt32(number + 1400) AS count,
+  toInt32(number + 1500) AS sum,
+  toInt32(number + 1600) AS `null`,
+  toInt32(number + 1700) AS ` padded `,
+  toInt32(number + 1800) AS `x AS y`,
+  toInt32(number + 1900) AS `{p:Int8}`,
+  toInt32(number + 2000) AS `*`,
+  concat('s', toString(number)) AS `true`
+FROM numbers(6);
