@@ -50,10 +50,7 @@ final class LimitCases {
                 s -> s.numbers().sort("id").limit(2).limit(5),
                 "SELECT * FROM {numbers} WHERE id < 2 ORDER BY id")
             .inOrder(),
-        Case.of(
-            "limit 0",
-            s -> s.numbers().limit(0),
-            "SELECT * FROM {numbers} WHERE 0"),
+        Case.of("limit 0", s -> s.numbers().limit(0), "SELECT * FROM {numbers} WHERE 0"),
         Case.of(
             "limit 0, then an aggregate",
             s -> s.numbers().limit(0).agg(count().as("n"), col("val").sum().as("total")),
@@ -66,10 +63,7 @@ final class LimitCases {
             "offset beyond the end",
             s -> s.employees().offset(1_000_000),
             "SELECT * FROM {employees} WHERE 0"),
-        Case.of(
-            "offset 0",
-            s -> s.employees().offset(0),
-            "SELECT * FROM {employees}"),
+        Case.of("offset 0", s -> s.employees().offset(0), "SELECT * FROM {employees}"),
         Case.of(
                 "limit, then filter",
                 s -> s.numbers().sort("id").limit(10).filter(col("grp").eq(1)),
