@@ -12,8 +12,8 @@ import io.clickframe.DataObject;
 import io.clickframe.DataStore;
 
 /**
- * Three chains on the sample data: what each records, the plan, the one statement it becomes, and the
- * rows it gives.
+ * Three chains on the sample data: what each records, the plan, the one statement it becomes, and
+ * the rows it gives.
  *
  * <p>{@code ./quickstart} runs it. The only argument is the folder for the sample data.
  */
@@ -34,8 +34,7 @@ public final class QuickStart {
   /** Expression objects, groups and aggregates. */
   static DataStore prices(SampleData data) {
     return DataStore.file(data.parquet("lineitem"))
-        .assign(
-            col("l_extendedprice").times(lit(1).minus(col("l_discount"))).as("net"))
+        .assign(col("l_extendedprice").times(lit(1).minus(col("l_discount"))).as("net"))
         .groupBy("l_returnflag", "l_linestatus")
         .agg(
             col("l_quantity").sum().as("quantity"),
@@ -54,7 +53,11 @@ public final class QuickStart {
             coalesce(col("city"), "?").as("city"),
             col("balance"),
             col("rate"),
-            when(col("balance").lt(0)).then("owes").when("balance > 1000").then("rich").otherwise("")
+            when(col("balance").lt(0))
+                .then("owes")
+                .when("balance > 1000")
+                .then("rich")
+                .otherwise("")
                 .as("remark"),
             col("note"))
         .sort(col("balance").desc(), "name");

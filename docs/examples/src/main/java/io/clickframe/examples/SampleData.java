@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Files to try things on: customers, orders and line items of the TPC-H benchmark, each as CSV and as
- * Parquet, and a small CSV file with all that is difficult about CSV. Immutable.
+ * Files to try things on: customers, orders and line items of the TPC-H benchmark, each as CSV and
+ * as Parquet, and a small CSV file with all that is difficult about CSV. Immutable.
  *
  * <p>They are generated once, always the same. A file is written elsewhere and then renamed, so a
  * file that is there is whole, also when several processes begin at once.
@@ -121,8 +121,7 @@ public final class SampleData {
         Files.copy(Objects.requireNonNull(messy, MESSY), unfinished.resolve(MESSY));
       }
       for (String name : fileNames()) {
-        Files.move(
-            unfinished.resolve(name), folder.resolve(name), ATOMIC_MOVE, REPLACE_EXISTING);
+        Files.move(unfinished.resolve(name), folder.resolve(name), ATOMIC_MOVE, REPLACE_EXISTING);
       }
     } finally {
       delete(unfinished);

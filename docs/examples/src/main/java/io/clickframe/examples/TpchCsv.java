@@ -45,8 +45,8 @@ public final class TpchCsv {
         .collect(Collectors.joining(",", "", "\n"));
   }
 
-  private static <E extends TpchEntity> void writeRows(
-      TpchTable<E> table, double scale, Writer out) throws IOException {
+  private static <E extends TpchEntity> void writeRows(TpchTable<E> table, double scale, Writer out)
+      throws IOException {
     List<TpchColumn<E>> columns = table.getColumns();
     for (E row : table.createGenerator(scale, 1, 1)) {
       char separator = 0;
