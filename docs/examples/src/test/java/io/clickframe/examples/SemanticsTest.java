@@ -184,7 +184,8 @@ class SemanticsTest {
     DataStore gives = t.select(col("id").times(100).tryCast("UInt8").as("b"));
     // end::casts[]
     assertThatThrownBy(() -> fails.execute(context)).isInstanceOf(QueryException.class);
-    assertThat(rows(gives)).containsExactlyInAnyOrder(row((short) 100), row((short) 200), row((Object) null));
+    assertThat(rows(gives))
+        .containsExactlyInAnyOrder(row((short) 100), row((short) 200), row((Object) null));
   }
 
   @Test

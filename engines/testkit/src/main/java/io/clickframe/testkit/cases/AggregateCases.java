@@ -93,6 +93,10 @@ final class AggregateCases {
             s -> s.numbers().groupBy(lit("all").as("key")).agg(count().as("n")),
             "SELECT 'all' AS key, count() AS n FROM {numbers}"),
         Case.of(
+            "by a constant over nothing: no group",
+            s -> s.numbers().filter("id < 0").groupBy(lit("all").as("k")).agg(count().as("n")),
+            "SELECT 'all' AS k, toUInt64(1) AS n WHERE 0"),
+        Case.of(
             "by a number, which is no position",
             s -> s.numbers().groupBy(lit(2).as("two")).agg(col("id").sum().as("total")),
             "SELECT toInt32(2) AS two, sum(id) AS total FROM {numbers}"),

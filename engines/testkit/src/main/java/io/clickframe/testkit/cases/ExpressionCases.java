@@ -56,6 +56,18 @@ final class ExpressionCases {
             s -> s.numbers().select(col("id").minus(-1).as("a"), lit(-5).negate().as("b")),
             "SELECT id - (-1) AS a, negate(toInt32(-5)) AS b FROM {numbers}"),
         Case.of(
+            "constants keep their width where results do not widen",
+            s ->
+                s.numbers()
+                    .filter("id = 0")
+                    .select(
+                        lit(-128).negate().as("a"),
+                        lit(200).intDiv(col("id").minus(1)).as("b"),
+                        lit(65535).times(65535).as("c"),
+                        lit(200).plus(100).as("d")),
+            "SELECT toInt32(128) AS a, toInt32(-200) AS b, toUInt32(4294836225) AS c, toUInt16(300)"
+                + " AS d"),
+        Case.of(
             "NULL in arithmetic",
             s -> s.numbers().select(col("ratio").plus(col("id")).as("x")),
             "SELECT if(ratio IS NULL, NULL, assumeNotNull(ratio) + id) AS x FROM {numbers}"),

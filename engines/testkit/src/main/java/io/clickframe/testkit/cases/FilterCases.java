@@ -4,7 +4,11 @@ import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.lit;
 
 import io.clickframe.DataStore;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** Which rows stay. */
 final class FilterCases {
@@ -106,6 +110,43 @@ final class FilterCases {
             s -> s.employees().filter(col("dept").notIn()),
             "SELECT * FROM {employees}"),
         Case.of(
+            "in with values of every kind",
+            s ->
+                s.messy()
+                    .filter(
+                        col("d")
+                            .in(new BigDecimal("10.25"), 1)
+                            .and(
+                                col("day")
+                                    .in(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 12, 31)))
+                            .and(col("key").notIn(new UUID(0, 0)))
+                            .and(col("color").in("red", "blue"))
+                            .and(col("ok").in(true))
+                            .and(col("x").notIn(Double.NaN, 99.5))
+                            .and(col("u64").in(BigInteger.ONE.shiftLeft(100), 7, 12)))
+                    .select("id"),
+            "SELECT id FROM {messy} WHERE id IN (7, 12)"),
+        Case.of(
+            "in of NaN finds NaN",
+            s -> s.messy().filter(col("x").in(Double.NaN, 1.5)).select("id"),
+            "SELECT id FROM {messy} WHERE id IN (1, 3, 12)"),
+        Case.of(
+            "in of arrays",
+            s -> s.messy().filter(col("nums").in(List.of(1, 2, 3), List.of(9))).select("id"),
+            "SELECT id FROM {messy} WHERE id IN (1, 9, 11)"),
+        Case.of(
+            "in of one array",
+            s -> s.messy().filter(col("nums").in(List.of(1, 2, 3))).select("id"),
+            "SELECT id FROM {messy} WHERE id IN (1, 11)"),
+        Case.of(
+            "in of numbers beyond the column's type",
+            s -> s.messy().filter(col("i8").in(300, 7, -129)).select("id"),
+            "SELECT id FROM {messy} WHERE id IN (6, 7)"),
+        Case.of(
+            "null as predicate keeps nothing",
+            s -> s.employees().filter(lit(null)),
+            "SELECT * FROM {employees} WHERE 0"),
+        Case.of(
             "between takes both ends",
             s -> s.employees().filter(col("salary").between(90, 150)),
             "SELECT * FROM {employees} WHERE salary >= 90 AND salary <= 150"),
@@ -169,7 +210,7 @@ final class FilterCases {
             "largest unsigned number",
             s ->
                 s.messy()
-                    .filter(col("u64").eq(new java.math.BigInteger("18446744073709551615")))
+                    .filter(col("u64").eq(new BigInteger("18446744073709551615")))
                     .select("id"),
             "SELECT id FROM {messy} WHERE id = 3"));
   }

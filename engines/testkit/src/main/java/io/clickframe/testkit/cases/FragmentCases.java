@@ -77,6 +77,38 @@ final class FragmentCases {
             s -> s.employees().filter("(name, id) IN (('Ada', 1), ('Bob', 3))"),
             "SELECT * FROM {employees} WHERE id = 1"),
         Case.of(
+                "lambda with parameters named like our own tables",
+                s -> s.messy().select(sql("arrayMap((t0, t1) -> t0 + t1 + id, nums, nums) AS x")),
+                "SELECT arrayMap(v -> v + v + id, nums) AS x FROM {messy}")
+            .withGolden(),
+        Case.of(
+            "lambda over tuples with a parameter named like our own table",
+            s ->
+                s.numbers()
+                    .assign(sql("[tuple(val, grp)::Tuple(id Int32, v Int32)] AS pairs"))
+                    .select(sql("arrayMap(t0 -> t0.v + id, pairs) AS x")),
+            "SELECT [grp + id] AS x FROM {numbers}"),
+        Case.of(
+            "alias inside the text",
+            s -> s.numbers().select("(id + 1 AS next) * next AS x"),
+            "SELECT (id + 1) * (id + 1) AS x FROM {numbers}"),
+        Case.of(
+            "sorted by a window",
+            s -> s.numbers().sort("row_number() OVER (ORDER BY id DESC)").limit(3).select("id"),
+            "SELECT id FROM {numbers} WHERE id >= 97"),
+        Case.of(
+            "window over groups",
+            s ->
+                s.numbers()
+                    .groupBy("grp")
+                    .agg("sum(val) AS total", "rank() OVER (ORDER BY sum(val) DESC) AS place"),
+            "SELECT grp, total, rank() OVER (ORDER BY total DESC) AS place FROM (SELECT grp, sum(val)"
+                + " AS total FROM {numbers} GROUP BY grp)"),
+        Case.of(
+            "array join in a filter",
+            s -> s.messy().filter("arrayJoin(nums) = 5").select("id"),
+            "SELECT id FROM {messy} ARRAY JOIN nums AS num WHERE num = 5"),
+        Case.of(
             "conditional operator",
             s -> s.numbers().select("id > 50 ? 'hi' : 'lo' AS x"),
             "SELECT if(id > 50, 'hi', 'lo') AS x FROM {numbers}"),

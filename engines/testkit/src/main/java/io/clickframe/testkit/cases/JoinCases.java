@@ -95,6 +95,40 @@ final class JoinCases {
                 + " LEFT JOIN {projects} AS p ON if(e.salary < 200, e.id, NULL) = p.who SETTINGS"
                 + " join_use_nulls = 1"),
         Case.of(
+            "left with an equality and an inequality",
+            s ->
+                s.employees()
+                    .select("id", "boss")
+                    .join(
+                        s.projects(),
+                        on(col("id").eq(col("who")).and(col("boss").lt(col("hours")))),
+                        JoinType.LEFT)
+                    .select("id", "project"),
+            "SELECT id, if(id = 2, 'alpha', if(id = 8, 'beta', NULL)) AS project FROM {employees}"),
+        Case.of(
+            "inner with only an inequality",
+            s ->
+                s.employees()
+                    .select("id")
+                    .join(s.projects(), on(col("id").gt(col("who")).and(col("hours").gt(5))))
+                    .groupBy("who")
+                    .agg(count().as("n")),
+            "SELECT CAST(w.1, 'Nullable(Int64)') AS who, toUInt64(w.2) AS n FROM (SELECT"
+                + " arrayJoin([(1, 9), (2, 8)]) AS w)"),
+        Case.of(
+            "left with low cardinality, arrays and maps: what cannot be NULL is empty",
+            s ->
+                s.employees()
+                    .select("id")
+                    .filter("id <= 2")
+                    .join(
+                        s.messy().select(col("id").plus(1).as("id"), col("kind"), col("nums")),
+                        on("id"),
+                        JoinType.LEFT),
+            "SELECT toInt32(n + 1) AS id, CAST(if(n = 0, NULL, 'x'),"
+                + " 'LowCardinality(Nullable(String))') AS kind, CAST(if(n = 0, [], [1, 2, 3]),"
+                + " 'Array(Int32)') AS nums FROM (SELECT number AS n FROM numbers(2))"),
+        Case.of(
             "keys of different width and sign",
             s ->
                 s.store(SampleFile.HEADERLESS)

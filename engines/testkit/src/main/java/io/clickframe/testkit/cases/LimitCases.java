@@ -50,6 +50,20 @@ final class LimitCases {
                 s -> s.numbers().sort("id").limit(2).limit(5),
                 "SELECT * FROM {numbers} WHERE id < 2 ORDER BY id")
             .inOrder(),
+        Case.of(
+            "offset beyond the limit before it",
+            s -> s.numbers().sort("id").limit(5).offset(6),
+            "SELECT * FROM {numbers} WHERE 0"),
+        Case.of(
+                "limit, offset, limit, offset",
+                s -> s.numbers().sort("id").offset(10).limit(20).offset(5).limit(10).offset(8),
+                "SELECT * FROM {numbers} WHERE id IN (23, 24) ORDER BY id")
+            .inOrder()
+            .withGolden(),
+        Case.of(
+            "largest limit and offset",
+            s -> s.numbers().limit(Long.MAX_VALUE).offset(Long.MAX_VALUE).offset(5),
+            "SELECT * FROM {numbers} WHERE 0"),
         Case.of("limit 0", s -> s.numbers().limit(0), "SELECT * FROM {numbers} WHERE 0"),
         Case.of(
             "limit 0, then an aggregate",

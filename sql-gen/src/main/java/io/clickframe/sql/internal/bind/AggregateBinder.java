@@ -90,7 +90,7 @@ final class AggregateBinder {
     List<Field> projectedFields = new ArrayList<>(keyFields);
     for (int i = 0; i < typed.size(); i++) {
       projected.add(typed.get(i));
-      projectedFields.add(Outputs.field(scope, argumentName(typed.get(i), i), typed.get(i)));
+      projectedFields.add(argument(i, typed.get(i), projectedFields));
     }
     // Rows that only have to be counted need no projection, and SQL has none without columns.
     Bound below = projected.isEmpty() ? input : input.project(projected, projectedFields);
@@ -112,10 +112,15 @@ final class AggregateBinder {
         fields);
   }
 
-  private String argumentName(RexNode argument, int position) {
-    return argument instanceof RexInputRef column
-        ? scope.fields().get(column.getIndex()).name()
-        : "argument " + position;
+  /** A column keeps its name where that is free: the sub-query that may come of it reads better. */
+  private Field argument(int number, RexNode expression, List<Field> before) {
+    if (expression instanceof RexInputRef column) {
+      Field field = scope.fields().get(column.getIndex());
+      if (before.stream().noneMatch(other -> other.name().equals(field.name()))) {
+        return field;
+      }
+    }
+    return Outputs.field(scope, "argument " + number, expression);
   }
 
   private static List<String> printed(Entry entry, ExpressionPrinter printer) {

@@ -17,7 +17,7 @@ final class EngineMessages {
               + "(?=Maybe you meant|$)");
 
   private static final Pattern TABLE_PREFIX =
-      Pattern.compile("__table\\d+\\.|\\bt_*0\\.(?=[`\\w])");
+      Pattern.compile("__table\\d+\\.|\\bprobe_*0\\.(?=[`\\w])");
   private static final Pattern POSITION = Pattern.compile("\\(line (\\d+), col (\\d+)\\)");
   private static final Pattern IDENTIFIER = Pattern.compile("identifier `((?:[^`\\\\]|\\\\.)*)`");
 

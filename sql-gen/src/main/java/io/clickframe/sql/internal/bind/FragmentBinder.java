@@ -79,7 +79,7 @@ final class FragmentBinder {
     }
     boolean deterministic =
         !tree.hasWindow() && tree.functions().stream().noneMatch(session.functions()::isVolatile);
-    RawSql operator = new RawSql(fragment.pieces(), holes, deterministic);
+    RawSql operator = new RawSql(fragment.pieces(), holes, deterministic, tree.hasWindow());
     return new BoundFragment(operator, operands, fragment.alias(), tree.hasAggregate());
   }
 

@@ -6,6 +6,7 @@ import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationNode.JoinKind;
 import io.clickframe.sql.internal.plan.ChCast;
 import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.plan.RawSql;
 import io.clickframe.sql.internal.type.ChType;
 import io.clickframe.type.ClickHouseType;
 import java.util.ArrayList;
@@ -80,23 +81,41 @@ final class JoinBinder {
     ExpressionNode node = Objects.requireNonNull(join.condition());
     RexNode condition = new ExpressionBinder(session, scope).typed(List.of(node)).get(0);
     RexNode predicate = Predicates.require(session, step, condition, ExpressionText.of(node));
-    return and(
-        RelOptUtil.conjunctions(predicate).stream()
-            .map(part -> aligned(part, left.fields().size()))
-            .toList());
+    List<RexNode> parts = RelOptUtil.conjunctions(predicate);
+    int leftCount = left.fields().size();
+    boolean keyed = parts.stream().anyMatch(part -> isKey(part, leftCount) || isText(part));
+    if (join.kind() != JoinKind.INNER && !keyed) {
+      throw step.invalid(
+          ExpressionText.of(node),
+          "a left join needs an equality between a value of each side, such as"
+              + " left.col(\"a\").eq(right.col(\"b\"))",
+          null);
+    }
+    return and(parts.stream().map(part -> aligned(part, leftCount)).toList());
   }
 
   /** Gives both sides of an equality between the inputs a type that the engine can compare. */
   private RexNode aligned(RexNode part, int leftCount) {
-    if (part.getKind() != SqlKind.EQUALS || !(part instanceof RexCall call)) {
+    if (!isKey(part, leftCount)) {
       return part;
+    }
+    List<RexNode> operands = ((RexCall) part).getOperands();
+    return equality(part.toString(), operands.get(0), operands.get(1));
+  }
+
+  private static boolean isText(RexNode part) {
+    return part instanceof RexCall call && call.getOperator() instanceof RawSql;
+  }
+
+  private static boolean isKey(RexNode part, int leftCount) {
+    if (part.getKind() != SqlKind.EQUALS || !(part instanceof RexCall call)) {
+      return false;
     }
     RexNode first = call.getOperands().get(0);
     RexNode second = call.getOperands().get(1);
     ImmutableBitSet left = ImmutableBitSet.range(leftCount);
     boolean straight = isOf(first, left, true) && isOf(second, left, false);
-    boolean crossed = isOf(first, left, false) && isOf(second, left, true);
-    return straight || crossed ? equality(part.toString(), first, second) : part;
+    return straight || (isOf(first, left, false) && isOf(second, left, true));
   }
 
   private static boolean isOf(RexNode node, ImmutableBitSet left, boolean wanted) {

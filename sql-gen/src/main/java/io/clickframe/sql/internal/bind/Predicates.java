@@ -2,6 +2,7 @@ package io.clickframe.sql.internal.bind;
 
 import io.clickframe.sql.internal.plan.ChFunction;
 import io.clickframe.sql.internal.plan.Constant;
+import io.clickframe.sql.internal.plan.RawSql;
 import io.clickframe.sql.internal.type.ChType;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,13 @@ final class Predicates {
               + "; compare it with something",
           null);
     }
+    if (hasWindow(node)) {
+      throw step.invalid(
+          shown,
+          "a window function sees rows that a condition would take away; compute it in assign()"
+              + " first",
+          null);
+    }
     if (node.getType().getSqlTypeName() == SqlTypeName.BOOLEAN) {
       return node;
     }
@@ -42,5 +50,11 @@ final class Predicates {
     return session
         .rex()
         .makeCall(ChType.predicate(type.type()), ChFunction.of("notEquals"), List.of(node, zero));
+  }
+
+  private static boolean hasWindow(RexNode node) {
+    return node instanceof RexCall call
+        && ((call.getOperator() instanceof RawSql raw && raw.isWindow())
+            || call.getOperands().stream().anyMatch(Predicates::hasWindow));
   }
 }

@@ -18,6 +18,9 @@ import org.apache.calcite.util.ImmutableBitSet;
  * String')}.
  */
 final class ProbeTable {
+  /** Not what a user would call a lambda's parameter, which would hide the table. */
+  private static final String ALIAS = "probe";
+
   private final Map<Integer, String> names = new HashMap<>();
   private final List<Field> fields = new ArrayList<>();
   private final String alias;
@@ -34,7 +37,7 @@ final class ProbeTable {
       names.put(position, name);
       fields.add(field.named(name));
     }
-    alias = Aliases.prefix("t", taken) + "0";
+    alias = Aliases.prefix(ALIAS, taken) + "0";
   }
 
   /** A table of the columns that the expressions read. */

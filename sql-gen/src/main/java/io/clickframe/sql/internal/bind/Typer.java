@@ -49,7 +49,10 @@ final class Typer {
       known.put(asked.get(i), types.get(i));
     }
     List<RexNode> typed = roots.stream().map(root -> rebuild(builder, root, known)).toList();
-    typed.forEach(root -> Comparisons.check(scope, root));
+    for (RexNode root : typed) {
+      Comparisons.check(scope, root);
+      Choices.check(scope, root);
+    }
     return typed;
   }
 

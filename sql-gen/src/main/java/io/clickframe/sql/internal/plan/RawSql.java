@@ -1,6 +1,8 @@
 package io.clickframe.sql.internal.plan;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlKind;
 
 /**
@@ -10,17 +12,23 @@ import org.apache.calcite.sql.SqlKind;
  * @see io.clickframe.sql.internal.fragment.Fragment
  */
 public final class RawSql extends ChFunction {
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
   private final List<String> pieces;
   private final List<Integer> holes;
+  private final boolean window;
 
   /**
    * @param pieces the text between the holes; one more than holes
    * @param holes operand numbers
+   * @param deterministic whether the text may be repeated and moved
+   * @param window whether it has a window function in it
    */
-  public RawSql(List<String> pieces, List<Integer> holes, boolean deterministic) {
+  public RawSql(List<String> pieces, List<Integer> holes, boolean deterministic, boolean window) {
     super(template(pieces, holes), SqlKind.OTHER_FUNCTION, deterministic);
     this.pieces = List.copyOf(pieces);
     this.holes = List.copyOf(holes);
+    this.window = window;
   }
 
   /** The text between the holes. */
@@ -31,6 +39,16 @@ public final class RawSql extends ChFunction {
   /** The operand of each hole. */
   public List<Integer> holes() {
     return holes;
+  }
+
+  /** Whether it has a window function in it, which SQL allows only in a column. */
+  public boolean isWindow() {
+    return window;
+  }
+
+  /** What in the text may be a name: a lambda's parameters, aliases, but also keywords. */
+  public List<String> words() {
+    return WORD.matcher(String.join(" ", pieces)).results().map(MatchResult::group).toList();
   }
 
   static String template(List<String> pieces, List<Integer> holes) {

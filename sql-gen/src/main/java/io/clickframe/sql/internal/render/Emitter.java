@@ -47,14 +47,9 @@ public final class Emitter {
    */
   public static String emit(RelNode plan, List<String> names) {
     Set<String> columns = new HashSet<>(names);
-    collectNames(plan, columns);
+    NameCollector.collect(plan, columns);
     Emitter emitter = new Emitter(Aliases.prefix("t", columns));
     return QueryPrinter.print(new QueryText.Select(emitter.block(plan), names));
-  }
-
-  private static void collectNames(RelNode node, Set<String> names) {
-    names.addAll(node.getRowType().getFieldNames());
-    node.getInputs().forEach(input -> collectNames(input, names));
   }
 
   private SelectBlock block(RelNode node) {
@@ -224,7 +219,7 @@ public final class Emitter {
     List<RelFieldCollation> keys = sort.getCollation().getFieldCollations();
     List<Output> inputs = block.outputs;
     boolean stable = keys.stream().allMatch(key -> inputs.get(key.getFieldIndex()).stable());
-    if (block.isLimited() || !stable) {
+    if ((block.isLimited() && !keys.isEmpty()) || !stable) {
       block = close(block, sort.getInput());
     }
     if (!keys.isEmpty()) {
@@ -233,8 +228,7 @@ public final class Emitter {
     for (RelFieldCollation key : keys) {
       block.orderBy.add(orderKey(block, key));
     }
-    block.limit = number(sort.fetch);
-    block.offset = number(sort.offset);
+    block.cut(number(sort.fetch), number(sort.offset));
     return block;
   }
 
@@ -246,12 +240,8 @@ public final class Emitter {
         + (first ? " NULLS FIRST" : "");
   }
 
-  static @Nullable String number(@Nullable RexNode literal) {
-    if (literal == null) {
-      return null;
-    }
-    long value = ((Number) RexLiteral.value(literal)).longValue();
-    return Long.toString(value);
+  static @Nullable Long number(@Nullable RexNode literal) {
+    return literal == null ? null : ((Number) RexLiteral.value(literal)).longValue();
   }
 
   private SelectBlock union(LogicalUnion union) {

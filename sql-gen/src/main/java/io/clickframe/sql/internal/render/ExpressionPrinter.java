@@ -87,7 +87,7 @@ public final class ExpressionPrinter {
       case RawSql raw -> fill(raw, operands.stream().map(this::operand).toList());
       case ChCast cast ->
           (cast.nullOnFailure() ? "accurateCastOrNull(" : "accurateCast(")
-              + operand(operands.get(0))
+              + Brackets.strip(operand(operands.get(0)))
               + ", "
               + Quoting.string(cast.target())
               + ")";
@@ -129,7 +129,7 @@ public final class ExpressionPrinter {
     StringBuilder text = new StringBuilder("CASE");
     int last = operands.size() - 1;
     for (int i = 0; i < last; i += 2) {
-      text.append(" WHEN ").append(operand(operands.get(i)));
+      text.append(" WHEN ").append(Brackets.strip(operand(operands.get(i))));
       text.append(" THEN ").append(value(operands.get(i + 1)));
     }
     return text.append(" ELSE ").append(value(operands.get(last))).append(" END").toString();

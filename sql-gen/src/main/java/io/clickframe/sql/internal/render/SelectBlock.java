@@ -19,11 +19,26 @@ final class SelectBlock {
   List<Output> outputs = List.of();
   boolean grouped;
   boolean distinct;
-  @Nullable String limit;
-  @Nullable String offset;
+  @Nullable Long limit;
+  @Nullable Long offset;
 
   boolean isLimited() {
     return limit != null || offset != null;
+  }
+
+  /** Takes a run of the rows that come out now. */
+  void cut(@Nullable Long count, @Nullable Long skipped) {
+    long skip = skipped == null ? 0 : skipped;
+    if (limit != null) {
+      limit = Math.max(0, limit - skip);
+    }
+    if (skip > 0) {
+      long before = offset == null ? 0 : offset;
+      offset = before + Math.min(skip, Long.MAX_VALUE - before);
+    }
+    if (count != null) {
+      limit = limit == null ? count : Math.min(limit, count);
+    }
   }
 
   /** Whether there is nothing but FROM and WHERE. */

@@ -1,0 +1,82 @@
+package io.clickframe.engine.chdb.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clickframe.engine.chdb.RawStatements;
+import io.clickframe.testkit.EngineContract;
+import io.clickframe.testkit.cases.Case;
+import io.clickframe.testkit.cases.Cases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The exact statements of chosen cases. {@code -Dclickframe.golden=update} writes them anew: review
+ * the difference like code.
+ */
+class GoldenSqlTest extends EngineContract {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final boolean UPDATE = "update".equals(System.getProperty("clickframe.golden"));
+
+  @Override
+  protected long unreleased() {
+    return ChdbLeaks.unreleased();
+  }
+
+  @Override
+  protected void execute(String statement) {
+    RawStatements.run(statement);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> statementIsAsKept() {
+    return Cases.byTopic().entrySet().stream()
+        .flatMap(topic ->
+            topic.getValue().stream()
+                .filter(Case::golden)
+                .map(it -> {
+                  Path file = file(topic.getKey(), it);
+                  return DynamicTest.dynamicTest(file.toString(), () -> check(it, file));
+                }));
+  }
+
+  @Test
+  void everyFileBelongsToACase() throws IOException {
+    Set<Path> expected =
+        Cases.byTopic().entrySet().stream()
+            .flatMap(topic ->
+                topic.getValue().stream().filter(Case::golden).map(it -> file(topic.getKey(), it)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    try (Stream<Path> files = Files.walk(GOLDEN)) {
+      assertThat(files.filter(Files::isRegularFile)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  private void check(Case it, Path file) throws IOException {
+    String sql =
+        it.chain()
+                .apply(samples())
+                .toSql(context())
+                .replace(samples().folder().toString(), "{data}")
+            + "\n";
+    if (UPDATE) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, sql);
+    }
+    assertThat(file).as("write it with -Dclickframe.golden=update").exists();
+    assertThat(sql).isEqualTo(Files.readString(file));
+  }
+
+  private static Path file(String topic, Case it) {
+    String slug = it.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return GOLDEN.resolve(topic).resolve(slug + ".sql");
+  }
+}

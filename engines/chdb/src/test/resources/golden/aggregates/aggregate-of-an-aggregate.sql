@@ -1,0 +1,14 @@
+SELECT
+  t1.odd AS odd,
+  max(t1.n) AS n,
+  uniqExact(t1.grp) AS groups
+FROM (
+  SELECT
+    t0.val % 2 AS odd,
+    count() AS n,
+    t0.grp AS grp
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+  GROUP BY t0.grp, t0.val % 2
+) AS t1
+GROUP BY t1.odd
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

@@ -1,0 +1,10 @@
+SELECT
+  t0.dept AS dept,
+  count() AS n,
+  sum(t0.salary) AS total
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+WHERE t0.salary >= 90
+GROUP BY t0.dept
+HAVING (count() > 1)
+  AND (sum(t0.salary) > 300)
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

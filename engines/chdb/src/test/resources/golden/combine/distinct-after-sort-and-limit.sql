@@ -1,0 +1,10 @@
+SELECT DISTINCT
+  t1.grp AS grp
+FROM (
+  SELECT
+    t0.grp AS grp
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+  ORDER BY t0.val DESC
+  LIMIT 20
+) AS t1
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

@@ -1,0 +1,11 @@
+SELECT
+  t0.id AS id,
+  t0.id + 1 AS p,
+  t0.id - t0.val AS m,
+  t0.grp * 3 AS t,
+  t0.val / 2 AS q,
+  intDiv(t0.val, 4) AS i,
+  t0.val % 4 AS r,
+  -t0.val AS n
+FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

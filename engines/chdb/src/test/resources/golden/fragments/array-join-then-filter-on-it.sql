@@ -1,0 +1,11 @@
+SELECT
+  t1.id AS id,
+  t1.num AS num
+FROM (
+  SELECT
+    t0.id AS id,
+    arrayJoin(t0.nums) AS num
+  FROM file('{data}/messy.native', 'Native') AS t0
+) AS t1
+WHERE t1.num = 5
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

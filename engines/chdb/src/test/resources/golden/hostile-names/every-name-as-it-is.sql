@@ -1,0 +1,27 @@
+SELECT
+  t_0.id AS id,
+  t_0.ID AS ID,
+  t_0.t0 AS t0,
+  t_0.`t0.x` AS `t0.x`,
+  t_0.`a.b` AS `a.b`,
+  t_0.a AS a,
+  t_0.select AS select,
+  t_0.order AS order,
+  t_0.from AS from,
+  t_0.`back\`tick` AS `back\`tick`,
+  t_0.`it's` AS `it's`,
+  t_0.`"double"` AS `"double"`,
+  t_0.`back\\slash` AS `back\\slash`,
+  t_0.`two\nlines` AS `two\nlines`,
+  t_0.`🙂` AS `🙂`,
+  t_0.`1st` AS `1st`,
+  t_0.count AS count,
+  t_0.sum AS sum,
+  t_0.null AS null,
+  t_0.` padded ` AS ` padded `,
+  t_0.`x AS y` AS `x AS y`,
+  t_0.`{p:Int8}` AS `{p:Int8}`,
+  t_0.`*` AS `*`,
+  t_0.true AS true
+FROM file('{data}/hostile.native', 'Native') AS t_0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

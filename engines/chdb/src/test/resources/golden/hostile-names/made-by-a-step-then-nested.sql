@@ -1,0 +1,14 @@
+SELECT
+  t_1.t0 AS t0,
+  t_1.`t1.id` AS `t1.id`
+FROM (
+  SELECT
+    t_0.id AS t0,
+    t_0.val AS `t1.id`
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t_0
+  ORDER BY t_0.val ASC
+  LIMIT 3
+) AS t_1
+WHERE t_1.t0 >= 0
+ORDER BY t_1.t0 ASC
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

@@ -1,0 +1,7 @@
+SELECT
+  t_0.ID - t_0.id AS Id,
+  t_0.id AS id,
+  t_0.ID AS ID
+FROM file('{data}/hostile.native', 'Native') AS t_0
+ORDER BY t_0.ID ASC
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

@@ -1,0 +1,14 @@
+SELECT
+  t0.name AS name,
+  t0.dept AS dept,
+  t2.best AS best
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+INNER JOIN (
+  SELECT
+    t1.dept AS dept,
+    max(t1.salary) AS best
+  FROM file('{data}/employees.parquet', 'Parquet') AS t1
+  GROUP BY t1.dept
+) AS t2 ON t0.dept = t2.dept
+WHERE t0.salary > 100
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

@@ -1,0 +1,6 @@
+SELECT
+  t0.name AS name,
+  t1.name AS boss_name
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+INNER JOIN file('{data}/employees.parquet', 'Parquet') AS t1 ON t0.boss = t1.id
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

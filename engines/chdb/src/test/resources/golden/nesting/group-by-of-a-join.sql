@@ -1,0 +1,10 @@
+SELECT
+  t1.title AS title,
+  sum(t0.salary) AS salary,
+  count() AS n
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+INNER JOIN file('{data}/departments.csv', 'CSVWithNames') AS t1 ON t0.dept = t1.dept
+GROUP BY t1.title
+ORDER BY sum(t0.salary) DESC, t1.title ASC
+LIMIT 2
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

@@ -1,0 +1,6 @@
+SELECT
+  t0.salary AS salary,
+  t0.id AS id,
+  t0.name AS name
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

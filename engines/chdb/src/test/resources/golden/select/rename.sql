@@ -1,0 +1,6 @@
+SELECT
+  t0.dept AS dept,
+  t0.title AS name,
+  t0.floor AS floor
+FROM file('{data}/departments.csv', 'CSVWithNames') AS t0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

@@ -1,0 +1,6 @@
+SELECT
+  t0.side AS side,
+  count() AS n
+FROM file('{data}/{north,south}/part.csv', 'CSVWithNames') AS t0
+GROUP BY t0.side
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

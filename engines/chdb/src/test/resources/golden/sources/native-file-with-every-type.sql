@@ -1,0 +1,23 @@
+SELECT
+  t0.id AS id,
+  t0.name AS name,
+  t0.x AS x,
+  t0.f AS f,
+  t0.n AS n,
+  t0.i8 AS i8,
+  t0.u64 AS u64,
+  t0.d AS d,
+  t0.wide AS wide,
+  t0.day AS day,
+  t0.at AS at,
+  t0.stamp AS stamp,
+  t0.key AS key,
+  t0.nums AS nums,
+  t0.tags AS tags,
+  t0.attrs AS attrs,
+  t0.kind AS kind,
+  t0.maybe AS maybe,
+  t0.color AS color,
+  t0.ok AS ok
+FROM file('{data}/messy.native', 'Native') AS t0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'

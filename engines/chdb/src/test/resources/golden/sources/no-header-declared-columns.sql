@@ -1,0 +1,6 @@
+SELECT
+  t0.id AS id,
+  t0.label AS label,
+  t0.price AS price
+FROM file('{data}/headerless.csv', 'CSV', 'id Int32, label Nullable(String), price Decimal(9, 2)') AS t0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC'
