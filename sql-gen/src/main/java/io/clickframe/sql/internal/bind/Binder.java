@@ -233,6 +233,9 @@ final class Binder {
 
   private Bound limit(RelationNode.Limit step) {
     Bound input = bind(step.input());
+    if (step.count() == null && step.offset() == 0) {
+      return input;
+    }
     @Nullable RexNode offset = step.offset() == 0 ? null : number(step.offset());
     RelNode limited =
         LogicalSort.create(input.rel(), RelCollations.EMPTY, offset, number(step.count()));
