@@ -57,6 +57,11 @@ final class FakeEngine implements Engine, EngineProvider {
   }
 
   @Override
+  public void run(SqlStatement statement) {
+    events.add("run " + statement.text());
+  }
+
+  @Override
   public void close() {
     events.add("close engine");
     if (closeFailure != null) {

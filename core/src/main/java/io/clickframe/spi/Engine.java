@@ -30,6 +30,13 @@ public interface Engine extends AutoCloseable {
    */
   BatchStream query(SqlStatement statement, QueryOptions options, BufferAllocator allocator);
 
+  /**
+   * Runs a statement that gives no rows, such as {@code INSERT INTO FUNCTION file(…)}, to its end.
+   *
+   * @throws io.clickframe.error.QueryException if it fails
+   */
+  void run(SqlStatement statement);
+
   /** Cancels what runs and frees everything. Closing twice does nothing more. */
   @Override
   void close();

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Opens a context for a test class, and fails each test that leaves memory or engine results behind.
+ * Opens a context for a test class, and fails each test that leaves memory or engine results
+ * behind.
  *
  * <p>Dynamic tests share one JUnit callback, so those call {@link #check()} themselves.
  */

@@ -19,12 +19,11 @@ public abstract class QueryContract extends EngineContract {
   @TestFactory
   final Stream<DynamicNode> givesTheRowsOf() {
     return Cases.byTopic().entrySet().stream()
-        .map(
-            topic ->
-                DynamicContainer.dynamicContainer(
-                    topic.getKey(),
-                    topic.getValue().stream()
-                        .map(it -> DynamicTest.dynamicTest(it.name(), () -> run(it)))));
+        .map(topic ->
+            DynamicContainer.dynamicContainer(
+                topic.getKey(),
+                topic.getValue().stream()
+                    .map(it -> DynamicTest.dynamicTest(it.name(), () -> run(it)))));
   }
 
   private void run(Case it) {

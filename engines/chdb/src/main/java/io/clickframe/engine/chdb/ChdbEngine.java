@@ -102,6 +102,11 @@ public final class ChdbEngine implements Engine, TypeOracle {
   }
 
   @Override
+  public void run(SqlStatement statement) {
+    session.run(Objects.requireNonNull(statement, "statement is null"));
+  }
+
+  @Override
   public void close() {
     session.close();
   }

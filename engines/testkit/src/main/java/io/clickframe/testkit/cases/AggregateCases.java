@@ -161,10 +161,7 @@ final class AggregateCases {
             "SELECT grp, sum(val * id) AS x FROM {numbers} GROUP BY grp"),
         Case.of(
             "the same aggregate twice",
-            s ->
-                s.numbers()
-                    .groupBy("grp")
-                    .agg(col("val").sum().as("a"), col("val").sum().as("b")),
+            s -> s.numbers().groupBy("grp").agg(col("val").sum().as("a"), col("val").sum().as("b")),
             "SELECT grp, sum(val) AS a, sum(val) AS b FROM {numbers} GROUP BY grp"),
         Case.of(
             "aggregate function by name",
@@ -190,7 +187,10 @@ final class AggregateCases {
             "SELECT dept, sum(toUInt64(salary > 100)) AS rich FROM {employees} GROUP BY dept"),
         Case.of(
             "array of a group",
-            s -> s.numbers().groupBy("grp").agg(fn("arraySort", fn("groupArray", col("val"))).as("v")),
+            s ->
+                s.numbers()
+                    .groupBy("grp")
+                    .agg(fn("arraySort", fn("groupArray", col("val"))).as("v")),
             "SELECT grp, arraySort(groupArray(val)) AS v FROM {numbers} GROUP BY grp"),
         Case.of(
             "aggregate of columns of the store",

@@ -37,7 +37,12 @@ final class CombineCases {
             "SELECT toUInt64(5) AS n"),
         Case.of(
             "distinct, then group",
-            s -> s.employees().select("dept", "boss").distinct().groupBy("dept").agg(count().as("n")),
+            s ->
+                s.employees()
+                    .select("dept", "boss")
+                    .distinct()
+                    .groupBy("dept")
+                    .agg(count().as("n")),
             "SELECT dept, count() AS n FROM (SELECT DISTINCT dept, boss FROM {employees}) GROUP BY"
                 + " dept"),
         Case.of(

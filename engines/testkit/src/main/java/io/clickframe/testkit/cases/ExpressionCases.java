@@ -131,7 +131,8 @@ final class ExpressionCases {
             "SELECT toInt64(boss) AS boss, dept FROM {employees}"),
         Case.of(
             "try cast gives NULL for what does not fit",
-            s -> s.messy().select(col("id"), col("n").tryCast("Int8"), col("name").tryCast("Int32")),
+            s ->
+                s.messy().select(col("id"), col("n").tryCast("Int8"), col("name").tryCast("Int32")),
             "SELECT id, if(n BETWEEN -128 AND 127, CAST(n, 'Nullable(Int8)'), NULL) AS n,"
                 + " CAST(NULL, 'Nullable(Int32)') AS name FROM {messy}"),
         Case.of(

@@ -116,7 +116,9 @@ final class FilterCases {
                     .filter(
                         col("d")
                             .in(new BigDecimal("10.25"), 1)
-                            .and(col("day").in(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 12, 31)))
+                            .and(
+                                col("day")
+                                    .in(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 12, 31)))
                             .and(col("key").notIn(new UUID(0, 0)))
                             .and(col("color").in("red", "blue"))
                             .and(col("ok").in(true))

@@ -26,7 +26,10 @@ final class FragmentCases {
             s ->
                 s.numbers()
                     .select(
-                        when("val % 2 = 0").then(sql("val / 2")).otherwise(sql("val * 3.0")).as("x"),
+                        when("val % 2 = 0")
+                            .then(sql("val / 2"))
+                            .otherwise(sql("val * 3.0"))
+                            .as("x"),
                         col("id").in(sql("grp + 1"), sql("val")).as("y")),
             "SELECT if(val % 2 = 0, val / 2, val * 3.0) AS x, (id = grp + 1) OR (id = val) AS y FROM"
                 + " {numbers}"),
@@ -34,7 +37,8 @@ final class FragmentCases {
             "strings that look like other things",
             s ->
                 s.employees()
-                    .filter("name != '; DROP' AND name != '--' AND name != '/* */' AND 'id' != name"),
+                    .filter(
+                        "name != '; DROP' AND name != '--' AND name != '/* */' AND 'id' != name"),
             "SELECT * FROM {employees}"),
         Case.of(
             "quotes doubled and escaped",
@@ -46,10 +50,7 @@ final class FragmentCases {
             "SELECT id + val AS `the sum` FROM {numbers}"),
         Case.of(
             "function named like a column",
-            s ->
-                s.numbers()
-                    .rename("val", "length")
-                    .select("length(label) + length AS x"),
+            s -> s.numbers().rename("val", "length").select("length(label) + length AS x"),
             "SELECT length(label) + val AS x FROM {numbers}"),
         Case.of(
             "intervals, casts and case",

@@ -197,7 +197,9 @@ final class JoinCases {
                         .select("id", "name", "dept")
                         .join(s.departments().filter("floor > 2"), on("dept"))
                         .join(
-                            s.projects().rename("who", "id").join(s.numbers().select("id", "val"), on("id")),
+                            s.projects()
+                                .rename("who", "id")
+                                .join(s.numbers().select("id", "val"), on("id")),
                             on("id")),
                 "SELECT e.id AS id, e.name AS name, e.dept AS dept, d.title AS title, d.floor AS"
                     + " floor, p.project AS project, p.hours AS hours, n.val AS val FROM {employees}"
@@ -209,7 +211,9 @@ final class JoinCases {
                 "three in a row",
                 s ->
                     s.projects()
-                        .join(s.employees().rename("id", "who").select("who", "name", "dept"), on("who"))
+                        .join(
+                            s.employees().rename("id", "who").select("who", "name", "dept"),
+                            on("who"))
                         .join(s.departments(), on("dept"), JoinType.LEFT)
                         .select("project", "name", "title"),
                 "SELECT p.project AS project, e.name AS name, d.title AS title FROM {projects} AS p"
@@ -230,7 +234,10 @@ final class JoinCases {
                 s.employees()
                     .select("id")
                     .join(
-                        s.projects().sort(col("hours").desc(), col("who")).limit(2).rename("who", "id"),
+                        s.projects()
+                            .sort(col("hours").desc(), col("who"))
+                            .limit(2)
+                            .rename("who", "id"),
                         on("id"),
                         JoinType.LEFT),
             "SELECT e.id AS id, if(e.id = 1, 'alpha', NULL) AS project, if(e.id = 1, 10.5, NULL) AS"

@@ -51,9 +51,9 @@ final class LimitCases {
                 "SELECT * FROM {numbers} WHERE id < 2 ORDER BY id")
             .inOrder(),
         Case.of(
-                "offset beyond the limit before it",
-                s -> s.numbers().sort("id").limit(5).offset(6),
-                "SELECT * FROM {numbers} WHERE 0"),
+            "offset beyond the limit before it",
+            s -> s.numbers().sort("id").limit(5).offset(6),
+            "SELECT * FROM {numbers} WHERE 0"),
         Case.of(
                 "limit, offset, limit, offset",
                 s -> s.numbers().sort("id").offset(10).limit(20).offset(5).limit(10).offset(8),
@@ -64,10 +64,7 @@ final class LimitCases {
             "largest limit and offset",
             s -> s.numbers().limit(Long.MAX_VALUE).offset(Long.MAX_VALUE).offset(5),
             "SELECT * FROM {numbers} WHERE 0"),
-        Case.of(
-            "limit 0",
-            s -> s.numbers().limit(0),
-            "SELECT * FROM {numbers} WHERE 0"),
+        Case.of("limit 0", s -> s.numbers().limit(0), "SELECT * FROM {numbers} WHERE 0"),
         Case.of(
             "limit 0, then an aggregate",
             s -> s.numbers().limit(0).agg(count().as("n"), col("val").sum().as("total")),
@@ -80,10 +77,7 @@ final class LimitCases {
             "offset beyond the end",
             s -> s.employees().offset(1_000_000),
             "SELECT * FROM {employees} WHERE 0"),
-        Case.of(
-            "offset 0",
-            s -> s.employees().offset(0),
-            "SELECT * FROM {employees}"),
+        Case.of("offset 0", s -> s.employees().offset(0), "SELECT * FROM {employees}"),
         Case.of(
                 "limit, then filter",
                 s -> s.numbers().sort("id").limit(10).filter(col("grp").eq(1)),

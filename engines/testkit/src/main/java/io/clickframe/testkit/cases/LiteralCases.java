@@ -85,9 +85,7 @@ final class LiteralCases {
             "bytes that are no text",
             s ->
                 s.store(SampleFile.HEADERLESS)
-                    .select(
-                        fn("hex", lit(new byte[] {0, -1, 39, 92, -128}))
-                            .as("v")),
+                    .select(fn("hex", lit(new byte[] {0, -1, 39, 92, -128})).as("v")),
             "SELECT '00FF275C80' AS v FROM {headerless}"),
         value("bytes of text", "é'".getBytes(StandardCharsets.UTF_8), "'é'''"),
         value("no bytes", new byte[0], "''"),
@@ -120,7 +118,10 @@ final class LiteralCases {
             "CAST('61f0c404-5cb3-11e7-907b-a6006ad3dba0', 'UUID')"),
         value("list of numbers", List.of(1, -2, 3), "CAST([1, -2, 3], 'Array(Int32)')"),
         value("list of text", List.of("a", "it's"), "['a', 'it''s']"),
-        value("list of lists", List.of(List.of(1L), List.of(2L, 3L)), "[[1], [2, 3]]::Array(Array(Int64))"),
+        value(
+            "list of lists",
+            List.of(List.of(1L), List.of(2L, 3L)),
+            "[[1], [2, 3]]::Array(Array(Int64))"),
         value("empty list", List.of(), "[]"),
         Case.of(
             "dates and times find their rows",
@@ -134,7 +135,10 @@ final class LiteralCases {
             "SELECT id FROM {messy} WHERE id IN (1, 7)"),
         Case.of(
             "time in another zone finds its row",
-            s -> s.messy().filter(col("stamp").eq(Instant.parse("2024-07-01T10:00:00Z"))).select("id"),
+            s ->
+                s.messy()
+                    .filter(col("stamp").eq(Instant.parse("2024-07-01T10:00:00Z")))
+                    .select("id"),
             "SELECT id FROM {messy} WHERE id IN (1, 7, 11)"),
         Case.of(
                 "literals of every kind in a filter",

@@ -82,7 +82,11 @@ final class SortCases {
             .inOrder(),
         Case.of(
                 "by a replaced column",
-                s -> s.numbers().assign(col("val").negate().as("val")).sort("val").select("id", "val"),
+                s ->
+                    s.numbers()
+                        .assign(col("val").negate().as("val"))
+                        .sort("val")
+                        .select("id", "val"),
                 "SELECT id, v AS val FROM (SELECT id, -val AS v FROM {numbers}) ORDER BY v")
             .inOrder(),
         Case.of(

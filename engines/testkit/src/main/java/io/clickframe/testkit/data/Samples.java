@@ -40,7 +40,7 @@ public final class Samples {
       throw new UncheckedIOException(e);
     }
     for (String script : SCRIPTS) {
-      for (String statement : resource(script).split(";\n")) {
+      for (String statement : resource(script).split(";\n", -1)) {
         if (!statement.isBlank()) {
           execute.accept(samples.sql(statement.strip()));
         }
@@ -60,8 +60,8 @@ public final class Samples {
   }
 
   /**
-   * SQL text with {@code {name}} replaced by the table function of that sample, and {@code {dir}} by
-   * the folder.
+   * SQL text with {@code {name}} replaced by the table function of that sample, and {@code {dir}}
+   * by the folder.
    */
   public String sql(String template) {
     return PLACEHOLDER
@@ -119,8 +119,7 @@ public final class Samples {
 
   private static String resource(String name) {
     try (InputStream in = Samples.class.getResourceAsStream(name)) {
-      return new String(
-          Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,7 +7,9 @@ import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.render.ExpressionPrinter;
 import io.clickframe.sql.internal.type.ChType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.logical.LogicalAggregate;
@@ -43,10 +45,22 @@ final class AggregateBinder {
     AggregateItemBinder items =
         new AggregateItemBinder(session, scope, keys, keyFields, keyTexts, registry);
     // The first pass finds the aggregates, the second builds on their types.
-    step.items().forEach(items::bind);
-    Bound grouped = group(keys, keyFields, everything, printer, keyTexts, registry);
+    List<RexNode> found = step.items().stream().map(items::bind).toList();
+    Map<Integer, String> names = names(step.items(), found);
+    Bound grouped = group(keys, keyFields, everything, printer, keyTexts, registry, names);
     List<RexNode> bound = step.items().stream().map(items::bind).toList();
     return outputs(step.items(), keyFields, bound, grouped);
+  }
+
+  /** What the aggregates are called in the plan: as the items are that are nothing else. */
+  private Map<Integer, String> names(List<ExpressionNode> items, List<RexNode> found) {
+    Map<Integer, String> names = new HashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (found.get(i) instanceof RexInputRef reference) {
+        names.putIfAbsent(reference.getIndex(), Names.of(items.get(i), scope));
+      }
+    }
+    return names;
   }
 
   private Bound group(
@@ -55,7 +69,8 @@ final class AggregateBinder {
       ProbeTable table,
       ExpressionPrinter printer,
       List<String> keyTexts,
-      AggregateRegistry registry) {
+      AggregateRegistry registry,
+      Map<Integer, String> names) {
     List<RexNode> arguments = registry.arguments();
     List<RexNode> typed = session.typer().type(session.rex(), scope, arguments);
     if (!registry.entries().isEmpty()) {
@@ -64,11 +79,12 @@ final class AggregateBinder {
               .map(entry -> printer.aggregate(entry.function(), printed(entry, printer)))
               .toList();
       ExpressionPrinter shown = new ExpressionPrinter(i -> scope.fields().get(i).name());
-      List<String> names =
+      List<String> shownTexts =
           registry.entries().stream()
               .map(entry -> shown.aggregate(entry.function(), printed(entry, shown)))
               .toList();
-      registry.types(session.typer().typeAggregates(table, keyTexts, texts, names, scope.step()));
+      registry.types(
+          session.typer().typeAggregates(table, keyTexts, texts, shownTexts, scope.step()));
     }
     List<RexNode> projected = new ArrayList<>(keys);
     List<Field> projectedFields = new ArrayList<>(keyFields);
@@ -81,7 +97,7 @@ final class AggregateBinder {
     List<AggregateCall> calls = new ArrayList<>();
     List<Field> fields = new ArrayList<>(keyFields);
     for (Entry entry : registry.entries()) {
-      String name = "aggregate " + calls.size();
+      String name = names.getOrDefault(keys.size() + calls.size(), "aggregate " + calls.size());
       ChType type = registry.type(entry);
       List<Integer> positions =
           entry.arguments().stream()

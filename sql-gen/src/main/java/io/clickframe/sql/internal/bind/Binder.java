@@ -88,7 +88,9 @@ final class Binder {
       throw new SourceException(
           e.code(), e.getMessage() + new Step("file", step.site()).where(), e);
     } catch (QueryException e) {
-      throw undeclarable(step, e);
+      String declared = step.source().structure();
+      String what = declared == null ? step.source().path() : "the columns '" + declared + "'";
+      throw new Step("file", step.site()).invalid(what, EngineMessages.reason(e), e);
     }
     RelDataTypeFactory.Builder row = session.cluster().getTypeFactory().builder();
     List<Field> fields = new ArrayList<>();
@@ -98,15 +100,6 @@ final class Binder {
       fields.add(Field.of(column.name(), type));
     }
     return new Bound(new TableLeaf(session.cluster(), step.source(), row.build()), fields);
-  }
-
-  /** Only what the user declared can be wrong in that question. */
-  private static RuntimeException undeclarable(RelationNode.Scan step, QueryException e) {
-    String structure = step.source().structure();
-    return structure == null || !EngineMessages.isDeclaration(e)
-        ? e
-        : new Step("file", step.site())
-            .invalid("the columns {" + structure + "}", EngineMessages.reason(e), e);
   }
 
   /** A store of its own: columns of the stores before it are no longer found through it. */
@@ -245,6 +238,9 @@ final class Binder {
 
   private Bound limit(RelationNode.Limit step) {
     Bound input = bind(step.input());
+    if (step.count() == null && step.offset() == 0) {
+      return input;
+    }
     @Nullable RexNode offset = step.offset() == 0 ? null : number(step.offset());
     RelNode limited =
         LogicalSort.create(input.rel(), RelCollations.EMPTY, offset, number(step.count()));

@@ -5,9 +5,9 @@ import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.render.Emitter;
+import io.clickframe.sql.internal.render.PlanText;
 import io.clickframe.sql.internal.render.SemanticSettings;
 import java.util.Objects;
-import org.apache.calcite.plan.RelOptUtil;
 
 /** Whole chains, with what is remembered between them. Thread-safe. */
 public final class ChainBinder {
@@ -29,6 +29,6 @@ public final class ChainBinder {
     Bound bound = new Binder(session).bind(relation);
     SqlStatement statement =
         SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names())));
-    return new PlannedQuery(statement, () -> RelOptUtil.toString(bound.rel()));
+    return new PlannedQuery(statement, () -> PlanText.of(bound.rel()));
   }
 }

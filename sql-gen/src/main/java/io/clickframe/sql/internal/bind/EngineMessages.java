@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 final class EngineMessages {
   static final int SYNTAX_ERROR = 62;
   static final int UNKNOWN_IDENTIFIER = 47;
-  static final int UNKNOWN_TYPE = 50;
 
   /** From here on the engine quotes our question, which the user never wrote. */
   private static final Pattern QUOTES =
@@ -37,12 +36,6 @@ final class EngineMessages {
     String own = QUOTES.matcher(message).replaceAll(". ").strip();
     String clean = TABLE_PREFIX.matcher(own).replaceAll("");
     return clean.endsWith(".") ? clean.substring(0, clean.length() - 1).strip() : clean;
-  }
-
-  /** Whether it is about the declaration of a column. */
-  static boolean isDeclaration(QueryException e) {
-    int code = e.engineCode().orElse(0);
-    return code == SYNTAX_ERROR || code == UNKNOWN_TYPE;
   }
 
   /** Where a text that starts on the question's second line stops being an expression. */

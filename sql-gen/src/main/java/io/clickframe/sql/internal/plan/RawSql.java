@@ -24,8 +24,7 @@ public final class RawSql extends ChFunction {
    * @param deterministic whether the text may be repeated and moved
    * @param window whether it has a window function in it
    */
-  public RawSql(
-      List<String> pieces, List<Integer> holes, boolean deterministic, boolean window) {
+  public RawSql(List<String> pieces, List<Integer> holes, boolean deterministic, boolean window) {
     super(template(pieces, holes), SqlKind.OTHER_FUNCTION, deterministic);
     this.pieces = List.copyOf(pieces);
     this.holes = List.copyOf(holes);

@@ -240,7 +240,7 @@ public final class Emitter {
         + (first ? " NULLS FIRST" : "");
   }
 
-  private static @Nullable Long number(@Nullable RexNode literal) {
+  static @Nullable Long number(@Nullable RexNode literal) {
     return literal == null ? null : ((Number) RexLiteral.value(literal)).longValue();
   }
 

@@ -111,7 +111,8 @@ public final class ExpressionPrinter {
       case "not" -> "(NOT " + operand(operands.get(0)) + ")";
       // The engine's result is no wider than what it negates or divides: 128 is no Int8.
       case "negate" -> "(-" + value(operands.get(0)) + ")";
-      case "intDiv" -> "intDiv(" + value(operands.get(0)) + ", " + list(operands.subList(1, 2)) + ")";
+      case "intDiv" ->
+          "intDiv(" + value(operands.get(0)) + ", " + list(operands.subList(1, 2)) + ")";
       case "isNull" -> "(" + operand(operands.get(0)) + " IS NULL)";
       case "isNotNull" -> "(" + operand(operands.get(0)) + " IS NOT NULL)";
       case "in" -> membership(" IN (", operands);

@@ -30,12 +30,11 @@ final class NameCollector extends RexShuttle {
     if (node instanceof LogicalAggregate aggregate) {
       aggregate.getAggCallList().stream()
           .map(call -> ((ChAggregate) call.getAggregation()).raw())
-          .forEach(
-              raw -> {
-                if (raw != null) {
-                  names.addAll(raw.words());
-                }
-              });
+          .forEach(raw -> {
+            if (raw != null) {
+              names.addAll(raw.words());
+            }
+          });
     }
     node.getInputs().forEach(this::visit);
   }

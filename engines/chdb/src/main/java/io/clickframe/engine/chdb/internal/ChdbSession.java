@@ -74,6 +74,12 @@ public final class ChdbSession implements AutoCloseable {
     return onConnection(statement, connection -> rows(connection, statement));
   }
 
+  /** Runs a statement that gives no rows; what it gives nevertheless is thrown away. */
+  public void run(SqlStatement statement) {
+    EncodedStatement encoded = EncodedStatement.of(statement);
+    onConnection(statement, connection -> connection.run(encoded, "Null"));
+  }
+
   /** Starts a statement; see {@link io.clickframe.spi.Engine#query}. */
   public BatchStream query(
       SqlStatement statement, QueryOptions options, BufferAllocator allocator) {

@@ -39,26 +39,21 @@ class GoldenSqlTest extends EngineContract {
   @TestFactory
   Stream<DynamicTest> statementIsAsKept() {
     return Cases.byTopic().entrySet().stream()
-        .flatMap(
-            topic ->
-                topic.getValue().stream()
-                    .filter(Case::golden)
-                    .map(
-                        it -> {
-                          Path file = file(topic.getKey(), it);
-                          return DynamicTest.dynamicTest(file.toString(), () -> check(it, file));
-                        }));
+        .flatMap(topic ->
+            topic.getValue().stream()
+                .filter(Case::golden)
+                .map(it -> {
+                  Path file = file(topic.getKey(), it);
+                  return DynamicTest.dynamicTest(file.toString(), () -> check(it, file));
+                }));
   }
 
   @Test
   void everyFileBelongsToACase() throws IOException {
     Set<Path> expected =
         Cases.byTopic().entrySet().stream()
-            .flatMap(
-                topic ->
-                    topic.getValue().stream()
-                        .filter(Case::golden)
-                        .map(it -> file(topic.getKey(), it)))
+            .flatMap(topic ->
+                topic.getValue().stream().filter(Case::golden).map(it -> file(topic.getKey(), it)))
             .collect(Collectors.toCollection(TreeSet::new));
     try (Stream<Path> files = Files.walk(GOLDEN)) {
       assertThat(expected).containsAll(files.filter(Files::isRegularFile).toList());

@@ -1,0 +1,259 @@
+package io.clickframe.examples;
+
+import static io.clickframe.Expressions.col;
+import static io.clickframe.Expressions.count;
+import static io.clickframe.Expressions.lit;
+import static io.clickframe.Expressions.on;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clickframe.DataContext;
+import io.clickframe.DataObject;
+import io.clickframe.DataStore;
+import io.clickframe.JoinType;
+import io.clickframe.error.ColumnCollisionException;
+import io.clickframe.error.QueryException;
+import io.clickframe.error.SqlFragmentException;
+import io.clickframe.result.Row;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The statements of {@code docs/manual/semantics.md}, whose examples are the regions here. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SemanticsTest {
+  private final DataContext context = DataContext.open();
+  private final DataStore t;
+  private final DataStore notes;
+
+  SemanticsTest(@TempDir Path folder) throws IOException {
+    String file = folder.resolve("t.csv").toString();
+    Files.writeString(
+        Path.of(file),
+        """
+        id,a,x,price
+        1,7,1.5,0.10
+        2,\\N,nan,0.20
+        3,2,\\N,0.05
+        """);
+    // tag::declare[]
+    DataStore t =
+        DataStore.file(
+            file,
+            options ->
+                options.structure(
+                    "id Int64, a Nullable(Int32), x Nullable(Float64), price Decimal(10, 2)"));
+    // end::declare[]
+    this.t = t;
+    Path other = folder.resolve("notes.csv");
+    Files.writeString(other, "id,note\n1,first\n1,again\n4,fourth\n");
+    notes = DataStore.file(other.toString(), options -> options.structure("id Int32, note String"));
+  }
+
+  @AfterAll
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void stepsNest() {
+    // tag::steps[]
+    DataStore one = t.sort("id").limit(2).filter("id > 1");
+    DataStore two = t.sort("id").filter("id > 1").limit(2);
+    // end::steps[]
+    assertThat(one.count(context)).isEqualTo(1);
+    assertThat(two.count(context)).isEqualTo(2);
+  }
+
+  @Test
+  void assignReadsColumnsAsTheyWere() {
+    // tag::assign[]
+    DataStore swapped = t.assign(col("a").plus(1).as("id"), col("id").as("a"));
+    // end::assign[]
+    assertThat(rows(swapped.select("id", "a").sort("a")))
+        .containsExactly(row(8L, 1L), row(null, 2L), row(3L, 3L));
+  }
+
+  @Test
+  void oneAggregateOfOneColumnKeepsItsName() {
+    // tag::names[]
+    DataStore sums = t.agg(col("a").sum(), col("x").sum().as("total"));
+    // end::names[]
+    assertThat(sums.schema(context).names()).containsExactly("a", "total");
+  }
+
+  @Test
+  void nullAndNanDiffer() {
+    // tag::nulls[]
+    DataStore unknown = t.filter(col("x").isNull());
+    DataStore notANumber = t.filter("isNaN(x)");
+    DataStore notSeven = t.filter(col("a").ne(7));
+    // end::nulls[]
+    assertThat(rows(unknown.select("id"))).containsExactly(row(3L));
+    assertThat(rows(notANumber.select("id"))).containsExactly(row(2L));
+    assertThat(rows(notSeven.select("id"))).containsExactly(row(3L));
+  }
+
+  @Test
+  void aggregatesOfNothingAreNull() {
+    // tag::empty[]
+    DataStore none = t.filter("id > 9").agg(col("price").sum(), count().as("rows"));
+    // end::empty[]
+    assertThat(rows(none)).containsExactly(row(null, BigInteger.ZERO));
+  }
+
+  @Test
+  void nullsSortLast() {
+    // tag::order[]
+    DataStore up = t.sort("a");
+    DataStore down = t.sort(col("a").desc());
+    // end::order[]
+    assertThat(rows(up.select("a"))).containsExactly(row(2), row(7), row((Object) null));
+    assertThat(rows(down.select("a"))).containsExactly(row(7), row(2), row((Object) null));
+  }
+
+  @Test
+  void unionKeepsDuplicatesAndMatchesByName() {
+    // tag::union[]
+    DataStore both = t.select("id", "a").union(t.select("a", "id"));
+    // end::union[]
+    assertThat(both.schema(context).names()).containsExactly("id", "a");
+    assertThat(both.count(context)).isEqualTo(6);
+    assertThat(both.distinct().count(context)).isEqualTo(3);
+  }
+
+  @Test
+  void quotientsAreReal() {
+    // tag::division[]
+    DataStore halves = t.select(col("a").div(2).as("real"), col("a").intDiv(2).as("whole"));
+    // end::division[]
+    assertThat(rows(halves.sort("real")))
+        .containsExactly(row(1.0, 1), row(3.5, 3), row(null, null));
+  }
+
+  @Test
+  void decimalsStayExact() {
+    // tag::decimals[]
+    DataStore gross = t.agg(col("price").times(new BigDecimal("1.10")).sum().as("gross"));
+    // end::decimals[]
+    assertThat(rows(gross)).containsExactly(row(new BigDecimal("0.3850")));
+  }
+
+  @Test
+  void literalsHaveTypes() {
+    // tag::literals[]
+    DataStore typed =
+        t.select(
+            lit(1).as("i"),
+            lit(1L).as("l"),
+            lit(0.5).as("d"),
+            lit(new BigDecimal("1.50")).as("m"),
+            lit("x").as("s"),
+            lit(LocalDate.of(2024, 2, 29)).as("day"),
+            lit(Instant.EPOCH).as("time"));
+    // end::literals[]
+    assertThat(typed.schema(context))
+        .hasToString(
+            """
+            i Int32
+            l Int64
+            d Float64
+            m Decimal(3, 2)
+            s String
+            day Date32
+            time DateTime64(6, 'UTC')\
+            """);
+  }
+
+  @Test
+  void castsAreExact() {
+    // tag::casts[]
+    DataStore fails = t.select(col("id").times(100).cast("UInt8").as("b"));
+    DataStore gives = t.select(col("id").times(100).tryCast("UInt8").as("b"));
+    // end::casts[]
+    assertThatThrownBy(() -> fails.execute(context)).isInstanceOf(QueryException.class);
+    assertThat(rows(gives))
+        .containsExactlyInAnyOrder(row((short) 100), row((short) 200), row((Object) null));
+  }
+
+  @Test
+  void leftJoinGivesNull() {
+    // tag::joins[]
+    DataStore left = t.join(notes, on("id"), JoinType.LEFT);
+    // end::joins[]
+    assertThat(left.schema(context).names()).containsExactly("id", "a", "x", "price", "note");
+    assertThat(rows(left.select("id", "note").sort("id", "note")))
+        .containsExactly(row(1L, "again"), row(1L, "first"), row(2L, null), row(3L, null));
+  }
+
+  @Test
+  void sameNamesAreRefusedUnlessSuffixed() {
+    // tag::collision[]
+    DataStore refused = t.join(notes, on(t.col("id").eq(notes.col("id"))));
+    DataStore named = t.join(notes, on(t.col("id").eq(notes.col("id"))).suffix("_right"));
+    // end::collision[]
+    assertThatThrownBy(() -> refused.toSql(context)).isInstanceOf(ColumnCollisionException.class);
+    assertThat(named.schema(context).names())
+        .containsExactly("id", "a", "x", "price", "id_right", "note");
+  }
+
+  @Test
+  void statementsCarryTheirSettings() {
+    assertThat(t.toSql(context))
+        .endsWith(
+            "SETTINGS join_use_nulls = 1, group_by_use_nulls = 1,"
+                + " enable_positional_arguments = 0, session_timezone = 'UTC'");
+  }
+
+  @Test
+  void fragmentsAreOneExpression() {
+    // tag::fragments[]
+    DataStore fine =
+        t.assign("if(a > 5, 'big', 'small') AS size", "arrayMap(v -> v * 2, [id])[1] AS d");
+    DataStore subQuery = t.filter("id IN (SELECT 1)");
+    DataStore secondStatement = t.filter("id > 1; DROP TABLE t");
+    DataStore comment = t.filter("id > 1 -- all");
+    // end::fragments[]
+    assertThat(rows(fine.filter("id = 1").select("size", "d"))).containsExactly(row("big", 2L));
+    assertRefused(subQuery, "a sub-query is not allowed");
+    assertRefused(secondStatement, "");
+    assertRefused(comment, "");
+  }
+
+  private void assertRefused(DataStore chain, String reason) {
+    assertThatThrownBy(() -> chain.toSql(context))
+        .isInstanceOf(SqlFragmentException.class)
+        .hasMessageContaining(reason);
+  }
+
+  private List<List<@Nullable Object>> rows(DataStore chain) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    try (DataObject result = chain.execute(context)) {
+      int columns = result.schema().columns().size();
+      for (Row row : result.rows()) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 0; i < columns; i++) {
+          values.add(row.get(i));
+        }
+        rows.add(values);
+      }
+    }
+    return rows;
+  }
+
+  private static List<@Nullable Object> row(@Nullable Object... values) {
+    return Arrays.asList(values);
+  }
+}

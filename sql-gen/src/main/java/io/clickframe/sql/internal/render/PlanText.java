@@ -1,0 +1,125 @@
+package io.clickframe.sql.internal.render;
+
+import io.clickframe.sql.internal.plan.ChAggregate;
+import io.clickframe.sql.internal.plan.TableLeaf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.calcite.rel.RelFieldCollation;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.logical.LogicalSort;
+import org.apache.calcite.rel.logical.LogicalUnion;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexNode;
+
+/** A plan as an indented tree with the columns' names, for people. */
+public final class PlanText {
+  private PlanText() {}
+
+  /** The tree: a step above what it reads. */
+  public static String of(RelNode plan) {
+    StringBuilder text = new StringBuilder();
+    append(text, plan, "");
+    return text.toString().stripTrailing();
+  }
+
+  private static void append(StringBuilder text, RelNode node, String indent) {
+    text.append(indent).append(line(node)).append('\n');
+    node.getInputs().forEach(input -> append(text, input, indent + "  "));
+  }
+
+  private static String line(RelNode node) {
+    return switch (node) {
+      case TableLeaf leaf -> "Scan " + TableFunctions.of(leaf.source());
+      case LogicalFilter filter -> "Filter " + text(filter.getInput(), filter.getCondition());
+      case LogicalProject project -> "Project " + project(project);
+      case LogicalAggregate aggregate -> aggregate(aggregate);
+      case LogicalJoin join -> join(join);
+      case LogicalSort sort -> sort(sort);
+      case LogicalUnion _ -> "Union all";
+      default -> node.getRelTypeName();
+    };
+  }
+
+  private static String project(LogicalProject project) {
+    List<String> names = project.getRowType().getFieldNames();
+    List<String> items = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      RexNode expression = project.getProjects().get(i);
+      String text = text(project.getInput(), expression);
+      boolean same = expression instanceof RexInputRef && text.equals(names.get(i));
+      items.add(same ? text : text + " AS " + names.get(i));
+    }
+    return String.join(", ", items);
+  }
+
+  private static String aggregate(LogicalAggregate aggregate) {
+    List<String> columns = aggregate.getInput().getRowType().getFieldNames();
+    String keys =
+        aggregate.getGroupSet().asList().stream()
+            .map(columns::get)
+            .collect(Collectors.joining(", "));
+    if (aggregate.getAggCallList().isEmpty()) {
+      return "Distinct " + keys;
+    }
+    ExpressionPrinter printer = new ExpressionPrinter(columns::get);
+    String calls =
+        aggregate.getAggCallList().stream()
+            .map(call -> call(printer, columns, call))
+            .collect(Collectors.joining(", "));
+    return "Aggregate " + calls + (keys.isEmpty() ? "" : " BY " + keys);
+  }
+
+  private static String call(ExpressionPrinter printer, List<String> columns, AggregateCall call) {
+    List<String> arguments = call.getArgList().stream().map(columns::get).toList();
+    return printer.aggregate((ChAggregate) call.getAggregation(), arguments)
+        + " AS "
+        + call.getName();
+  }
+
+  private static String join(LogicalJoin join) {
+    List<String> columns = new ArrayList<>(join.getLeft().getRowType().getFieldNames());
+    int left = columns.size();
+    columns.addAll(join.getRight().getRowType().getFieldNames());
+    ExpressionPrinter printer =
+        new ExpressionPrinter(i -> (i < left ? "left." : "right.") + columns.get(i));
+    return "Join "
+        + join.getJoinType().name().toLowerCase(Locale.ROOT)
+        + " ON "
+        + Brackets.strip(printer.operand(join.getCondition()));
+  }
+
+  private static String sort(LogicalSort sort) {
+    List<String> columns = sort.getInput().getRowType().getFieldNames();
+    List<String> parts = new ArrayList<>();
+    if (!sort.getCollation().getFieldCollations().isEmpty()) {
+      parts.add(
+          sort.getCollation().getFieldCollations().stream()
+              .map(key -> columns.get(key.getFieldIndex()) + direction(key))
+              .collect(Collectors.joining(", ", "Sort ", "")));
+    }
+    if (sort.fetch != null) {
+      parts.add("Limit " + Emitter.number(sort.fetch));
+    }
+    if (sort.offset != null) {
+      parts.add("Offset " + Emitter.number(sort.offset));
+    }
+    return String.join(" ", parts);
+  }
+
+  private static String direction(RelFieldCollation key) {
+    boolean first = key.nullDirection == RelFieldCollation.NullDirection.FIRST;
+    return (key.getDirection().isDescending() ? " DESC" : " ASC") + (first ? " NULLS FIRST" : "");
+  }
+
+  private static String text(RelNode input, RexNode expression) {
+    List<String> columns = input.getRowType().getFieldNames();
+    return Brackets.strip(new ExpressionPrinter(columns::get).value(expression));
+  }
+}
