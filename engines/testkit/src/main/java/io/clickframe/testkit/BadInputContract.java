@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -51,9 +53,15 @@ public abstract class BadInputContract extends EngineContract {
         catchThrowable(() -> Rows.of(it.chain().apply(samples()), context()).schema());
     assertThat(thrown).isExactlyInstanceOf(it.type());
     assertThat(((ClickFrameException) thrown).code()).isEqualTo(it.code());
-    assertThat(shown(thrown)).isEqualTo(it.message());
+    assertThat(shown(thrown)).matches(pattern(it.message()));
     checkLeaks();
     assertThat(Rows.of(samples().departments().limit(3), context()).values()).hasSize(3);
+  }
+
+  private static Pattern pattern(String message) {
+    return Pattern.compile(
+        Arrays.stream(message.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+        Pattern.DOTALL);
   }
 
   private String shown(Throwable thrown) {

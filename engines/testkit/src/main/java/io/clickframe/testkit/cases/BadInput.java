@@ -14,8 +14,8 @@ import java.util.function.Function;
  * @param chain makes the chain from the sample stores; may throw itself
  * @param type the exception
  * @param code its code
- * @param message its whole message; {@code {dir}} stands for the sample folder and {@code HERE} for
- *     a line of the program
+ * @param message its whole message; {@code {dir}} stands for the sample folder, {@code HERE} for a
+ *     line of the program, {@code …} for any text
  */
 public record BadInput(
     String name,

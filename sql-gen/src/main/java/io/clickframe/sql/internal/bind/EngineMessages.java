@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.error.ErrorCode;
 import io.clickframe.error.QueryException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +27,13 @@ final class EngineMessages {
   private static final Pattern IDENTIFIER = Pattern.compile("identifier `((?:[^`\\\\]|\\\\.)*)`");
 
   private EngineMessages() {}
+
+  /** Throws what is no refusal: a statement that was cancelled, or took too long. */
+  static void requireRefusal(QueryException e) {
+    if (e.code() != ErrorCode.QUERY_FAILED) {
+      throw e;
+    }
+  }
 
   /** Why the engine refused. */
   static String reason(QueryException e) {
