@@ -85,6 +85,7 @@ final class Binder {
       throw new SourceException(
           e.code(), e.getMessage() + new Step("file", step.site()).where(), e);
     } catch (QueryException e) {
+      EngineMessages.requireRefusal(e);
       String declared = step.source().structure();
       String what = declared == null ? step.source().path() : "the columns '" + declared + "'";
       throw new Step("file", step.site()).invalid(what, EngineMessages.reason(e), e);

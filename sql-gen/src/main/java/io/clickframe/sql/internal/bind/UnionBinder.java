@@ -43,9 +43,9 @@ final class UnionBinder {
       found.removeAll(expected);
       throw step.invalid(
           "stores with different columns",
-          (missing.isEmpty() ? "" : "an input lacks " + missing + " ")
-              + (found.isEmpty() ? "" : "an input has " + found + " that the first lacks ")
-              + "; select or rename so that they are the same",
+          (missing.isEmpty() ? "" : "an input lacks " + missing + "; ")
+              + (found.isEmpty() ? "" : "an input has " + found + " that the first lacks; ")
+              + "select or rename so that they are the same",
           null);
     }
     for (int i = 0; i < fields.size(); i++) {
