@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What all contracts share: a context that is checked for leaks, and the sample data. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class EngineContract {
-  @RegisterExtension final LeakChecker leaks = new LeakChecker(this::open, this::unreleased);
+  @SuppressWarnings("this-escape") // Only called once the test runs.
+  @RegisterExtension
+  final LeakChecker leaks = new LeakChecker(this::open, this::unreleased);
 
   private @Nullable Samples samples;
 

@@ -40,7 +40,7 @@ public final class Samples {
       throw new UncheckedIOException(e);
     }
     for (String script : SCRIPTS) {
-      for (String statement : resource(script).split(";\n")) {
+      for (String statement : resource(script).split(";\n", -1)) {
         if (!statement.isBlank()) {
           execute.accept(samples.sql(statement.strip()));
         }

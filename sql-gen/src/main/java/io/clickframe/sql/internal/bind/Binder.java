@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.Schema;
+import io.clickframe.error.QueryException;
 import io.clickframe.error.SourceException;
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionText;
@@ -86,6 +87,10 @@ final class Binder {
     } catch (SourceException e) {
       throw new SourceException(
           e.code(), e.getMessage() + new Step("file", step.site()).where(), e);
+    } catch (QueryException e) {
+      String declared = step.source().structure();
+      String what = declared == null ? step.source().path() : "the columns '" + declared + "'";
+      throw new Step("file", step.site()).invalid(what, EngineMessages.reason(e), e);
     }
     RelDataTypeFactory.Builder row = session.cluster().getTypeFactory().builder();
     List<Field> fields = new ArrayList<>();
@@ -233,6 +238,9 @@ final class Binder {
 
   private Bound limit(RelationNode.Limit step) {
     Bound input = bind(step.input());
+    if (step.count() == null && step.offset() == 0) {
+      return input;
+    }
     @Nullable RexNode offset = step.offset() == 0 ? null : number(step.offset());
     RelNode limited =
         LogicalSort.create(input.rel(), RelCollations.EMPTY, offset, number(step.count()));

@@ -25,7 +25,7 @@ final class EngineMessages {
 
   /** Why the engine refused. */
   static String reason(QueryException e) {
-    String message = String.valueOf(e.getMessage());
+    String message = String.valueOf(e.getMessage()).replaceFirst("^The query failed: ", "");
     String own = QUOTES.matcher(message).replaceAll(". ").strip();
     String clean = TABLE_PREFIX.matcher(own).replaceAll("");
     return clean.endsWith(".") ? clean.substring(0, clean.length() - 1).strip() : clean;

@@ -58,6 +58,8 @@ class ExpressionBinder {
           "ilike",
           "coalesce");
 
+  private static final Set<String> TEXT = Set.of("String", "FixedString");
+
   final Session session;
   final Scope scope;
 
@@ -185,13 +187,37 @@ class ExpressionBinder {
     return untyped(ChFunction.of("multiIf"), operands);
   }
 
-  /** NULL stays NULL: the target has to take it if the operand has it. */
   private RexNode cast(Cast cast) {
     RexNode operand =
         session.typer().type(session.rex(), scope, List.of(bind(cast.operand()))).get(0);
-    boolean nullable = ChType.of(operand.getType()).isNullable();
+    return untypedCast(cast, operand);
+  }
+
+  /** NULL stays NULL: the target has to take it if the operand has it. */
+  private RexNode untypedCast(Cast cast, RexNode operand) {
+    ChType found = Outputs.type(operand);
     ChType target = ChType.of(ClickHouseType.parse(cast.type()));
-    String type = nullable && !cast.nullOnFailure() ? target.orNull().text() : target.text();
-    return untyped(new ChCast(type, cast.nullOnFailure()), List.of(operand));
+    if (cast.nullOnFailure()) {
+      return untyped(new ChCast(target.text(), true), List.of(operand));
+    }
+    boolean fromText = TEXT.contains(found.type().base().family());
+    boolean toText = TEXT.contains(target.type().base().family());
+    if (fromText && !toText && (found.isNullable() || target.isNullable())) {
+      return parsed(operand, found, target);
+    }
+    String type = found.isNullable() ? target.orNull().text() : target.text();
+    return untyped(new ChCast(type, false), List.of(operand));
+  }
+
+  /** From text to a type with NULL the engine makes NULL of what it cannot read; to others not. */
+  private RexNode parsed(RexNode operand, ChType found, ChType target) {
+    ChCast exact = new ChCast(target.type().base().text(), false);
+    if (!found.isNullable()) {
+      return untyped(ChFunction.of("toNullable"), List.of(untyped(exact, List.of(operand))));
+    }
+    RexNode isNull = untyped(ChFunction.of("isNull"), List.of(operand));
+    RexNode text = untyped(ChFunction.of("assumeNotNull"), List.of(operand));
+    RexNode value = untyped(exact, List.of(text));
+    return untyped(ChFunction.of("if"), List.of(isNull, constant(new Literal(null)), value));
   }
 }
