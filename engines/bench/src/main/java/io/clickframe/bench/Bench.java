@@ -27,7 +27,7 @@ public final class Bench {
           ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
           options.rounds());
       if (options.includes("start")) {
-        print(ColdStart.measure(data, options), out);
+        print(ColdStart.measure(options), out);
       }
       if (options.includes("plan")) {
         print(PlanTimes.measure(data, options, context), out);

@@ -13,12 +13,12 @@ import java.util.Map;
 public final class ColdStart {
   private ColdStart() {}
 
-  static Table measure(BenchData data, Options options) throws IOException, InterruptedException {
+  static Table measure(Options options) throws IOException, InterruptedException {
     Map<String, List<Double>> figures = new LinkedHashMap<>();
     for (int i = 0; i < options.rounds(); i++) {
       long start = System.nanoTime();
       Map<String, Double> round =
-          new LinkedHashMap<>(ChildJvm.figures(ColdStart.class, arguments(data, options)));
+          new LinkedHashMap<>(ChildJvm.figures(ColdStart.class, arguments(options)));
       round.put("the process, with its end", (System.nanoTime() - start) / 1e6);
       round.forEach(
           (name, value) -> figures.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
@@ -29,7 +29,7 @@ public final class ColdStart {
     return table;
   }
 
-  private static String[] arguments(BenchData data, Options options) {
+  private static String[] arguments(Options options) {
     return new String[] {"--data", options.data().toString(), "--scale", "" + options.scale()};
   }
 

@@ -48,8 +48,8 @@ final class Floor {
     try (BatchStream stream =
         context.engine().query(statement, QueryOptions.NONE, context.allocator())) {
       for (VectorSchemaRoot root = stream.next(); root != null; root = stream.next()) {
-        try (root) {
-          rows += root.getRowCount();
+        try (VectorSchemaRoot batch = root) {
+          rows += batch.getRowCount();
         }
       }
     }

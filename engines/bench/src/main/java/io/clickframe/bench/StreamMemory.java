@@ -48,6 +48,7 @@ public final class StreamMemory {
       }
       double seconds = (System.nanoTime() - start) / 1e9;
       System.out.println("rows=" + rows);
+      System.out.println("sum of the first column=" + sum);
       System.out.println("million rows/s=" + rows / seconds / 1e6);
       System.out.println("resident MiB after=" + megabytes("VmRSS:"));
       System.out.println("resident MiB at most=" + megabytes("VmHWM:"));
