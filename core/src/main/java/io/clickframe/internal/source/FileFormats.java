@@ -96,7 +96,8 @@ public final class FileFormats {
     Path absolute = given.toAbsolutePath();
     if (Files.exists(absolute)) {
       refuseOtherMeanings(path, absolute.toString());
-    } else if (!given.isAbsolute() && GLOB.matcher(Path.of("").toAbsolutePath().toString()).find()) {
+    } else if (!given.isAbsolute()
+        && GLOB.matcher(Path.of("").toAbsolutePath().toString()).find()) {
       throw invalid(
           "Cannot read '"
               + path

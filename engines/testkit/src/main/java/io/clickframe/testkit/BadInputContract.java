@@ -40,12 +40,11 @@ public abstract class BadInputContract extends EngineContract {
   @TestFactory
   final Stream<DynamicNode> isRefused() {
     return BadInputs.byTopic().entrySet().stream()
-        .map(
-            topic ->
-                DynamicContainer.dynamicContainer(
-                    topic.getKey(),
-                    topic.getValue().stream()
-                        .map(it -> DynamicTest.dynamicTest(it.name(), () -> check(it)))));
+        .map(topic ->
+            DynamicContainer.dynamicContainer(
+                topic.getKey(),
+                topic.getValue().stream()
+                    .map(it -> DynamicTest.dynamicTest(it.name(), () -> check(it)))));
   }
 
   private void check(BadInput it) {

@@ -121,7 +121,8 @@ public abstract class HostileTextContract extends EngineContract {
       for (int i = 0; i < BATCH; i++) {
         rotated.put(names.get(i), names.get((i + 1) % BATCH));
       }
-      Object[] keys = names.subList(0, BATCH - 1).stream().map(name -> (Object) col(name)).toArray();
+      Object[] keys =
+          names.subList(0, BATCH - 1).stream().map(name -> (Object) col(name)).toArray();
       DataStore chain =
           named(names)
               .rename(rotated)
@@ -140,8 +141,7 @@ public abstract class HostileTextContract extends EngineContract {
     for (int start = 0; start < COUNT; start += BATCH) {
       List<String> names =
           texts.subList(start, start + BATCH).stream().filter(name -> !name.isBlank()).toList();
-      Rows rows =
-          Rows.of(named(names).select(names.toArray()).sort(names.toArray()), context());
+      Rows rows = Rows.of(named(names).select(names.toArray()).sort(names.toArray()), context());
       assertThat(rows.schema().names()).isEqualTo(names);
     }
   }

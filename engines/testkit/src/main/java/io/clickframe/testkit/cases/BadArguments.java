@@ -53,8 +53,7 @@ final class BadArguments {
             s -> s.employees().filter(col("id").in(1, null)),
             ClickFrameException.class,
             ErrorCode.INVALID_ARGUMENT,
-            "Cannot test membership in a list that holds null: leave it out and add "
-                + "isNull()"),
+            "Cannot test membership in a list that holds null: leave it out and add " + "isNull()"),
         new BadInput(
             "item of a wrong class",
             s -> s.employees().select(1),

@@ -158,7 +158,8 @@ final class BadColumns {
             "both sides are one store",
             s -> {
               DataStore numbers = s.numbers();
-              return numbers.join(numbers, on(numbers.col("id").eq(numbers.col("val"))).suffix("2"));
+              return numbers.join(
+                  numbers, on(numbers.col("id").eq(numbers.col("val"))).suffix("2"));
             },
             AmbiguousColumnException.class,
             ErrorCode.AMBIGUOUS_COLUMN,
@@ -174,7 +175,10 @@ final class BadColumns {
                 + "join with on(…).suffix(\"_right\"), or rename or drop it on one side first"),
         new BadInput(
             "suffix makes a name that is there",
-            s -> s.numbers().select(col("id"), col("val"), col("grp").as("val_r")).join(s.numbers().select("id", "val"), on("id").suffix("_r")),
+            s ->
+                s.numbers()
+                    .select(col("id"), col("val"), col("grp").as("val_r"))
+                    .join(s.numbers().select("id", "val"), on("id").suffix("_r")),
             ColumnCollisionException.class,
             ErrorCode.COLUMN_COLLISION,
             "Cannot have two columns named 'val_r' in join() at HERE: the suffix makes it "

@@ -44,7 +44,8 @@ final class BadSources {
                 + "(ClickHouse error 400 CANNOT_STAT) in file() at HERE"),
         new BadInput(
             "wrong format",
-            s -> DataStore.file(s.folder() + "/employees.csv", options -> options.format("Parquet")),
+            s ->
+                DataStore.file(s.folder() + "/employees.csv", options -> options.format("Parquet")),
             SourceException.class,
             ErrorCode.SOURCE_UNREADABLE,
             "Cannot read {dir}/employees.csv: Not a Parquet file (wrong magic bytes at the "
@@ -54,7 +55,10 @@ final class BadSources {
                 + "CANNOT_EXTRACT_TABLE_STRUCTURE) in file() at HERE"),
         new BadInput(
             "text as parquet, columns declared",
-            s -> DataStore.file(s.folder() + "/employees.csv", options -> options.format("Parquet").structure("id Int32")),
+            s ->
+                DataStore.file(
+                    s.folder() + "/employees.csv",
+                    options -> options.format("Parquet").structure("id Int32")),
             SourceException.class,
             ErrorCode.SOURCE_UNREADABLE,
             "Cannot read {dir}/employees.csv: Not a Parquet file (wrong magic bytes at the "
@@ -73,7 +77,10 @@ final class BadSources {
                 + "CANNOT_EXTRACT_TABLE_STRUCTURE) in file() at HERE"),
         new BadInput(
             "truncated parquet, columns declared",
-            s -> DataStore.file(s.folder() + "/bad/truncated.parquet", options -> options.structure("id Int32")),
+            s ->
+                DataStore.file(
+                    s.folder() + "/bad/truncated.parquet",
+                    options -> options.structure("id Int32")),
             SourceException.class,
             ErrorCode.SOURCE_UNREADABLE,
             "Cannot read {dir}/bad/truncated.parquet: Not a Parquet file (wrong magic "
@@ -92,7 +99,9 @@ final class BadSources {
                 + "CANNOT_EXTRACT_TABLE_STRUCTURE) in file() at HERE"),
         new BadInput(
             "compressed file that is none",
-            s -> DataStore.file(s.folder() + "/employees.csv", options -> options.compression("gzip")),
+            s ->
+                DataStore.file(
+                    s.folder() + "/employees.csv", options -> options.compression("gzip")),
             SourceException.class,
             ErrorCode.SOURCE_UNREADABLE,
             "Cannot read {dir}/employees.csv: inflate failed: data error: While reading "
@@ -102,7 +111,9 @@ final class BadSources {
                 + "CANNOT_EXTRACT_TABLE_STRUCTURE) in file() at HERE"),
         new BadInput(
             "wrong value in a declared column",
-            s -> DataStore.file(s.folder() + "/employees.csv", options -> options.structure("name Int32")),
+            s ->
+                DataStore.file(
+                    s.folder() + "/employees.csv", options -> options.structure("name Int32")),
             SourceException.class,
             ErrorCode.SOURCE_UNREADABLE,
             "Cannot read {dir}/employees.csv: Cannot parse input: expected '\"' before: "
@@ -118,7 +129,9 @@ final class BadSources {
                 + "error 73 UNKNOWN_FORMAT) in file() at HERE"),
         new BadInput(
             "unknown compression",
-            s -> DataStore.file(s.folder() + "/employees.csv", options -> options.compression("rar")),
+            s ->
+                DataStore.file(
+                    s.folder() + "/employees.csv", options -> options.compression("rar")),
             ClickFrameException.class,
             ErrorCode.INVALID_ARGUMENT,
             "Cannot read '{dir}/employees.csv' with the compression 'rar': expected none, "
@@ -146,7 +159,9 @@ final class BadSources {
             "Cannot read 'a\0.csv': it is no path: Nul character not allowed"),
         new BadInput(
             "declared columns that do not parse",
-            s -> DataStore.file(s.folder() + "/employees.csv", options -> options.structure("id Int32,, x")),
+            s ->
+                DataStore.file(
+                    s.folder() + "/employees.csv", options -> options.structure("id Int32,, x")),
             InvalidExpressionException.class,
             ErrorCode.INVALID_EXPRESSION,
             "Cannot use the columns 'id Int32,, x' in file() at HERE: Syntax error "
@@ -154,7 +169,9 @@ final class BadSources {
                 + "column declaration, identifier, end of query"),
         new BadInput(
             "declared column of an unknown type",
-            s -> DataStore.file(s.folder() + "/employees.csv", options -> options.structure("id Int33")),
+            s ->
+                DataStore.file(
+                    s.folder() + "/employees.csv", options -> options.structure("id Int33")),
             InvalidExpressionException.class,
             ErrorCode.INVALID_EXPRESSION,
             "Cannot use the columns 'id Int33' in file() at HERE: Unknown data type "

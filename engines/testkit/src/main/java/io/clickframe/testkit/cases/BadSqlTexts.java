@@ -1,8 +1,5 @@
 package io.clickframe.testkit.cases;
 
-import static io.clickframe.Expressions.col;
-import static io.clickframe.Expressions.fn;
-
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.InvalidExpressionException;
 import io.clickframe.error.SqlFragmentException;

@@ -1,0 +1,68 @@
+package io.clickframe.bench;
+
+import io.clickframe.DataContext;
+import io.clickframe.DataObject;
+import io.clickframe.DataStore;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From the start of a JVM to the first rows of a chain over a file. */
+public final class ColdStart {
+  private ColdStart() {}
+
+  static Table measure(Options options) throws IOException, InterruptedException {
+    Map<String, List<Double>> figures = new LinkedHashMap<>();
+    for (int i = 0; i < options.rounds(); i++) {
+      long start = System.nanoTime();
+      Map<String, Double> round =
+          new LinkedHashMap<>(ChildJvm.figures(ColdStart.class, arguments(options)));
+      round.put("the process, with its end", (System.nanoTime() - start) / 1e6);
+      round.forEach(
+          (name, value) -> figures.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
+    }
+    Table table = new Table("Cold start, fresh JVM, median of " + options.rounds(), "", "ms");
+    figures.forEach((name, values) ->
+        table.add(name, Turns.median(values.stream().mapToDouble(v -> v).toArray())));
+    return table;
+  }
+
+  private static String[] arguments(Options options) {
+    return new String[] {"--data", options.data().toString(), "--scale", "" + options.scale()};
+  }
+
+  /** Runs the ten-step chain once and says when it got where. */
+  public static void main(String[] args) {
+    BenchData data = BenchData.there(Options.parse(args));
+    double main = sinceStart();
+    DataStore chain = PlanTimes.objects(data);
+    double recorded = sinceStart();
+    try (DataContext context = DataContext.open()) {
+      double opened = sinceStart();
+      chain.schema(context);
+      double first = sinceStart();
+      chain.toSql(context);
+      double second = sinceStart();
+      try (DataObject result = chain.execute(context)) {
+        double executed = sinceStart();
+        result.toText(10);
+        double printed = sinceStart();
+        System.out.println("start of the JVM=" + main);
+        System.out.println("recording ten steps=" + (recorded - main));
+        System.out.println("DataContext.open()=" + (opened - recorded));
+        System.out.println("first plan, described=" + (first - opened));
+        System.out.println("second plan=" + (second - first));
+        System.out.println("first execute()=" + (executed - second));
+        System.out.println("first toText()=" + (printed - executed));
+        System.out.println("all to the first rows=" + printed);
+      }
+    }
+  }
+
+  private static double sinceStart() {
+    return System.currentTimeMillis()
+        - ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
+  }
+}

@@ -1,0 +1,58 @@
+package io.clickframe.bench;
+
+import static io.clickframe.Expressions.col;
+
+import io.clickframe.DataContext;
+import io.clickframe.DataStore;
+import io.clickframe.spi.BatchStream;
+import io.clickframe.spi.QueryOptions;
+import io.clickframe.spi.SqlStatement;
+import org.apache.arrow.vector.VectorSchemaRoot;
+
+/** What the smallest queries cost. */
+final class Floor {
+  private static final int RUNS = 200;
+
+  private Floor() {}
+
+  static Table measure(BenchData data, Options options, DataContext context, RawConnection raw)
+      throws Exception {
+    int runs = Math.min(RUNS, options.plans());
+    Table table = new Table("Tiny queries", "query", "ClickFrame µs", "raw C µs", "ratio");
+    SqlStatement one = SqlStatement.of("SELECT 1 AS a");
+    Turns statement =
+        Turns.take(options.rounds(), runs, () -> rows(one, context), () -> raw.rows(one.sql()));
+    table.add(
+        "`SELECT 1` as a statement",
+        statement.firstMicros(),
+        statement.secondMicros(),
+        statement.ratio());
+    String sql = chain(data).toSql(context);
+    Turns chain =
+        Turns.take(
+            options.rounds(), runs, () -> Queries.rows(chain(data), context), () -> raw.rows(sql));
+    table.add(
+        "chain over a Parquet file of one row",
+        chain.firstMicros(),
+        chain.secondMicros(),
+        chain.ratio());
+    return table;
+  }
+
+  private static DataStore chain(BenchData data) {
+    return data.tiny().select(col("a").plus(1).as("b"));
+  }
+
+  private static double rows(SqlStatement statement, DataContext context) {
+    double rows = 0;
+    try (BatchStream stream =
+        context.engine().query(statement, QueryOptions.NONE, context.allocator())) {
+      for (VectorSchemaRoot root = stream.next(); root != null; root = stream.next()) {
+        try (VectorSchemaRoot batch = root) {
+          rows += batch.getRowCount();
+        }
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,70 @@
+package io.clickframe.bench;
+
+import static io.clickframe.Expressions.col;
+import static io.clickframe.Expressions.count;
+import static io.clickframe.Expressions.lit;
+import static io.clickframe.Expressions.on;
+
+import io.clickframe.DataContext;
+import io.clickframe.DataStore;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/** From recording a chain of ten steps to its statement, warm; nothing runs. */
+final class PlanTimes {
+  private PlanTimes() {}
+
+  static Table measure(BenchData data, Options options, DataContext context) {
+    Table table =
+        new Table("Ten steps to SQL, median of " + options.plans() + " plans", "chain", "µs");
+    table.add("expression objects", median(options.plans(), () -> objects(data).toSql(context)));
+    table.add("SQL texts", median(options.plans(), () -> texts(data).toSql(context)));
+    table.add("recording only", median(options.plans(), () -> objects(data).hashCode()));
+    return table;
+  }
+
+  static DataStore objects(BenchData data) {
+    DataStore orders = data.table("orders").select("o_orderkey", "o_orderdate", "o_orderpriority");
+    return data.table("lineitem")
+        .filter(col("l_shipdate").ge(LocalDate.of(1995, 1, 1)))
+        .assign(col("l_extendedprice").times(lit(1).minus(col("l_discount"))).as("net"))
+        .join(orders, on(col("l_orderkey").eq(col("o_orderkey"))))
+        .filter(col("net").gt(new BigDecimal("1000.00")))
+        .rename("o_orderpriority", "priority")
+        .groupBy("priority", "l_shipmode")
+        .agg(col("net").sum().as("revenue"), count().as("items"))
+        .filter(col("items").gt(10))
+        .assign(col("revenue").div(col("items")).as("mean"))
+        .sort(col("revenue").desc())
+        .limit(10);
+  }
+
+  static DataStore texts(BenchData data) {
+    DataStore orders = data.table("orders").select("o_orderkey", "o_orderdate", "o_orderpriority");
+    return data.table("lineitem")
+        .filter("l_shipdate >= '1995-01-01'")
+        .assign("l_extendedprice * (1 - l_discount) AS net")
+        .join(orders, on(col("l_orderkey").eq(col("o_orderkey"))))
+        .filter("net > 1000")
+        .rename("o_orderpriority", "priority")
+        .groupBy("priority", "l_shipmode")
+        .agg("sum(net) AS revenue", "count() AS items")
+        .filter("items > 10")
+        .assign("revenue / items AS mean")
+        .sort(col("revenue").desc())
+        .limit(10);
+  }
+
+  private static double median(int runs, Supplier<Object> work) {
+    double[] micros = new double[runs];
+    for (int i = -runs; i < runs; i++) { // those before zero warm up
+      long start = System.nanoTime();
+      if (work.get().equals("")) {
+        throw new IllegalStateException("no statement");
+      }
+      micros[Math.max(i, 0)] = (System.nanoTime() - start) / 1e3;
+    }
+    return Turns.median(micros);
+  }
+}

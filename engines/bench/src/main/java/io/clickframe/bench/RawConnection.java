@@ -1,0 +1,89 @@
+package io.clickframe.bench;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.clickframe.engine.chdb.internal.ffi.ConnectionHandle;
+import io.clickframe.engine.chdb.internal.ffi.ForeignChdbLibrary;
+import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
+import io.clickframe.engine.chdb.internal.load.LibraryLocator;
+import io.clickframe.engine.chdb.internal.load.Surroundings;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The bare C calls: start a stream, fetch each batch, release it. No vectors, no schema, no checks
+ * beyond the error. Used by one thread.
+ */
+final class RawConnection implements AutoCloseable {
+  private static final long STREAM_SIZE = 40;
+  private static final long STREAM_GET_NEXT = 8;
+  private static final long STREAM_RELEASE = 24;
+  private static final long ARRAY_SIZE = 80;
+  private static final long ARRAY_RELEASE = 64;
+
+  private final ForeignChdbLibrary library;
+  private final ConnectionHandle connection;
+
+  private RawConnection(ForeignChdbLibrary library, ConnectionHandle connection) {
+    this.library = library;
+    this.connection = connection;
+  }
+
+  static RawConnection open() {
+    ForeignChdbLibrary library =
+        ForeignChdbLibrary.load(new LibraryLocator(Surroundings.current()).locate());
+    return new RawConnection(
+        library, Objects.requireNonNull(library.connect(List.of("clickhouse"))));
+  }
+
+  /** Runs a statement to its end and returns its number of rows. */
+  double rows(String sql) {
+    return sum(sql, array -> array.get(JAVA_LONG, 0));
+  }
+
+  /**
+   * Runs a statement to its end.
+   *
+   * @param value of each batch, given its {@code ArrowArray}
+   * @return the values' sum
+   */
+  double sum(String sql, ToDoubleFunction<MemorySegment> value) {
+    ResultHandle result =
+        Objects.requireNonNull(
+            library.streamQueryArrowWithParamsN(connection, sql.getBytes(UTF_8), List.of()));
+    double sum = 0;
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment stream = arena.allocate(STREAM_SIZE, Long.BYTES);
+      MemorySegment array = arena.allocate(ARRAY_SIZE, Long.BYTES);
+      while (next(result, stream, array)) {
+        sum += value.applyAsDouble(array);
+        library.release(array.get(ADDRESS, ARRAY_RELEASE), array);
+        library.release(stream.get(ADDRESS, STREAM_RELEASE), stream);
+      }
+      library.release(stream.get(ADDRESS, STREAM_RELEASE), stream);
+      return sum;
+    } finally {
+      library.destroyQueryResult(result);
+    }
+  }
+
+  private boolean next(ResultHandle result, MemorySegment stream, MemorySegment array) {
+    stream.fill((byte) 0);
+    array.fill((byte) 0);
+    if (!library.streamFetchArrow(connection, result, stream)
+        || library.getNext(stream.get(ADDRESS, STREAM_GET_NEXT), stream, array) != 0) {
+      throw new IllegalStateException(library.resultError(result));
+    }
+    return array.get(ADDRESS, ARRAY_RELEASE).address() != 0;
+  }
+
+  @Override
+  public void close() {
+    library.closeConn(connection);
+  }
+}

@@ -1,0 +1,5 @@
+/** A smoke test: every measurement runs on tiny data. */
+@NullMarked
+package io.clickframe.bench;
+
+import org.jspecify.annotations.NullMarked;
