@@ -62,10 +62,10 @@ final class BadArguments {
             "Expected select() with a column name, SQL text or expression, found Integer 1"),
         new BadInput(
             "literal of a wrong class",
-            s -> s.employees().filter(col("id").eq(new StringBuilder("x"))),
+            s -> s.employees().filter(col("id").eq(new java.util.Random(1))),
             ClickFrameException.class,
             ErrorCode.INVALID_ARGUMENT,
-            "Cannot use a value of java.lang.StringBuilder as a literal: expected a "
+            "Cannot use a value of java.util.Random as a literal: expected a "
                 + "Boolean, a number, String, Character, an enum, BigDecimal, BigInteger, "
                 + "LocalDate, LocalDateTime, Instant, OffsetDateTime, ZonedDateTime, UUID, "
                 + "byte[] or a List of those"),
