@@ -42,7 +42,8 @@ public abstract class H2oGroupByContract extends EngineContract {
               toInt32(1 + sipHash64(number, 7) % 5) AS v1,
               toInt32(1 + sipHash64(number, 8) % 15) AS v2,
               toFloat64(sipHash64(number, 9) % 6400) / 64 AS v3
-            FROM numbers(100000)""");
+            FROM numbers(100000)\
+            """);
   }
 
   @TestFactory
@@ -86,7 +87,8 @@ public abstract class H2oGroupByContract extends EngineContract {
             "SELECT id6, sum(v1) AS v1, sum(v2) AS v2, sum(v3) AS v3 FROM {T} GROUP BY id6"),
         new Question(
             "q6",
-            t -> t.groupBy("id4", "id5").agg(col("v3").median().as("m"), col("v3").stddev().as("s")),
+            t ->
+                t.groupBy("id4", "id5").agg(col("v3").median().as("m"), col("v3").stddev().as("s")),
             "SELECT id4, id5, quantileExactInclusive(0.5)(v3) AS m, stddevSamp(v3) AS s FROM {T}"
                 + " GROUP BY id4, id5"),
         new Question(
@@ -102,7 +104,9 @@ public abstract class H2oGroupByContract extends EngineContract {
             "SELECT id6, v3 FROM {T} ORDER BY v3 DESC LIMIT 2 BY id6"),
         new Question(
             "q9",
-            t -> t.groupBy("id2", "id4").agg(fn("power", fn("corr", col("v1"), col("v2")), 2).as("r2")),
+            t ->
+                t.groupBy("id2", "id4")
+                    .agg(fn("power", fn("corr", col("v1"), col("v2")), 2).as("r2")),
             "SELECT id2, id4, power(corr(v1, v2), 2) AS r2 FROM {T} GROUP BY id2, id4"),
         new Question(
             "q10",

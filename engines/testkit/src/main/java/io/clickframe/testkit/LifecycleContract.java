@@ -76,8 +76,7 @@ public abstract class LifecycleContract extends EngineContract {
 
   @Test
   final void failedRunLeavesNothingBehind() {
-    DataStore failing =
-        samples().numbers().select("throwIf(id = 99) AS x", "label");
+    DataStore failing = samples().numbers().select("throwIf(id = 99) AS x", "label");
     for (int i = 0; i < 20; i++) {
       assertThatThrownBy(() -> failing.execute(context())).hasMessageContaining("throwIf");
       checkLeaks();

@@ -86,7 +86,8 @@ public abstract class TpchContract extends EngineContract {
         FROM {lineitem}
         WHERE l_shipdate <= date '1998-12-01' - interval '90' day
         GROUP BY l_returnflag, l_linestatus
-        ORDER BY l_returnflag, l_linestatus""");
+        ORDER BY l_returnflag, l_linestatus\
+        """);
   }
 
   @Test
@@ -117,7 +118,8 @@ public abstract class TpchContract extends EngineContract {
           AND o_orderdate < date '1995-03-15' AND l_shipdate > date '1995-03-15'
         GROUP BY l_orderkey, o_orderdate, o_shippriority
         ORDER BY revenue DESC, o_orderdate
-        LIMIT 10""");
+        LIMIT 10\
+        """);
   }
 
   @Test
@@ -140,7 +142,8 @@ public abstract class TpchContract extends EngineContract {
         FROM {lineitem}
         WHERE l_shipdate >= date '1994-01-01' AND l_shipdate < date '1994-01-01' + interval '1' year
           AND l_discount >= toDecimal64('0.05', 2) AND l_discount <= toDecimal64('0.07', 2)
-          AND l_quantity < 24""");
+          AND l_quantity < 24\
+        """);
   }
 
   private void check(int rows, DataStore chain, String sql) {

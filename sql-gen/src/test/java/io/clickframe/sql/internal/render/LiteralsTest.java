@@ -34,10 +34,8 @@ class LiteralsTest {
             new BigInteger("18446744073709551616"),
             "toInt128('18446744073709551616')",
             "toInt128('18446744073709551616')"),
-        Arguments.of(
-            BigInteger.TWO.pow(200), "toInt256('" + BigInteger.TWO.pow(200) + "')", null),
-        Arguments.of(
-            BigInteger.TWO.pow(255), "toUInt256('" + BigInteger.TWO.pow(255) + "')", null),
+        Arguments.of(BigInteger.TWO.pow(200), "toInt256('" + BigInteger.TWO.pow(200) + "')", null),
+        Arguments.of(BigInteger.TWO.pow(255), "toUInt256('" + BigInteger.TWO.pow(255) + "')", null),
         Arguments.of(0.1f, "toFloat32(0.1)", "toFloat32(0.1)"),
         Arguments.of(Float.NaN, "toFloat32(nan)", null),
         Arguments.of(0.1, "0.1", "0.1"),
@@ -59,8 +57,7 @@ class LiteralsTest {
             Instant.parse("1969-12-31T23:59:59.000000001Z"),
             "toDateTime64('1969-12-31 23:59:59.000000001', 9, 'UTC')",
             null),
-        Arguments.of(
-            new UUID(1, 2), "toUUID('00000000-0000-0001-0000-000000000002')", null),
+        Arguments.of(new UUID(1, 2), "toUUID('00000000-0000-0001-0000-000000000002')", null),
         Arguments.of(List.of(1, 2), "[toInt32(1), toInt32(2)]", "[1, 2]"),
         Arguments.of(List.of(), "[]", "[]"),
         Arguments.of(List.of(List.of("a")), "[['a']]", "[['a']]"));
@@ -69,8 +66,7 @@ class LiteralsTest {
   /** Null as operand: the same as the value of a column. */
   @ParameterizedTest
   @MethodSource("values")
-  void printsValuesAndOperands(
-      @Nullable Object value, String asValue, @Nullable String asOperand) {
+  void printsValuesAndOperands(@Nullable Object value, String asValue, @Nullable String asOperand) {
     assertThat(Literals.typed(value)).isEqualTo(asValue);
     assertThat(Literals.operand(value)).isEqualTo(asOperand == null ? asValue : asOperand);
   }
