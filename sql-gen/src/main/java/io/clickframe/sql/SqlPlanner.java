@@ -1,23 +1,49 @@
 package io.clickframe.sql;
 
 import io.clickframe.internal.node.RelationNode;
+import io.clickframe.internal.resource.WarmUp;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
 import io.clickframe.sql.internal.bind.ChainBinder;
+import io.clickframe.sql.internal.bind.FirstPlan;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds a recorded chain to a Calcite plan and prints it as one ClickHouse statement. Thread-safe.
  */
 public final class SqlPlanner implements Planner {
-  private final ChainBinder binder;
+  private static final WarmUp WARM_UP = new WarmUp("planner", FirstPlan::make);
+
+  private final TypeOracle oracle;
+  private final AtomicReference<@Nullable ChainBinder> binder = new AtomicReference<>();
 
   /** A planner that asks {@code oracle} for schemas and types. */
   public SqlPlanner(TypeOracle oracle) {
-    this.binder = new ChainBinder(oracle);
+    this.oracle = Objects.requireNonNull(oracle, "oracle is null");
+  }
+
+  /**
+   * Begins to load what planning needs, on a thread of its own. Worth calling by an engine that has
+   * something else to do first; the first plan waits for it.
+   */
+  public static void warmUp() {
+    WARM_UP.start();
   }
 
   @Override
   public PlannedQuery plan(RelationNode relation) {
-    return binder.plan(relation);
+    return binder().plan(relation);
+  }
+
+  private ChainBinder binder() {
+    ChainBinder known = binder.get();
+    if (known != null) {
+      return known;
+    }
+    WARM_UP.await();
+    binder.compareAndSet(null, new ChainBinder(oracle));
+    return Objects.requireNonNull(binder.get());
   }
 }

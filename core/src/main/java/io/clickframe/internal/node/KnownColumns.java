@@ -126,7 +126,9 @@ public final class KnownColumns {
       case ColumnRef column -> require(column.name());
       case SqlText text -> {
         String word = text.text().strip();
-        if (WORD.matcher(word).matches() && !CONSTANTS.contains(word.toLowerCase(Locale.ROOT))) {
+        boolean exact = input.contains(text.text());
+        boolean constant = CONSTANTS.contains(word.toLowerCase(Locale.ROOT));
+        if (!exact && !constant && WORD.matcher(word).matches()) {
           require(word);
         }
       }
@@ -150,7 +152,7 @@ public final class KnownColumns {
     Set<String> names = new LinkedHashSet<>(before);
     for (ExpressionNode item : items) {
       Optional<String> name =
-          ExpressionNames.find(item, column -> Optional.of(column.name()), KnownColumns::name);
+          ExpressionNames.find(item, column -> Optional.of(column.name()), this::name);
       if (name.isEmpty()) {
         return null;
       }
@@ -159,7 +161,10 @@ public final class KnownColumns {
     return List.copyOf(names);
   }
 
-  private static Optional<String> name(SqlText text) {
+  private Optional<String> name(SqlText text) {
+    if (input.contains(text.text())) {
+      return Optional.of(text.text());
+    }
     String stripped = text.text().strip();
     if (WORD.matcher(stripped).matches()) {
       return Optional.of(stripped);

@@ -7,16 +7,22 @@ import io.clickframe.source.FileOptions;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file's format from its name. */
 public final class FileFormats {
   private static final Set<String> COMPRESSIONS =
       Set.of("gz", "gzip", "zst", "zstd", "lz4", "bz2", "xz", "lzma", "br", "deflate", "snappy");
+
+  /** The compressions by the engine's names. */
+  private static final List<String> METHODS =
+      List.of("none", "gzip", "deflate", "br", "xz", "zstd", "lz4", "bz2", "snappy");
 
   /** Text tables with a header line are what the extensions commonly mean. */
   private static final Map<String, String> FORMATS =
@@ -39,6 +45,12 @@ public final class FileFormats {
 
   private static final Pattern GLOB = Pattern.compile("[*?{}]");
 
+  /** What the engine reads as a member of an archive. */
+  private static final Pattern MEMBER =
+      Pattern.compile(
+          "\\.(zipx?|7z|t(gz|xz|zst|zma|bz2|ar(\\.(gz|xz|zst|lzma|bz2))?)) *::",
+          Pattern.CASE_INSENSITIVE);
+
   private FileFormats() {}
 
   /**
@@ -53,28 +65,64 @@ public final class FileFormats {
     return new FileSource(
         absolute,
         format == null ? byName(path) : format,
-        options.compression(),
+        compression(path, options),
         options.structure());
+  }
+
+  private static @Nullable String compression(String path, FileOptions options) {
+    String name = options.compression();
+    if (name != null && !METHODS.contains(name)) {
+      throw invalid(
+          "Cannot read '"
+              + path
+              + "' with the compression '"
+              + name
+              + "': expected "
+              + String.join(", ", METHODS));
+    }
+    return name;
   }
 
   private static String absolute(String path) {
     if (path.isEmpty()) {
       throw invalid("Cannot read a file without a name: the path is empty");
     }
-    Path absolute;
+    Path given;
     try {
-      absolute = Path.of(path).toAbsolutePath();
+      given = Path.of(path);
     } catch (InvalidPathException e) {
       throw invalid("Cannot read '" + e.getInput() + "': it is no path: " + e.getReason());
     }
-    if (GLOB.matcher(path).find() && Files.exists(absolute)) {
+    Path absolute = given.toAbsolutePath();
+    if (Files.exists(absolute)) {
+      refuseOtherMeanings(path, absolute.toString());
+    } else if (!given.isAbsolute()
+        && GLOB.matcher(Path.of("").toAbsolutePath().toString()).find()) {
+      throw invalid(
+          "Cannot read '"
+              + path
+              + "': the engine takes * ? { } in the working directory's name as patterns;"
+              + " rename that directory");
+    }
+    return absolute.toString();
+  }
+
+  /** A file's name is its name, whatever the engine would make of it. */
+  private static void refuseOtherMeanings(String path, String absolute) {
+    if (GLOB.matcher(absolute).find()) {
       throw invalid(
           "Cannot read '"
               + path
               + "': the file exists, but the engine takes * ? { } in paths as patterns and would"
               + " read other files too; rename the file");
     }
-    return absolute.toString();
+    if (MEMBER.matcher(absolute).find()) {
+      throw invalid(
+          "Cannot read '"
+              + path
+              + "': the file exists, but the engine takes what is behind :: as a file inside an"
+              + " archive; rename the file");
+    }
   }
 
   private static String byName(String path) {

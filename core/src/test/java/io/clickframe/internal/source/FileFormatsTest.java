@@ -72,4 +72,31 @@ class FileFormatsTest {
     assertThatThrownBy(() -> FileFormats.resolve("", FileOptions.defaults()))
         .hasMessage("Cannot read a file without a name: the path is empty");
   }
+
+  @ParameterizedTest
+  @CsvSource({"a.zip :: b.csv", "a.ZIP::b.csv", "a.tar.gz :: b :: c.csv", "a.7z ::b.csv"})
+  void refusesFileThatWouldBeReadAsArchiveMember(String name, @TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "x");
+    assertThatThrownBy(() -> FileFormats.resolve(file.toString(), FileOptions.defaults()))
+        .isInstanceOf(ClickFrameException.class)
+        .hasMessage(
+            ("Cannot read '%s': the file exists, but the engine takes what is behind :: as a file"
+                    + " inside an archive; rename the file")
+                .formatted(file));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a :: b.csv", "zip::b.csv", "a.zip.csv"})
+  void takesColonsThatAreNoArchive(String name, @TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "x");
+    assertThat(FileFormats.resolve(file.toString(), FileOptions.defaults()).path())
+        .isEqualTo(file.toString());
+  }
+
+  @Test
+  void leavesMembersOfArchivesToTheEngine() {
+    assertThat(FileFormats.resolve("/no/a.zip :: b.csv", FileOptions.defaults()).path())
+        .isEqualTo("/no/a.zip :: b.csv");
+  }
 }

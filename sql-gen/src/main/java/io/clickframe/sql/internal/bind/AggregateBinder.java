@@ -4,6 +4,7 @@ import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.sql.internal.bind.AggregateRegistry.Entry;
 import io.clickframe.sql.internal.plan.ChAggregate;
+import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.render.ExpressionPrinter;
 import io.clickframe.sql.internal.type.ChType;
 import java.util.ArrayList;
@@ -12,10 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.core.AggregateCall;
-import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.util.ImmutableBitSet;
 
 /**
  * Groups: below, a projection of the keys and of what is aggregated; then the aggregates; above, a
@@ -106,10 +105,7 @@ final class AggregateBinder {
       calls.add(call(entry.function().returning(type), positions, type, name));
       fields.add(Field.of(name, type));
     }
-    return new Bound(
-        LogicalAggregate.create(
-            below.rel(), List.of(), ImmutableBitSet.range(keys.size()), null, calls),
-        fields);
+    return new Bound(PlanNodes.aggregate(below.rel(), keys.size(), calls), fields);
   }
 
   /** A column keeps its name where that is free: the sub-query that may come of it reads better. */

@@ -9,6 +9,7 @@ import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SortKey;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.render.SemanticSettings;
 import io.clickframe.sql.internal.render.TableFunctions;
@@ -24,12 +25,8 @@ import java.util.stream.IntStream;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.logical.LogicalAggregate;
-import org.apache.calcite.rel.logical.LogicalFilter;
-import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a recorded chain into a plan. Used for one chain by one thread. */
@@ -88,6 +85,7 @@ final class Binder {
       throw new SourceException(
           e.code(), e.getMessage() + new Step("file", step.site()).where(), e);
     } catch (QueryException e) {
+      EngineMessages.requireRefusal(e);
       String declared = step.source().structure();
       String what = declared == null ? step.source().path() : "the columns '" + declared + "'";
       throw new Step("file", step.site()).invalid(what, EngineMessages.reason(e), e);
@@ -200,7 +198,7 @@ final class Binder {
     for (int i = 0; i < predicates.size(); i++) {
       String shown = ExpressionText.of(step.predicates().get(i));
       rel =
-          LogicalFilter.create(
+          PlanNodes.filter(
               rel, Predicates.require(session, scope.step(), predicates.get(i), shown));
     }
     return new Bound(rel, input.fields());
@@ -227,8 +225,7 @@ final class Binder {
                   ? RelFieldCollation.NullDirection.FIRST
                   : RelFieldCollation.NullDirection.LAST));
     }
-    RelNode sorted =
-        LogicalSort.create(plan.input().rel(), RelCollations.of(collations), null, null);
+    RelNode sorted = PlanNodes.sort(plan.input().rel(), RelCollations.of(collations));
     Bound bound = new Bound(sorted, plan.input().fields());
     return plan.input().fields().size() == input.fields().size()
         ? bound
@@ -242,8 +239,7 @@ final class Binder {
       return input;
     }
     @Nullable RexNode offset = step.offset() == 0 ? null : number(step.offset());
-    RelNode limited =
-        LogicalSort.create(input.rel(), RelCollations.EMPTY, offset, number(step.count()));
+    RelNode limited = PlanNodes.limit(input.rel(), offset, number(step.count()));
     return new Bound(limited, input.fields());
   }
 
@@ -253,8 +249,7 @@ final class Binder {
 
   private Bound distinct(RelationNode.Distinct step) {
     Bound input = bind(step.input());
-    ImmutableBitSet all = ImmutableBitSet.range(input.fields().size());
-    return new Bound(
-        LogicalAggregate.create(input.rel(), List.of(), all, null, List.of()), input.fields());
+    int all = input.fields().size();
+    return new Bound(PlanNodes.aggregate(input.rel(), all, List.of()), input.fields());
   }
 }

@@ -1,11 +1,11 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.sql.internal.plan.PlanNodes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rex.RexNode;
 
 /**
@@ -35,7 +35,7 @@ record Bound(RelNode rel, List<Field> fields) {
 
   Bound project(List<RexNode> expressions, List<Field> outputs) {
     List<String> names = outputs.stream().map(Field::name).toList();
-    return new Bound(LogicalProject.create(rel, List.of(), expressions, names, Set.of()), outputs);
+    return new Bound(PlanNodes.project(rel, expressions, names), outputs);
   }
 
   /** Refuses two columns of one name. */

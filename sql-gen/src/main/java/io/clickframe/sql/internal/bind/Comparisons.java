@@ -50,7 +50,7 @@ final class Comparisons {
     return scope
         .step()
         .invalid(
-            "a comparison of " + shown.operand(number) + " with " + shown.operand(text),
+            "a comparison of " + shown.whole(number) + " with " + shown.whole(text),
             "one is "
                 + Outputs.type(number).text()
                 + ", the other is text; compare with a number, or cast one side",

@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.error.ErrorCode;
 import io.clickframe.error.QueryException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +17,10 @@ final class EngineMessages {
           "(?s)(:|\\.)? (In scope|In query|while executing|While processing)\\b.*?"
               + "(?=Maybe you meant|$)");
 
+  /** What our own exception puts around the engine's words. */
+  private static final Pattern FRAME =
+      Pattern.compile("^The query failed: | \\(ClickHouse error \\d+ [A-Z_0-9]+\\)$");
+
   private static final Pattern TABLE_PREFIX =
       Pattern.compile("__table\\d+\\.|\\bprobe_*0\\.(?=[`\\w])");
   private static final Pattern POSITION = Pattern.compile("\\(line (\\d+), col (\\d+)\\)");
@@ -23,9 +28,19 @@ final class EngineMessages {
 
   private EngineMessages() {}
 
+  /** Throws what is no refusal: a statement that was cancelled, or took too long. */
+  static void requireRefusal(QueryException e) {
+    if (e.code() != ErrorCode.QUERY_FAILED) {
+      throw e;
+    }
+  }
+
   /** Why the engine refused. */
   static String reason(QueryException e) {
-    String message = String.valueOf(e.getMessage()).replaceFirst("^The query failed: ", "");
+    String message = FRAME.matcher(String.valueOf(e.getMessage())).replaceAll("");
+    if (message.startsWith("Syntax error: failed at position")) {
+      return "it does not parse; check how many arguments its functions take";
+    }
     String own = QUOTES.matcher(message).replaceAll(". ").strip();
     String clean = TABLE_PREFIX.matcher(own).replaceAll("");
     return clean.endsWith(".") ? clean.substring(0, clean.length() - 1).strip() : clean;

@@ -99,6 +99,7 @@ final class FragmentBinder {
     try {
       return session.trees().of(question);
     } catch (QueryException e) {
+      EngineMessages.requireRefusal(e);
       throw refused(text, fragment.expression(), e);
     }
   }

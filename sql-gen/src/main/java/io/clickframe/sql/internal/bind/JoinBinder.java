@@ -6,6 +6,7 @@ import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationNode.JoinKind;
 import io.clickframe.sql.internal.plan.ChCast;
 import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.RawSql;
 import io.clickframe.sql.internal.type.ChType;
 import io.clickframe.type.ClickHouseType;
@@ -16,8 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
-import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlKind;
@@ -44,8 +45,7 @@ final class JoinBinder {
           case INNER -> JoinRelType.INNER;
           case LEFT -> JoinRelType.LEFT;
         };
-    LogicalJoin rel =
-        LogicalJoin.create(left.rel(), right.rel(), List.of(), condition, Set.of(), type);
+    RelNode rel = PlanNodes.join(left.rel(), right.rel(), condition, type);
     return outputs(join, left, right, rel);
   }
 
@@ -167,7 +167,7 @@ final class JoinBinder {
         : session.rex().makeCall(TRUTH, ChFunction.of("and"), parts);
   }
 
-  private Bound outputs(RelationNode.Join join, Bound left, Bound right, LogicalJoin rel) {
+  private Bound outputs(RelationNode.Join join, Bound left, Bound right, RelNode rel) {
     Set<String> keys = new HashSet<>(join.using());
     Set<String> taken = new HashSet<>(left.names());
     List<Field> fields = new ArrayList<>(left.fields());

@@ -67,10 +67,12 @@ final class Typer {
     try {
       return answer(question);
     } catch (QueryException e) {
+      EngineMessages.requireRefusal(e);
       for (int i = 0; i < aggregates.size(); i++) {
         try {
           answer(probe(table, keys, List.of(aggregates.get(i))));
         } catch (QueryException culprit) {
+          EngineMessages.requireRefusal(culprit);
           throw step.invalid(shown.get(i), EngineMessages.reason(culprit), culprit);
         }
       }
@@ -84,6 +86,7 @@ final class Typer {
     try {
       return answer(probe(table, List.of(), calls.stream().map(printer::operand).toList()));
     } catch (QueryException e) {
+      EngineMessages.requireRefusal(e);
       throw blame(scope, roots, e);
     }
   }
@@ -96,10 +99,11 @@ final class Typer {
       try {
         answer(probe(table, List.of(), List.of(text)));
       } catch (QueryException culprit) {
+        EngineMessages.requireRefusal(culprit);
         return scope
             .step()
             .invalid(
-                new ExpressionPrinter(i -> scope.fields().get(i).name()).operand(root),
+                new ExpressionPrinter(i -> scope.fields().get(i).name()).whole(root),
                 EngineMessages.reason(culprit) + " (" + Step.describe(table.fields()) + ")",
                 culprit);
       }

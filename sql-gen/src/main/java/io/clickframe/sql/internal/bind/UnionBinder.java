@@ -1,12 +1,12 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.sql.internal.plan.ChCast;
+import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.type.ChType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.logical.LogicalUnion;
 import org.apache.calcite.rex.RexNode;
 
 /** All rows of several inputs: columns matched by name, types by the narrowest that holds both. */
@@ -31,7 +31,7 @@ final class UnionBinder {
     for (Bound input : inputs) {
       branches.add(aligned(input, fields).rel());
     }
-    return new Bound(LogicalUnion.create(branches, true), fields);
+    return new Bound(PlanNodes.unionAll(branches), fields);
   }
 
   private void widen(List<Field> fields, Bound input) {
@@ -43,9 +43,9 @@ final class UnionBinder {
       found.removeAll(expected);
       throw step.invalid(
           "stores with different columns",
-          (missing.isEmpty() ? "" : "an input lacks " + missing + " ")
-              + (found.isEmpty() ? "" : "an input has " + found + " that the first lacks ")
-              + "; select or rename so that they are the same",
+          (missing.isEmpty() ? "" : "an input lacks " + missing + "; ")
+              + (found.isEmpty() ? "" : "an input has " + found + " that the first lacks; ")
+              + "select or rename so that they are the same",
           null);
     }
     for (int i = 0; i < fields.size(); i++) {

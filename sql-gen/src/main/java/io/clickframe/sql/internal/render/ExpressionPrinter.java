@@ -55,6 +55,11 @@ public final class ExpressionPrinter {
         : operand(node);
   }
 
+  /** As a text that stands alone. */
+  public String whole(RexNode node) {
+    return Brackets.strip(operand(node));
+  }
+
   /** As a part of something. */
   public String operand(RexNode node) {
     return switch (node) {

@@ -166,9 +166,15 @@ final class ChdbBatchStream implements BatchStream {
     session.ended(this, connection, running, ending == Ending.READ);
   }
 
+  /** A name in Arrow's C structs ends at the first NUL. */
+  private static String inC(String name) {
+    int end = name.indexOf('\0');
+    return end < 0 ? name : name.substring(0, end);
+  }
+
   private void requireSameColumns(org.apache.arrow.vector.types.pojo.Schema arrow) {
     List<String> names = arrow.getFields().stream().map(Field::getName).toList();
-    if (!names.equals(schema.names())) {
+    if (!names.equals(schema.names().stream().map(ChdbBatchStream::inC).toList())) {
       throw new ClickFrameException(
           ErrorCode.INTERNAL,
           "The engine described the columns "

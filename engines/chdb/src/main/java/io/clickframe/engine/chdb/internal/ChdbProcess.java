@@ -1,10 +1,12 @@
 package io.clickframe.engine.chdb.internal;
 
+import io.clickframe.engine.chdb.internal.arrow.ArrowBatchReader;
 import io.clickframe.engine.chdb.internal.ffi.ForeignChdbLibrary;
 import io.clickframe.engine.chdb.internal.load.LibraryLocator;
 import io.clickframe.engine.chdb.internal.load.Surroundings;
 import io.clickframe.error.EngineUnavailableException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.sql.SqlPlanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +64,9 @@ public final class ChdbProcess {
   private static ForeignChdbLibrary library() {
     ForeignChdbLibrary known = library;
     if (known == null) {
+      // Both take about as long as loading the library, and neither needs it.
+      SqlPlanner.warmUp();
+      ArrowBatchReader.warmUp();
       Path path = new LibraryLocator(Surroundings.current()).locate();
       known = ForeignChdbLibrary.load(path);
       library = known;

@@ -1,0 +1,69 @@
+package io.clickframe.internal.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class WarmUpTest {
+  @Test
+  void worksOnceHoweverOftenItIsAskedFor() {
+    AtomicInteger runs = new AtomicInteger();
+    WarmUp warmUp = new WarmUp("test", runs::incrementAndGet);
+    warmUp.start();
+    warmUp.await();
+    warmUp.start();
+    warmUp.await();
+    assertThat(runs).hasValue(1);
+  }
+
+  @Test
+  void worksHereIfNobodyHasBegun() {
+    Thread[] worker = new Thread[1];
+    new WarmUp("test", () -> worker[0] = Thread.currentThread()).await();
+    assertThat(worker[0]).isSameAs(Thread.currentThread());
+  }
+
+  @Test
+  void waitsForWhoHasBegun() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicInteger done = new AtomicInteger();
+    WarmUp warmUp =
+        new WarmUp(
+            "test",
+            () -> {
+              begun.countDown();
+              try {
+                release.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              done.set(1);
+            });
+    warmUp.start();
+    begun.await();
+    Thread waiting =
+        Thread.ofPlatform()
+            .start(() -> {
+              warmUp.await();
+              done.compareAndSet(1, 2);
+            });
+    release.countDown();
+    waiting.join();
+    assertThat(done).hasValue(2);
+  }
+
+  @Test
+  void leavesFailuresToTheNeededWork() {
+    WarmUp warmUp =
+        new WarmUp(
+            "test",
+            () -> {
+              throw new IllegalStateException("no");
+            });
+    assertThatCode(warmUp::await).doesNotThrowAnyException();
+  }
+}

@@ -1,0 +1,48 @@
+package io.clickframe.testkit.cases;
+
+import static io.clickframe.Expressions.col;
+import static io.clickframe.Expressions.fn;
+
+import io.clickframe.error.ErrorCode;
+import io.clickframe.error.QueryException;
+import io.clickframe.error.UnsupportedTypeException;
+import java.util.List;
+
+/** What only the run can find out. */
+final class BadRuns {
+  private BadRuns() {}
+
+  static List<BadInput> all() {
+    return List.of(
+        new BadInput(
+            "value that does not fit a cast",
+            s -> s.messy().select(col("n").cast("Int8")),
+            QueryException.class,
+            ErrorCode.QUERY_FAILED,
+            "The query failed: Value in column Int64 cannot be safely converted into type "
+                + "Int8: while executing … (ClickHouse error 70 CANNOT_CONVERT_TYPE)"),
+        new BadInput(
+            "text that is no number",
+            s -> s.employees().select(col("name").cast("Int32")),
+            QueryException.class,
+            ErrorCode.QUERY_FAILED,
+            "The query failed: Cannot parse string 'Ada' as Int32: syntax error at begin "
+                + "of string. Note: there are toInt32OrZero and toInt32OrNull functions, which "
+                + "returns zero/NULL instead of throwing exception: while executing … "
+                + "(ClickHouse error 6 CANNOT_PARSE_TEXT)"),
+        new BadInput(
+            "function that fails for a row",
+            s -> s.numbers().select(fn("throwIf", col("id").eq(50)).as("x")),
+            QueryException.class,
+            ErrorCode.QUERY_FAILED,
+            "The query failed: Value passed to 'throwIf' function is non-zero: while "
+                + "executing … (ClickHouse error 395 FUNCTION_THROW_IF_VALUE_IS_NON_ZERO)"),
+        new BadInput(
+            "type without a java form",
+            s -> s.numbers().select("CAST(id, 'Dynamic') AS x"),
+            UnsupportedTypeException.class,
+            ErrorCode.UNSUPPORTED,
+            "Cannot read column 'x': type Dynamic has no Java form; cast it to String in "
+                + "the query"));
+  }
+}

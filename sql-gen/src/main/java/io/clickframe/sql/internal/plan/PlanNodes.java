@@ -1,0 +1,95 @@
+package io.clickframe.sql.internal.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.calcite.plan.Convention;
+import org.apache.calcite.plan.RelTraitSet;
+import org.apache.calcite.rel.RelCollation;
+import org.apache.calcite.rel.RelCollations;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.logical.LogicalSort;
+import org.apache.calcite.rel.logical.LogicalUnion;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
+import org.apache.calcite.sql.validate.SqlValidatorUtil;
+import org.apache.calcite.util.ImmutableBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plan nodes without what Calcite's own factories compute along: those ask the metadata system for
+ * collations that nobody here uses, and starting it costs a quarter of a second.
+ */
+public final class PlanNodes {
+  private PlanNodes() {}
+
+  /** The given expressions over a plan; names that appear twice are told apart by a number. */
+  public static RelNode project(RelNode input, List<RexNode> expressions, List<String> names) {
+    RelDataType rowType =
+        RexUtil.createStructType(
+            input.getCluster().getTypeFactory(), expressions, names, SqlValidatorUtil.F_SUGGESTER);
+    return new LogicalProject(
+        input.getCluster(), traits(input), List.of(), input, expressions, rowType, Set.of());
+  }
+
+  /** The rows for which a predicate is true. */
+  public static RelNode filter(RelNode input, RexNode condition) {
+    return new LogicalFilter(
+        input.getCluster(), traits(input), input, condition, ImmutableSet.of());
+  }
+
+  /** Groups by the first columns, as many as there are keys. */
+  public static RelNode aggregate(RelNode input, int keys, List<AggregateCall> calls) {
+    return new LogicalAggregate(
+        input.getCluster(),
+        traits(input),
+        List.of(),
+        input,
+        ImmutableBitSet.range(keys),
+        null,
+        calls);
+  }
+
+  /** Pairs of rows. */
+  public static RelNode join(RelNode left, RelNode right, RexNode condition, JoinRelType type) {
+    return new LogicalJoin(
+        left.getCluster(),
+        traits(left),
+        List.of(),
+        left,
+        right,
+        condition,
+        Set.of(),
+        type,
+        false,
+        ImmutableList.of());
+  }
+
+  /** The rows in order. */
+  public static RelNode sort(RelNode input, RelCollation collation) {
+    return LogicalSort.create(input, collation, null, null);
+  }
+
+  /** A run of the rows; not both may be absent. */
+  public static RelNode limit(RelNode input, @Nullable RexNode offset, @Nullable RexNode count) {
+    return LogicalSort.create(input, RelCollations.EMPTY, offset, count);
+  }
+
+  /** All rows of all inputs, which have the same columns. */
+  public static RelNode unionAll(List<RelNode> inputs) {
+    RelNode first = inputs.get(0);
+    return new LogicalUnion(first.getCluster(), traits(first), List.of(), inputs, true);
+  }
+
+  private static RelTraitSet traits(RelNode node) {
+    return node.getCluster().traitSetOf(Convention.NONE);
+  }
+}
