@@ -41,7 +41,7 @@ class DataStoreTest {
             "filter {x > 1}",
             "join LEFT on id",
             "  file /d/b.csv (CSVWithNames)",
-            "groupBy {k} agg count() AS n",
+            "groupBy k agg count() AS n",
             "sort n DESC",
             "limit 3");
     assertThat(store.toString()).contains("DataStoreTest.java:");

@@ -40,7 +40,7 @@ class ExpressionTest {
         Arguments.of(coalesce(col("a"), 0), "coalesce(a, 0)"),
         Arguments.of(
             when(col("a").gt(1)).then("x").when("b").then(2).otherwise(null),
-            "CASE WHEN (a > 1) THEN 'x' WHEN {b} THEN 2 ELSE null END"),
+            "CASE WHEN (a > 1) THEN 'x' WHEN b THEN 2 ELSE null END"),
         Arguments.of(sql("a + 1"), "{a + 1}"));
   }
 

@@ -41,8 +41,7 @@ public final class ColdStart {
   public static void main(String[] args) {
     long launched = Long.parseLong(args[0]);
     double main = since(launched);
-    BenchData data =
-        BenchData.there(Options.parse(Arrays.copyOfRange(args, 1, args.length)));
+    BenchData data = BenchData.there(Options.parse(Arrays.copyOfRange(args, 1, args.length)));
     DataStore chain = PlanTimes.objects(data::table);
     double recorded = since(launched);
     try (DataContext context = DataContext.open()) {

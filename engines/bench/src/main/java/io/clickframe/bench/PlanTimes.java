@@ -20,8 +20,7 @@ final class PlanTimes {
     Table table =
         new Table("Ten steps to SQL, median of " + options.plans() + " plans", "chain", "µs");
     table.add(
-        "expression objects",
-        median(options.plans(), () -> objects(data::table).toSql(context)));
+        "expression objects", median(options.plans(), () -> objects(data::table).toSql(context)));
     table.add("SQL texts", median(options.plans(), () -> texts(data).toSql(context)));
     table.add(
         "expression objects, columns declared",
