@@ -102,12 +102,12 @@ public final class Expression {
    * @param values constants or expressions; none of them null. No values: always false
    * @throws ClickFrameException if a value is null: SQL would then never answer false
    */
-  public Expression in(Object... values) {
+  public Expression in(@Nullable Object... values) {
     return membership("in", values);
   }
 
   /** Equal to none of the values; see {@link #in}. No values: always true. */
-  public Expression notIn(Object... values) {
+  public Expression notIn(@Nullable Object... values) {
     return membership("notIn", values);
   }
 

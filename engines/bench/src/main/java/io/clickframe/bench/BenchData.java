@@ -45,6 +45,12 @@ final class BenchData {
     return store(tableFile(name));
   }
 
+  /** The table with its columns declared, so that a plan need not look into the file. */
+  DataStore declared(String name) {
+    String structure = TpchCsv.structure(TpchTable.getTable(name));
+    return DataStore.file(tableFile(name).toString(), file -> file.structure(structure));
+  }
+
   /** One row. */
   DataStore tiny() {
     return store(tinyFile());
