@@ -56,7 +56,8 @@ public final class ExpressionText {
               + ", "
               + cast.type()
               + ")";
-      case SqlText text -> NAME.matcher(text.text()).matches() ? text.text() : "{" + text.text() + "}";
+      case SqlText text ->
+          NAME.matcher(text.text()).matches() ? text.text() : "{" + text.text() + "}";
       case Alias alias -> of(alias.operand()) + " AS " + alias.name();
     };
   }

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * all columns qualified. Names collide on purpose; every limit is behind a sort by all columns.
  */
 public final class RandomChain {
-  private static final List<String> NAMES = List.of("id", "grp", "val", "t0", "t1.id", "sum", "x y");
+  private static final List<String> NAMES =
+      List.of("id", "grp", "val", "t0", "t1.id", "sum", "x y");
 
   private final Random random;
   private final Samples samples;
@@ -88,7 +89,8 @@ public final class RandomChain {
     store = store.assign(value.expression.as(name));
     List<String> items = new ArrayList<>();
     for (String column : columns) {
-      items.add((column.equals(name) ? value.sql : "q." + quoted(column)) + " AS " + quoted(column));
+      items.add(
+          (column.equals(name) ? value.sql : "q." + quoted(column)) + " AS " + quoted(column));
     }
     if (!columns.contains(name)) {
       items.add(value.sql + " AS " + quoted(name));
@@ -252,8 +254,10 @@ public final class RandomChain {
     return switch (random.nextInt(4)) {
       case 0 -> new Both(first.gt(number), one + " > " + number);
       case 1 -> new Both(first.mod(3).ne(1), one + " % 3 != 1");
-      case 2 -> new Both(first.isNull().or(first.le(col(b))), one + " IS NULL OR " + one + " <= " + two);
-      default -> new Both(first.between(number / 2, 80), one + " BETWEEN " + number / 2 + " AND 80");
+      case 2 ->
+          new Both(first.isNull().or(first.le(col(b))), one + " IS NULL OR " + one + " <= " + two);
+      default ->
+          new Both(first.between(number / 2, 80), one + " BETWEEN " + number / 2 + " AND 80");
     };
   }
 
