@@ -214,7 +214,8 @@ class SemanticsTest {
     assertThat(t.toSql(context))
         .endsWith(
             "SETTINGS join_use_nulls = 1, group_by_use_nulls = 1,"
-                + " enable_positional_arguments = 0, session_timezone = 'UTC'");
+                + " enable_positional_arguments = 0, session_timezone = 'UTC',"
+                + " optimize_move_to_prewhere = 0");
   }
 
   @Test

@@ -8,6 +8,9 @@ import java.util.Map;
  * The settings that every statement carries so that SQL means SQL: unmatched rows of outer joins
  * are NULL, numbers in GROUP BY and ORDER BY are no positions, and times without a zone are UTC on
  * every machine.
+ *
+ * <p>Conditions are not moved into PREWHERE: over Parquet the engine then fails on some that share
+ * an expression with a column ("Not found column … in block"), and it reads no faster.
  */
 public final class SemanticSettings {
   private static final Map<String, String> SETTINGS = new LinkedHashMap<>();
@@ -17,6 +20,7 @@ public final class SemanticSettings {
     SETTINGS.put("group_by_use_nulls", "1");
     SETTINGS.put("enable_positional_arguments", "0");
     SETTINGS.put("session_timezone", "'UTC'");
+    SETTINGS.put("optimize_move_to_prewhere", "0");
   }
 
   private SemanticSettings() {}
