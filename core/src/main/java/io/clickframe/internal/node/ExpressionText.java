@@ -12,6 +12,7 @@ import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Expressions as they were recorded, for people. Never sent to an engine. */
@@ -35,6 +36,9 @@ public final class ExpressionText {
           Map.entry("divide", "/"),
           Map.entry("modulo", "%"));
 
+  /** Most texts that are a single word are a column's name. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
   private ExpressionText() {}
 
   /** One expression. */
@@ -52,7 +56,7 @@ public final class ExpressionText {
               + ", "
               + cast.type()
               + ")";
-      case SqlText text -> "{" + text.text() + "}";
+      case SqlText text -> NAME.matcher(text.text()).matches() ? text.text() : "{" + text.text() + "}";
       case Alias alias -> of(alias.operand()) + " AS " + alias.name();
     };
   }

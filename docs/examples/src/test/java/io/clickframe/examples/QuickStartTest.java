@@ -18,7 +18,7 @@ class QuickStartTest {
             "1. Sums over a Parquet file",
             "== Recorded ==\nfile " + folder,
             "QuickStart.java:",
-            "== Plan ==\nLogicalSort",
+            "== Plan ==\nSort l_returnflag ASC",
             "== SQL ==\nSELECT\n",
             "sum(t0.l_extendedprice * (1 - t0.l_discount)) AS revenue",
             "join_use_nulls = 1",

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Arguments that are refused by the call itself. */
 final class BadArguments {
@@ -50,7 +51,7 @@ final class BadArguments {
             "Cannot call offset(-1): expected zero or more rows"),
         new BadInput(
             "null in a list of values",
-            s -> s.employees().filter(col("id").in(1, null)),
+            s -> s.employees().filter(col("id").in(Arrays.asList(1, null).toArray())),
             ClickFrameException.class,
             ErrorCode.INVALID_ARGUMENT,
             "Cannot test membership in a list that holds null: leave it out and add " + "isNull()"),
@@ -62,10 +63,10 @@ final class BadArguments {
             "Expected select() with a column name, SQL text or expression, found Integer 1"),
         new BadInput(
             "literal of a wrong class",
-            s -> s.employees().filter(col("id").eq(new java.util.Random(1))),
+            s -> s.employees().filter(col("id").eq(Locale.ROOT)),
             ClickFrameException.class,
             ErrorCode.INVALID_ARGUMENT,
-            "Cannot use a value of java.util.Random as a literal: expected a "
+            "Cannot use a value of java.util.Locale as a literal: expected a "
                 + "Boolean, a number, String, Character, an enum, BigDecimal, BigInteger, "
                 + "LocalDate, LocalDateTime, Instant, OffsetDateTime, ZonedDateTime, UUID, "
                 + "byte[] or a List of those"),
