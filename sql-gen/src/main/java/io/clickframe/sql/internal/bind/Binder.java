@@ -77,16 +77,17 @@ final class Binder {
 
   private Bound scan(RelationNode.Scan step) {
     TypeOracle oracle = session.oracle();
-    SqlStatement probe = SqlStatement.of("SELECT * FROM " + TableFunctions.of(step.source()));
+    SqlStatement probe =
+        SemanticSettings.on(SqlStatement.of("SELECT * FROM " + TableFunctions.of(step.source())));
+    String declared = step.source().structure();
     Schema schema;
     try {
-      schema = oracle.describe(SemanticSettings.on(probe));
+      schema = declared == null ? oracle.describe(probe) : session.typer().declared(probe);
     } catch (SourceException e) {
       throw new SourceException(
           e.code(), e.getMessage() + new Step("file", step.site()).where(), e);
     } catch (QueryException e) {
       EngineMessages.requireRefusal(e);
-      String declared = step.source().structure();
       String what = declared == null ? step.source().path() : "the columns '" + declared + "'";
       throw new Step("file", step.site()).invalid(what, EngineMessages.reason(e), e);
     }

@@ -30,9 +30,15 @@ final class Typer {
 
   private final TypeOracle oracle;
   private final BoundedCache<String, List<ChType>> answers = new BoundedCache<>(4096);
+  private final BoundedCache<String, Schema> declared = new BoundedCache<>(1024);
 
   Typer(TypeOracle oracle) {
     this.oracle = oracle;
+  }
+
+  /** The columns of a source that declares them: they depend on the text alone, so are kept. */
+  Schema declared(SqlStatement probe) {
+    return declared.get(probe.sql(), () -> oracle.describe(probe));
   }
 
   /** The same expressions with types. */
