@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Binds a recorded chain to a Calcite plan and prints it as one ClickHouse statement. Thread-safe.
  */
 public final class SqlPlanner implements Planner {
-  private static final WarmUp WARM_UP = new WarmUp("planner", FirstPlan::make);
+  private static final WarmUp WARM_UP = new WarmUp(FirstPlan::make);
 
   private final TypeOracle oracle;
   private final AtomicReference<@Nullable ChainBinder> binder = new AtomicReference<>();
@@ -25,11 +25,11 @@ public final class SqlPlanner implements Planner {
   }
 
   /**
-   * Begins to load what planning needs, on a thread of its own. Worth calling by an engine that has
-   * something else to do first; the first plan waits for it.
+   * Loads what planning needs, which takes half a second. Worth calling on another thread by an
+   * engine that has something else to do first; the first plan waits for it.
    */
   public static void warmUp() {
-    WARM_UP.start();
+    WARM_UP.await();
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class SqlPlanner implements Planner {
     if (known != null) {
       return known;
     }
-    WARM_UP.await();
+    warmUp();
     binder.compareAndSet(null, new ChainBinder(oracle));
     return Objects.requireNonNull(binder.get());
   }

@@ -11,19 +11,10 @@ class WarmUpTest {
   @Test
   void worksOnceHoweverOftenItIsAskedFor() {
     AtomicInteger runs = new AtomicInteger();
-    WarmUp warmUp = new WarmUp("test", runs::incrementAndGet);
-    warmUp.start();
+    WarmUp warmUp = new WarmUp(runs::incrementAndGet);
     warmUp.await();
-    warmUp.start();
     warmUp.await();
     assertThat(runs).hasValue(1);
-  }
-
-  @Test
-  void worksHereIfNobodyHasBegun() {
-    Thread[] worker = new Thread[1];
-    new WarmUp("test", () -> worker[0] = Thread.currentThread()).await();
-    assertThat(worker[0]).isSameAs(Thread.currentThread());
   }
 
   @Test
@@ -32,38 +23,35 @@ class WarmUpTest {
     CountDownLatch release = new CountDownLatch(1);
     AtomicInteger done = new AtomicInteger();
     WarmUp warmUp =
-        new WarmUp(
-            "test",
-            () -> {
-              begun.countDown();
-              try {
-                release.await();
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-              done.set(1);
-            });
-    warmUp.start();
+        new WarmUp(() -> {
+          begun.countDown();
+          try {
+            release.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+          done.set(1);
+        });
+    Thread first = Thread.ofPlatform().start(warmUp::await);
     begun.await();
-    Thread waiting =
+    Thread second =
         Thread.ofPlatform()
             .start(() -> {
               warmUp.await();
               done.compareAndSet(1, 2);
             });
     release.countDown();
-    waiting.join();
+    first.join();
+    second.join();
     assertThat(done).hasValue(2);
   }
 
   @Test
   void leavesFailuresToTheNeededWork() {
     WarmUp warmUp =
-        new WarmUp(
-            "test",
-            () -> {
-              throw new IllegalStateException("no");
-            });
+        new WarmUp(() -> {
+          throw new IllegalStateException("no");
+        });
     assertThatCode(warmUp::await).doesNotThrowAnyException();
   }
 }

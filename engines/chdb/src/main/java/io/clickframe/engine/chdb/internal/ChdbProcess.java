@@ -64,9 +64,7 @@ public final class ChdbProcess {
   private static ForeignChdbLibrary library() {
     ForeignChdbLibrary known = library;
     if (known == null) {
-      // Both take about as long as loading the library, and neither needs it.
-      SqlPlanner.warmUp();
-      ArrowBatchReader.warmUp();
+      Thread.ofPlatform().daemon().name("clickframe-warm-up").start(ChdbProcess::warmUp);
       Path path = new LibraryLocator(Surroundings.current()).locate();
       known = ForeignChdbLibrary.load(path);
       library = known;
@@ -74,6 +72,15 @@ public final class ChdbProcess {
           .addShutdownHook(new Thread(ChdbProcess::shutDown, "clickframe-chdb-shutdown"));
     }
     return known;
+  }
+
+  /**
+   * Takes about as long as loading the library and does not need it. One after the other: they have
+   * classes in common.
+   */
+  private static void warmUp() {
+    SqlPlanner.warmUp();
+    ArrowBatchReader.warmUp();
   }
 
   /**

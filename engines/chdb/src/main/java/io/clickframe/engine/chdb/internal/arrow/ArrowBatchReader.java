@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * batches it returns are independent of it.
  */
 public final class ArrowBatchReader {
-  private static final WarmUp WARM_UP = new WarmUp("arrow", ArrowBatchReader::loadArrow);
+  private static final WarmUp WARM_UP = new WarmUp(ArrowBatchReader::loadArrow);
 
   private final ArrowCallbacks callbacks;
   private final BufferAllocator allocator;
@@ -50,19 +50,16 @@ public final class ArrowBatchReader {
       BufferAllocator allocator,
       AtomicLong liveBatches,
       Consumer<Schema> schemaCheck) {
-    WARM_UP.await();
+    warmUp();
     this.callbacks = callbacks;
     this.allocator = allocator;
     this.liveBatches = liveBatches;
     this.schemaCheck = schemaCheck;
   }
 
-  /**
-   * Begins to load Arrow's classes, which takes a fifth of a second, on a thread of its own; the
-   * first reader waits for it.
-   */
+  /** Loads Arrow's classes, which takes a fifth of a second; the first reader waits for it. */
   public static void warmUp() {
-    WARM_UP.start();
+    WARM_UP.await();
   }
 
   private static void loadArrow() {
