@@ -49,7 +49,7 @@ final class BadExpressions {
             s -> s.employees().filter("name"),
             InvalidExpressionException.class,
             ErrorCode.INVALID_EXPRESSION,
-            "Cannot use {name} in filter() at HERE: a truth value (Bool or UInt8) is "
+            "Cannot use name in filter() at HERE: a truth value (Bool or UInt8) is "
                 + "needed, this is String; compare it with something"),
         new BadInput(
             "unknown function",
