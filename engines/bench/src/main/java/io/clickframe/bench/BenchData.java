@@ -36,11 +36,6 @@ final class BenchData {
     return data;
   }
 
-  /** Data that was generated before. */
-  static BenchData there(Options options) {
-    return new BenchData(options);
-  }
-
   DataStore table(String name) {
     return store(tableFile(name));
   }

@@ -5,7 +5,6 @@ import io.clickframe.DataObject;
 import io.clickframe.DataStore;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +30,20 @@ public final class ColdStart {
   }
 
   private static String[] arguments(Options options) {
-    String launched = Long.toString(System.currentTimeMillis());
+    String folder = options.data().toString();
     return new String[] {
-      launched, "--data", options.data().toString(), "--scale", "" + options.scale()
+      Long.toString(System.currentTimeMillis()), folder, "-" + options.scale() + ".parquet"
     };
   }
 
-  /** Runs the ten-step chain once and says when it got where, counting from {@code args[0]}. */
+  /**
+   * Runs the ten-step chain once and says when it got where, counting from {@code args[0]}; the
+   * tables are files in {@code args[1]} with the ending {@code args[2]}.
+   */
   public static void main(String[] args) {
     long launched = Long.parseLong(args[0]);
     double main = since(launched);
-    BenchData data = BenchData.there(Options.parse(Arrays.copyOfRange(args, 1, args.length)));
-    DataStore chain = PlanTimes.objects(data::table);
+    DataStore chain = PlanTimes.objects(name -> DataStore.file(args[1] + "/" + name + args[2]));
     double recorded = since(launched);
     try (DataContext context = DataContext.open()) {
       double opened = since(launched);

@@ -7,6 +7,7 @@ import static io.clickframe.Expressions.on;
 
 import io.clickframe.DataContext;
 import io.clickframe.DataStore;
+import io.clickframe.spi.SqlStatement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -25,8 +26,20 @@ final class PlanTimes {
     table.add(
         "expression objects, columns declared",
         median(options.plans(), () -> objects(data::declared).toSql(context)));
+    SqlStatement file = probe(data.table("lineitem"), context);
+    SqlStatement declared = probe(data.declared("lineitem"), context);
+    table.add(
+        "of which the engine describes each file",
+        median(options.plans(), () -> context.engine().describe(file)));
+    table.add(
+        "of which the engine describes each declaration",
+        median(options.plans(), () -> context.engine().describe(declared)));
     table.add("recording only", median(options.plans(), () -> objects(data::declared)));
     return table;
+  }
+
+  private static SqlStatement probe(DataStore table, DataContext context) {
+    return SqlStatement.of(table.toSql(context));
   }
 
   static DataStore objects(Function<String, DataStore> tables) {

@@ -12,6 +12,7 @@ import org.apache.arrow.vector.IntVector;
 
 /** Memory of a process that streams many rows; on Linux only, which tells it in {@code /proc}. */
 public final class StreamMemory {
+  private static final long EARLY_ROWS = 10_000_000;
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private StreamMemory() {}
@@ -35,10 +36,12 @@ public final class StreamMemory {
       long start = System.nanoTime();
       long rows = 0;
       double sum = 0;
+      double early = 0;
       try (Batches batches = all.batches(context)) {
         for (Batch batch : batches) {
           try (batch) {
             rows += batch.rowCount();
+            early = rows < EARLY_ROWS ? megabytes("VmRSS:") : early;
             IntVector first = (IntVector) batch.arrow().getVector(0);
             for (int i = 0; i < batch.rowCount(); i++) {
               sum += first.get(i);
@@ -50,7 +53,8 @@ public final class StreamMemory {
       System.out.println("rows=" + rows);
       System.out.println("sum of the first column=" + sum);
       System.out.println("million rows/s=" + rows / seconds / 1e6);
-      System.out.println("resident MiB after=" + megabytes("VmRSS:"));
+      System.out.println("resident MiB after ten million rows=" + early);
+      System.out.println("resident MiB after all rows=" + megabytes("VmRSS:"));
       System.out.println("resident MiB at most=" + megabytes("VmHWM:"));
       System.out.println(
           "Arrow MiB at most=" + context.allocator().getPeakMemoryAllocation() / 1048576.0);
