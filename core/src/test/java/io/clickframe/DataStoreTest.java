@@ -55,6 +55,20 @@ class DataStoreTest {
     assertThat(filtered.toString()).startsWith(before.substring(0, 10)).contains("filter");
   }
 
+  @Test
+  void leavesTheNameOfARenamedColumnToTheEngine() {
+    DataStore renamed = SALES.rename("amount", "price");
+    DataStore chosen = renamed.select(SALES.col("amount")).filter(col("price").gt(1));
+    assertThat(chosen.toString()).contains("rename", "filter");
+  }
+
+  @Test
+  void knowsConstantsThatLookLikeColumns() {
+    assertThat(SALES.select("current_date AS today", "id").toString()).contains("current_date");
+    assertThat(SALES.filter(col("id").lt(Expressions.sql("current_timestamp"))).toString())
+        .contains("current_timestamp");
+  }
+
   static Stream<Arguments> wrong() {
     return Stream.<Arguments>of(
         step(store -> store.filter(col("amuont").gt(1)), "'amuont' in filter()"),

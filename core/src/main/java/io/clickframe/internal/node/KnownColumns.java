@@ -30,7 +30,8 @@ public final class KnownColumns {
   private static final Pattern ALIAS =
       Pattern.compile(
           ".*\\sAS\\s+([A-Za-z_][A-Za-z0-9_]*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Set<String> CONSTANTS = Set.of("null", "true", "false", "inf", "nan");
+  private static final Set<String> CONSTANTS =
+      Set.of("null", "true", "false", "inf", "nan", "current_date", "current_timestamp");
 
   private final String operation;
   private final CallSite site;
@@ -149,10 +150,10 @@ public final class KnownColumns {
 
   /** The given names, then those of the items; null if one of them is not known. */
   private @Nullable List<String> names(List<ExpressionNode> items, List<String> before) {
+    // A column of a store may have been renamed since; its name here is found when it is bound.
     Set<String> names = new LinkedHashSet<>(before);
     for (ExpressionNode item : items) {
-      Optional<String> name =
-          ExpressionNames.find(item, column -> Optional.of(column.name()), this::name);
+      Optional<String> name = ExpressionNames.find(item, _ -> Optional.empty(), this::name);
       if (name.isEmpty()) {
         return null;
       }

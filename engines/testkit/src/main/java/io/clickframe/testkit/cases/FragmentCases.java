@@ -140,6 +140,60 @@ final class FragmentCases {
             "SELECT n, sum(n) AS rows FROM (SELECT count() AS n FROM {numbers} GROUP BY grp) GROUP BY"
                 + " n"),
         Case.of(
+            "window, then filter on another column",
+            s ->
+                s.numbers()
+                    .assign("row_number() OVER (ORDER BY id) AS place")
+                    .filter("id >= 98")
+                    .select("id", "place"),
+            "SELECT * FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM {numbers}) WHERE"
+                + " id >= 98"),
+        Case.of(
+            "window over groups, then filter on it",
+            s ->
+                s.numbers()
+                    .groupBy("grp")
+                    .agg("sum(val) AS total", "row_number() OVER (ORDER BY sum(val) DESC) AS place")
+                    .filter("place = 1")
+                    .select("total"),
+            "SELECT max(total) AS total FROM (SELECT sum(val) AS total FROM {numbers} GROUP BY grp)"),
+        Case.of(
+            "array join, then select without it",
+            s -> s.messy().assign("arrayJoin(nums) AS num").select("id"),
+            "SELECT id FROM {messy} ARRAY JOIN nums"),
+        Case.of(
+            "array join, then group by another column",
+            s -> s.messy().assign("arrayJoin(nums) AS num").groupBy("id").agg(count().as("n")),
+            "SELECT id, count() AS n FROM {messy} ARRAY JOIN nums GROUP BY id"),
+        Case.of(
+            "array join, then window",
+            s ->
+                s.messy()
+                    .assign("arrayJoin(nums) AS num")
+                    .assign("count() OVER () AS n")
+                    .select("n")
+                    .distinct(),
+            "SELECT sum(length(nums)) AS n FROM {messy}"),
+        Case.of(
+            "constant beside an aggregate, alone afterwards",
+            s -> s.numbers().agg("1 AS one", "count() AS n").select("one"),
+            "SELECT 1 AS one"),
+        Case.of(
+            "text over the keys of a group",
+            s -> s.numbers().groupBy("grp").agg("concat(toString(grp), '!') AS name"),
+            "SELECT DISTINCT grp, concat(toString(grp), '!') AS name FROM {numbers}"),
+        Case.of(
+            "enums of different numbers meet by name",
+            s ->
+                s.numbers()
+                    .select(
+                        "CAST(if(id % 2 = 0, 'a', 'b'), 'Enum8(\\'a\\' = 1, \\'b\\' = 2)') AS k")
+                    .union(s.numbers().select("CAST('a', 'Enum8(\\'b\\' = 1, \\'a\\' = 2)') AS k"))
+                    .groupBy("k")
+                    .agg("count() AS n"),
+            "SELECT if(id % 2 = 0, 'a', 'b') AS k, if(k = 'a', 100 + count(), count()) AS n FROM"
+                + " {numbers} GROUP BY k"),
+        Case.of(
             "array join makes rows",
             s -> s.messy().select("id", "arrayJoin(nums) AS num"),
             "SELECT id, num FROM {messy} ARRAY JOIN nums AS num"),

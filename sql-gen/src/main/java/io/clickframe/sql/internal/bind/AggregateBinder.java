@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.ExpressionNode;
+import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.sql.internal.bind.AggregateRegistry.Entry;
 import io.clickframe.sql.internal.plan.ChAggregate;
@@ -45,6 +46,15 @@ final class AggregateBinder {
         new AggregateItemBinder(session, scope, keys, keyFields, keyTexts, registry);
     // The first pass finds the aggregates, the second builds on their types.
     List<RexNode> found = step.items().stream().map(items::bind).toList();
+    if (keys.isEmpty() && registry.entries().isEmpty()) {
+      throw scope
+          .step()
+          .invalid(
+              ExpressionText.of(step.items().get(0)),
+              "there is no aggregate, which makes one value of many rows; use select(…) for a value"
+                  + " of each row",
+              null);
+    }
     Map<Integer, String> names = names(step.items(), found);
     Bound grouped = group(keys, keyFields, everything, printer, keyTexts, registry, names);
     List<RexNode> bound = step.items().stream().map(items::bind).toList();

@@ -11,6 +11,7 @@ import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.sql.internal.bind.AggregateRegistry.Entry;
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.Constant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -74,8 +75,39 @@ final class AggregateItemBinder extends ExpressionBinder {
     }
     FragmentBinder.BoundFragment fragment =
         new FragmentBinder(session, scope, keyTexts).bind(text.text());
+    if (!fragment.aggregate() && (keys.isEmpty() || isOfKeys(fragment))) {
+      return overGroups(text, fragment);
+    }
     List<RexNode> arguments = fragment.columns().stream().map(rows::reference).toList();
     return registered(new Entry(ChAggregate.of(fragment.operator(), Typer.UNTYPED), arguments));
+  }
+
+  private boolean isOfKeys(FragmentBinder.BoundFragment fragment) {
+    return !fragment.operator().isWindow()
+        && fragment.columns().stream().map(rows::reference).allMatch(keys::contains);
+  }
+
+  /** A text without an aggregate is computed above the aggregation, from the keys. */
+  private RexNode overGroups(SqlText text, FragmentBinder.BoundFragment fragment) {
+    if (fragment.operator().isWindow()) {
+      throw scope
+          .step()
+          .invalid(
+              ExpressionText.of(text),
+              "a window function has a value for each row, and without keys there is only one;"
+                  + " use it in assign(…)",
+              null);
+    }
+    List<RexNode> operands = new ArrayList<>();
+    for (int column : fragment.columns()) {
+      String name = scope.fields().get(column).name();
+      int position = keys.indexOf(rows.reference(column));
+      operands.add(
+          position < 0
+              ? key(new ColumnRef(name), name)
+              : session.rex().makeInputRef(keyFields.get(position).type(), position));
+    }
+    return untyped(fragment.operator(), operands);
   }
 
   private RexNode aggregate(

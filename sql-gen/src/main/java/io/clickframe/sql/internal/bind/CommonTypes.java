@@ -31,11 +31,25 @@ final class CommonTypes {
     if (leftInteger.matches() && rightInteger.matches()) {
       return integer(leftInteger, rightInteger).map(type -> withNull(type, nullable));
     }
+    if (isEnum(leftBase) && isEnum(rightBase)) {
+      return Optional.of(withNull(type("String"), nullable));
+    }
     return ask(session, step, left, right);
   }
 
-  /** Whether two integer types have no common one for the engine, which does not go over 64 bit. */
+  /** Enums of different lists share numbers, not meanings; the engine's common type is a number. */
+  private static boolean isEnum(ClickHouseType type) {
+    return type.family().startsWith("Enum");
+  }
+
+  /**
+   * Whether the engine finds no common type, or a wrong one, by itself: it does not go over 64 bit
+   * for integers, and compares the numbers of enums.
+   */
   static boolean needsAlignment(ChType left, ChType right) {
+    if (isEnum(left.type().base()) && isEnum(right.type().base())) {
+      return !left.type().base().equals(right.type().base());
+    }
     Matcher leftInteger = INTEGER.matcher(left.type().base().text());
     Matcher rightInteger = INTEGER.matcher(right.type().base().text());
     return leftInteger.matches()

@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
+import io.clickframe.sql.internal.plan.RawSql;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.render.FromItem.TableText;
 import java.util.ArrayList;
@@ -106,8 +107,9 @@ public final class Emitter {
     if (block.distinct) {
       return false;
     }
+    // What changes the number of rows, or looks at several, comes after what the block has already.
     boolean stable = expressions.stream().allMatch(Output::isStable);
-    if (!stable && !block.isPlain()) {
+    if (!stable && !(block.isPlain() && block.isStable())) {
       return false;
     }
     int[] uses = new int[block.outputs.size()];
@@ -130,16 +132,24 @@ public final class Emitter {
     if (block.grouped && block.groupBy.isEmpty() && !aggregates) {
       return false;
     }
+    // An arrayJoin() that nobody reads still makes rows.
     return IntStream.range(0, uses.length)
-        .allMatch(i -> uses[i] <= 1 || block.outputs.get(i).repeatable());
+        .allMatch(i -> uses[i] == 1 || canChangeUses(block.outputs.get(i), uses[i]));
+  }
+
+  private static boolean canChangeUses(Output output, int uses) {
+    return uses == 0 ? output.stable() : output.repeatable();
   }
 
   private SelectBlock filter(LogicalFilter filter) {
     SelectBlock block = block(filter.getInput());
     List<RexNode> parts = RelOptUtil.conjunctions(filter.getCondition());
-    if (block.distinct || block.isLimited() || !mayRepeat(block, parts)) {
+    // A window function has seen the rows that are taken away here.
+    boolean closed = block.distinct || block.isLimited() || block.unstableWhere;
+    if (closed || !block.isStable() || !mayRepeat(block, parts)) {
       block = close(block, filter.getInput());
     }
+    block.unstableWhere = !parts.stream().allMatch(Output::isStable);
     ExpressionPrinter printer = printer(block);
     for (RexNode part : parts) {
       (block.grouped ? block.having : block.where).add(printer.operand(part));
@@ -158,8 +168,7 @@ public final class Emitter {
     RelNode input = aggregate.getInput();
     SelectBlock block = block(input);
     boolean distinct = aggregate.getAggCallList().isEmpty();
-    boolean stable = block.outputs.stream().allMatch(Output::stable);
-    boolean closed = block.distinct || block.isLimited() || !stable;
+    boolean closed = block.distinct || block.isLimited() || !block.isStable();
     if (closed || (!distinct && (block.grouped || !readsOnce(block, aggregate)))) {
       block = close(block, input);
     }
@@ -185,7 +194,8 @@ public final class Emitter {
     String sql =
         new ExpressionPrinter(i -> inputs.get(i).sql())
             .aggregate((ChAggregate) call.getAggregation(), arguments);
-    return new Output(sql, false, false, true, true);
+    RawSql raw = ((ChAggregate) call.getAggregation()).raw();
+    return new Output(sql, false, false, raw == null || raw.isDeterministic(), true);
   }
 
   private static boolean readsOnce(SelectBlock block, LogicalAggregate aggregate) {
@@ -199,7 +209,7 @@ public final class Emitter {
 
   private SelectBlock join(LogicalJoin join) {
     SelectBlock left = block(join.getLeft());
-    boolean open = left.isPlain() && left.outputs.stream().allMatch(Output::stable);
+    boolean open = left.isPlain() && left.isStable();
     SelectBlock block = open ? left : close(left, join.getLeft());
     SelectBlock right = block(join.getRight());
     if (!right.isBare()) {

@@ -19,6 +19,10 @@ final class SelectBlock {
   List<Output> outputs = List.of();
   boolean grouped;
   boolean distinct;
+
+  /** Whether a condition may fall out otherwise, or changes the number of rows, when repeated. */
+  boolean unstableWhere;
+
   @Nullable Long limit;
   @Nullable Long offset;
 
@@ -41,9 +45,14 @@ final class SelectBlock {
     }
   }
 
-  /** Whether there is nothing but FROM and WHERE. */
+  /** Whether there is nothing but FROM and a WHERE that can be run anywhere. */
   boolean isPlain() {
-    return !grouped && !distinct && orderBy.isEmpty() && !isLimited();
+    return !grouped && !distinct && orderBy.isEmpty() && !isLimited() && !unstableWhere;
+  }
+
+  /** Whether all outputs give the same when they are repeated or moved. */
+  boolean isStable() {
+    return outputs.stream().allMatch(Output::stable);
   }
 
   /** Whether this is one table with its columns as they are; a constant would outlive its row. */
