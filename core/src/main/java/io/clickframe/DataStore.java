@@ -164,7 +164,9 @@ public final class DataStore {
   }
 
   /**
-   * The same rows in order; later keys decide where earlier ones are equal.
+   * The same rows in order; later keys decide where earlier ones are equal. The order is that of
+   * the result, or of what a following {@code limit} or {@code offset} takes: groups, joins, unions
+   * and {@code distinct} after it are in no particular order again.
    *
    * @param keys {@link SortOrder}s such as {@code col("a").desc()}; an expression or a text sorts
    *     ascending

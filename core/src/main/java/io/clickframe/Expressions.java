@@ -27,11 +27,12 @@ public final class Expressions {
   }
 
   /**
-   * A constant. Integers and floats keep their width, {@code BigDecimal} its scale (a {@code
-   * Decimal}, never a float), {@code LocalDate} becomes a {@code Date32}, {@code LocalDateTime} and
-   * {@code Instant} a {@code DateTime64} in UTC, {@code UUID} a {@code UUID}, {@code byte[]} a
-   * {@code String} of those bytes, enums and characters text, a {@code List} an {@code Array},
-   * {@code null} NULL.
+   * A constant. Integers and floats keep their width where the constant is a column's value; as an
+   * argument an integer has the narrowest type that holds it, as in SQL (cast it where a function
+   * looks at the width). {@code BigDecimal} its scale (a {@code Decimal}, never a float), {@code
+   * LocalDate} becomes a {@code Date32}, {@code LocalDateTime} and {@code Instant} a {@code
+   * DateTime64} in UTC, {@code UUID} a {@code UUID}, {@code byte[]} a {@code String} of those
+   * bytes, enums and characters text, a {@code List} an {@code Array}, {@code null} NULL.
    *
    * @throws ClickFrameException if ClickHouse has no such value
    */

@@ -31,6 +31,15 @@ final class BadRuns {
                 + "returns zero/NULL instead of throwing exception: while executing … "
                 + "(ClickHouse error 6 CANNOT_PARSE_TEXT)"),
         new BadInput(
+            "text that is no number in a column with NULL",
+            s -> s.employees().select(fn("toNullable", col("name")).cast("Int32").as("n")),
+            QueryException.class,
+            ErrorCode.QUERY_FAILED,
+            "The query failed: Cannot parse string 'Ada' as Int32: syntax error at begin "
+                + "of string. Note: there are toInt32OrZero and toInt32OrNull functions, which "
+                + "returns zero/NULL instead of throwing exception: while executing … "
+                + "(ClickHouse error 6 CANNOT_PARSE_TEXT)"),
+        new BadInput(
             "function that fails for a row",
             s -> s.numbers().select(fn("throwIf", col("id").eq(50)).as("x")),
             QueryException.class,

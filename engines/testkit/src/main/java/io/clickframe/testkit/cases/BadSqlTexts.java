@@ -26,6 +26,30 @@ final class BadSqlTexts {
             "Cannot use the SQL text {id > > 1} in filter() at HERE: it does not parse as "
                 + "one expression: unexpected '> 1'"),
         new BadInput(
+            "all columns",
+            s -> s.employees().assign("tuple(*, id) AS t"),
+            SqlFragmentException.class,
+            ErrorCode.INVALID_SQL_FRAGMENT,
+            "Cannot use the SQL text {tuple(*, id) AS t} in assign() at HERE: '*' stands for columns; name them"),
+        new BadInput(
+            "columns by pattern",
+            s -> s.employees().select("tuple(COLUMNS('i')) AS t"),
+            SqlFragmentException.class,
+            ErrorCode.INVALID_SQL_FRAGMENT,
+            "Cannot use the SQL text {tuple(COLUMNS('i')) AS t} in select() at HERE: 'COLUMNS' stands for columns; name them"),
+        new BadInput(
+            "name inside",
+            s -> s.employees().select("(id + 1 AS v) * 2 AS c"),
+            SqlFragmentException.class,
+            ErrorCode.INVALID_SQL_FRAGMENT,
+            "Cannot use the SQL text {(id + 1 AS v) * 2 AS c} in select() at HERE: a part of it has a name of its own; only the whole may, at the end"),
+        new BadInput(
+            "reads a file",
+            s -> s.employees().filter("file('x') = name"),
+            SqlFragmentException.class,
+            ErrorCode.INVALID_SQL_FRAGMENT,
+            "Cannot use the SQL text {file('x') = name} in filter() at HERE: it reads a file; open it with DataStore.file(…)"),
+        new BadInput(
             "second statement",
             s -> s.employees().filter("1; DROP TABLE x"),
             SqlFragmentException.class,

@@ -126,6 +126,14 @@ final class ExpressionCases {
                     + " {numbers}")
             .withGolden(),
         Case.of(
+            "cast of text with NULL",
+            s -> s.employees().select(fn("toString", col("boss")).cast("Int32").as("b")),
+            "SELECT CAST(boss, 'Nullable(Int32)') AS b FROM {employees}"),
+        Case.of(
+            "cast of text to a type with NULL",
+            s -> s.employees().select(fn("toString", col("id")).cast("Nullable(Int32)").as("i")),
+            "SELECT CAST(id, 'Nullable(Int32)') AS i FROM {employees}"),
+        Case.of(
             "cast keeps NULL",
             s -> s.employees().select(col("boss").cast("Int64"), col("dept").cast("String")),
             "SELECT toInt64(boss) AS boss, dept FROM {employees}"),

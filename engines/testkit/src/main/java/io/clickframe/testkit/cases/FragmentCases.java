@@ -14,6 +14,10 @@ final class FragmentCases {
   static List<Case> all() {
     return List.of(
         Case.of(
+            "unit of an interval that is a column's name too",
+            s -> s.employees().select(col("hired").as("day")).select("day + INTERVAL 1 day AS d"),
+            "SELECT hired + INTERVAL 1 DAY AS d FROM {employees}"),
+        Case.of(
             "precedence stays inside the text",
             s -> s.numbers().select(sql("id + 1").times(2).as("x")),
             "SELECT (id + 1) * 2 AS x FROM {numbers}"),

@@ -18,6 +18,16 @@ final class NestingCases {
   static List<Case> all() {
     return List.of(
         Case.of(
+            "a step on a step, four hundred times",
+            s -> {
+              DataStore store = s.employees().select("id", "1 AS one");
+              for (int i = 0; i < 400; i++) {
+                store = store.assign("id + one AS id");
+              }
+              return store.select(col("id").cast("Int64"));
+            },
+            "SELECT toInt64(id) + 400 AS id FROM {employees}"),
+        Case.of(
                 "a computed column used many times",
                 s ->
                     s.numbers()

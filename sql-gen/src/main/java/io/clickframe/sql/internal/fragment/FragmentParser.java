@@ -52,33 +52,11 @@ public final class FragmentParser {
     } catch (Lexer.Refusal refusal) {
       throw new RefusedException(refusal.reason());
     }
-    refuseSubqueries(tokens);
-    refuseLists(tokens);
     int alias = aliasStart(tokens);
     String name = alias < 0 ? null : tokens.get(tokens.size() - 1).name();
     List<Token> expression = alias < 0 ? tokens : tokens.subList(0, alias);
+    Refusals.check(expression);
     return new FragmentParser(trimmed(expression), isColumn).split(name);
-  }
-
-  private static void refuseSubqueries(List<Token> tokens) throws RefusedException {
-    Token before = null;
-    for (Token token : tokens) {
-      if (token.kind() == Kind.SPACE) {
-        continue;
-      }
-      boolean starts = before == null || before.kind() == Kind.OPEN;
-      if (starts && (token.isKeyword("SELECT") || token.isKeyword("WITH"))) {
-        throw new RefusedException("a sub-query is not allowed; join the other store instead");
-      }
-      before = token;
-    }
-  }
-
-  private static void refuseLists(List<Token> tokens) throws RefusedException {
-    if (tokens.stream().anyMatch(token -> token.depth() == 0 && token.isSymbol(","))) {
-      throw new RefusedException(
-          "it is a list; give each expression as a text of its own, or write tuple(…)");
-    }
   }
 
   /** The index of a closing {@code AS name}, or -1. */
@@ -135,7 +113,8 @@ public final class FragmentParser {
   /** The index behind the column that starts at a token, or -1 if none does. */
   private int columnEnd(int start) {
     Token token = tokens.get(start);
-    if (!token.isName() || parameters.get(start).contains(token.name()) || isMember(start)) {
+    boolean other = isMember(start) || isUnit(start);
+    if (!token.isName() || parameters.get(start).contains(token.name()) || other) {
       return -1;
     }
     int longest = -1;
@@ -164,6 +143,23 @@ public final class FragmentParser {
 
   private boolean isMember(int index) {
     return index > 0 && tokens.get(index - 1).isSymbol(".");
+  }
+
+  /** {@code INTERVAL 1 DAY}: the word behind the number. */
+  private boolean isUnit(int index) {
+    int number = before(index);
+    int interval = before(number);
+    return interval >= 0
+        && tokens.get(number).kind() == Kind.NUMBER
+        && tokens.get(interval).isKeyword("INTERVAL");
+  }
+
+  private int before(int index) {
+    int previous = index - 1;
+    while (previous >= 0 && tokens.get(previous).kind() == Kind.SPACE) {
+      previous--;
+    }
+    return previous;
   }
 
   private boolean isCall(int next) {

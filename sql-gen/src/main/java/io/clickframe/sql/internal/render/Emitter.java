@@ -119,7 +119,7 @@ public final class Emitter {
           new RexVisitorImpl<@Nullable Void>(true) {
             @Override
             public @Nullable Void visitInputRef(RexInputRef column) {
-              boolean moved = !passed && !block.outputs.get(column.getIndex()).stable();
+              boolean moved = !passed && !block.outputs.get(column.getIndex()).movable();
               uses[column.getIndex()] += moved ? 2 : 1;
               return null;
             }

@@ -20,12 +20,20 @@ record Output(String sql, boolean column, boolean trivial, boolean stable, boole
   /** The longest text that is repeated rather than given a name by a sub-query. */
   private static final int SHORT = 100;
 
+  /** The longest text that goes into another: the engine's parser has a limit for nesting. */
+  private static final int LONG = 2000;
+
   static Output column(String sql) {
     return new Output(sql, true, true, true, false);
   }
 
   boolean repeatable() {
     return stable && (trivial || sql.length() <= SHORT);
+  }
+
+  /** Whether it may become a part of something else. */
+  boolean movable() {
+    return stable && sql.length() <= LONG;
   }
 
   static boolean isStable(RexNode node) {
