@@ -149,9 +149,8 @@ final class BadSqlTexts {
             s -> s.employees().select("* AS x"),
             SqlFragmentException.class,
             ErrorCode.INVALID_SQL_FRAGMENT,
-            "Cannot use the SQL text {* AS x} in select() at HERE: the engine reads the "
-                + "columns [bonus, boss, dept, hired, id, name, salary] where ClickFrame finds "
-                + "[]; put the column names in back-ticks, or write it with col() and fn()"),
+            "Cannot use the SQL text {* AS x} in select() at HERE: '*' stands for columns; "
+                + "name them"),
         new BadInput(
             "parameter",
             s -> s.employees().filter("id = {p:Int8}"),

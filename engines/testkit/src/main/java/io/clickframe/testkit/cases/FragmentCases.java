@@ -93,10 +93,6 @@ final class FragmentCases {
                     .select(sql("arrayMap(t0 -> t0.v + id, pairs) AS x")),
             "SELECT [grp + id] AS x FROM {numbers}"),
         Case.of(
-            "alias inside the text",
-            s -> s.numbers().select("(id + 1 AS next) * next AS x"),
-            "SELECT (id + 1) * (id + 1) AS x FROM {numbers}"),
-        Case.of(
             "sorted by a window",
             s -> s.numbers().sort("row_number() OVER (ORDER BY id DESC)").limit(3).select("id"),
             "SELECT id FROM {numbers} WHERE id >= 97"),

@@ -18,15 +18,15 @@ final class NestingCases {
   static List<Case> all() {
     return List.of(
         Case.of(
-            "a step on a step, four hundred times",
+            "a step on a step, two hundred times",
             s -> {
               DataStore store = s.employees().select("id", "1 AS one");
-              for (int i = 0; i < 400; i++) {
+              for (int i = 0; i < 200; i++) {
                 store = store.assign("id + one AS id");
               }
               return store.select(col("id").cast("Int64"));
             },
-            "SELECT toInt64(id) + 400 AS id FROM {employees}"),
+            "SELECT toInt64(id) + 200 AS id FROM {employees}"),
         Case.of(
                 "a computed column used many times",
                 s ->

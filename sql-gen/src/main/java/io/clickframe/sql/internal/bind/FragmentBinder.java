@@ -125,8 +125,5 @@ final class FragmentBinder {
     if (tree.readsTables()) {
       throw scope.step().fragment(text, "it reads a table; join the other store instead", null);
     }
-    if (tree.functions().contains("file")) {
-      throw scope.step().fragment(text, "it reads a file; open it with DataStore.file(…)", null);
-    }
   }
 }

@@ -42,6 +42,10 @@ final class Refusals {
     if (star || (token.isKeyword("COLUMNS") && isOpen(index + 1))) {
       throw new RefusedException("'" + token.text() + "' stands for columns; name them");
     }
+    // The engine reads it as soon as it sees the text.
+    if (token.isKeyword("FILE") && isOpen(index + 1)) {
+      throw new RefusedException("it reads a file; open it with DataStore.file(…)");
+    }
     if (token.isKeyword("AS") && before != null && !isInCast(index)) {
       throw new RefusedException(
           "a part of it has a name of its own; only the whole may, at the end");

@@ -9,6 +9,22 @@ final class Brackets {
     return isWrapped(text) ? text.substring(1, text.length() - 1) : text;
   }
 
+  /** How many round brackets are open at once at most; those in quotes count too. */
+  static int depth(String text) {
+    int depth = 0;
+    int most = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        depth++;
+        most = Math.max(most, depth);
+      } else if (c == ')') {
+        depth--;
+      }
+    }
+    return most;
+  }
+
   private static boolean isWrapped(String text) {
     int last = text.length() - 1;
     if (last < 1 || text.charAt(0) != '(' || text.charAt(last) != ')') {

@@ -20,8 +20,8 @@ record Output(String sql, boolean column, boolean trivial, boolean stable, boole
   /** The longest text that is repeated rather than given a name by a sub-query. */
   private static final int SHORT = 100;
 
-  /** The longest text that goes into another: the engine's parser has a limit for nesting. */
-  private static final int LONG = 2000;
+  /** The most brackets in one another of a text that goes into another: the engine has a limit. */
+  private static final int DEEP = 40;
 
   static Output column(String sql) {
     return new Output(sql, true, true, true, false);
@@ -33,7 +33,7 @@ record Output(String sql, boolean column, boolean trivial, boolean stable, boole
 
   /** Whether it may become a part of something else. */
   boolean movable() {
-    return stable && sql.length() <= LONG;
+    return stable && Brackets.depth(sql) <= DEEP;
   }
 
   static boolean isStable(RexNode node) {

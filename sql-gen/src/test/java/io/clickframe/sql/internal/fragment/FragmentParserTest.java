@@ -70,7 +70,7 @@ class FragmentParserTest {
           a as `my name`        | a                | my name
           a AS "it's"           | a                | it's
           CAST(a AS Int8) AS y  | CAST(a AS Int8)  | y
-          (a AS z) + z AS y     | (a AS z) + z     | y
+          count(*) * a AS y     | count(*) * a     | y
           'x AS y' AS z         | 'x AS y'         | z
           a AS select           | a                | select
           """)
@@ -95,6 +95,10 @@ class FragmentParserTest {
           """
           (SELECT 1)               | a sub-query is not allowed; join the other store instead
           a IN ( select 1)         | a sub-query is not allowed; join the other store instead
+          (a AS z) + z AS y        | a part of it has a name of its own; only the whole may, at the end
+          tuple(*, a)              | '*' stands for columns; name them
+          a + t.*                  | '*' stands for columns; name them
+          tuple(COLUMNS('a'))      | 'COLUMNS' stands for columns; name them
           (WITH 1 AS x SELECT x)   | a sub-query is not allowed; join the other store instead
           select + 1               | a sub-query is not allowed; join the other store instead
           SELECT 1                 | a sub-query is not allowed; join the other store instead
