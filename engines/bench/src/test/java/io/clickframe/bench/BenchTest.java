@@ -40,7 +40,7 @@ class BenchTest {
         .contains("**Tiny queries**", "| `SELECT 1` as a statement | ")
         .containsPattern("\\| Q6 \\| .* \\| 1 \\|\n")
         .containsPattern("\\| q4 \\| .* \\| 100 \\|\n")
-        .contains("| streaming vectors | ")
+        .contains("| streaming vectors, no value read | ")
         .contains("| rows | 2000 |");
     assertThat(ChdbEngine.nativeResources()).isEqualTo(NativeResources.NONE);
   }

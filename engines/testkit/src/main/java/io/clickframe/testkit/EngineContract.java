@@ -1,6 +1,7 @@
 package io.clickframe.testkit;
 
 import io.clickframe.DataContext;
+import io.clickframe.spi.SqlStatement;
 import io.clickframe.testkit.data.Samples;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ public abstract class EngineContract {
   protected abstract long unreleased();
 
   /** Runs a statement that has no result, such as {@code INSERT INTO FUNCTION file(…)}. */
-  protected abstract void execute(String statement);
+  protected final void execute(String statement) {
+    context().engine().run(SqlStatement.of(statement));
+  }
 
   /** The context; the contract closes it. */
   protected final DataContext context() {

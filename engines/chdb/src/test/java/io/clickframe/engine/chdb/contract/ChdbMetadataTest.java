@@ -1,16 +1,10 @@
 package io.clickframe.engine.chdb.contract;
 
-import io.clickframe.engine.chdb.RawStatements;
 import io.clickframe.testkit.MetadataContract;
 
 class ChdbMetadataTest extends MetadataContract {
   @Override
   protected long unreleased() {
     return ChdbLeaks.unreleased();
-  }
-
-  @Override
-  protected void execute(String statement) {
-    RawStatements.run(statement);
   }
 }

@@ -1,6 +1,5 @@
 package io.clickframe.engine.chdb.contract;
 
-import io.clickframe.engine.chdb.RawStatements;
 import io.clickframe.testkit.TpchContract;
 import io.trino.tpch.CustomerGenerator;
 import io.trino.tpch.LineItemGenerator;
@@ -17,11 +16,6 @@ class ChdbTpchTest extends TpchContract {
   @Override
   protected long unreleased() {
     return ChdbLeaks.unreleased();
-  }
-
-  @Override
-  protected void execute(String statement) {
-    RawStatements.run(statement);
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.clickframe.engine.chdb.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clickframe.engine.chdb.RawStatements;
 import io.clickframe.testkit.EngineContract;
 import io.clickframe.testkit.cases.Case;
 import io.clickframe.testkit.cases.Cases;
@@ -29,11 +28,6 @@ class GoldenSqlTest extends EngineContract {
   @Override
   protected long unreleased() {
     return ChdbLeaks.unreleased();
-  }
-
-  @Override
-  protected void execute(String statement) {
-    RawStatements.run(statement);
   }
 
   @TestFactory
