@@ -43,8 +43,8 @@ public final class FileOptions {
 
   /**
    * These options with declared columns, as ClickHouse writes them: {@code "id Int64, name
-   * String"}. The file is then not looked at before the query runs, and wrong column names are
-   * reported by the call that uses them.
+   * String"}. The file is then not looked at before the query runs (a pattern is: it has to match
+   * something), and wrong column names are reported by the call that uses them.
    */
   public FileOptions structure(String columns) {
     return new FileOptions(format, compression, Objects.requireNonNull(columns, "columns is null"));

@@ -29,6 +29,15 @@ final class BadSources {
                 + "may see it. (ClickHouse error 636 CANNOT_EXTRACT_TABLE_STRUCTURE) in file() "
                 + "at HERE"),
         new BadInput(
+            "pattern without files, columns declared",
+            s ->
+                DataStore.file(
+                    s.folder() + "/none-*.csv", options -> options.structure("id Int64")),
+            SourceException.class,
+            ErrorCode.SOURCE_NOT_FOUND,
+            "No file found: {dir}/none-*.csv. Check the pattern, and that this process may "
+                + "see the files in file() at HERE"),
+        new BadInput(
             "missing folder",
             s -> DataStore.file(s.folder() + "/nowhere/x.parquet"),
             SourceException.class,

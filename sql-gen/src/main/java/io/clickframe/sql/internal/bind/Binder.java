@@ -91,6 +91,9 @@ final class Binder {
       String what = declared == null ? step.source().path() : "the columns '" + declared + "'";
       throw new Step("file", step.site()).invalid(what, EngineMessages.reason(e), e);
     }
+    if (declared != null) {
+      Patterns.requireMatch(oracle, step.source(), new Step("file", step.site()));
+    }
     RelDataTypeFactory.Builder row = session.cluster().getTypeFactory().builder();
     List<Field> fields = new ArrayList<>();
     for (Schema.Column column : schema.columns()) {
