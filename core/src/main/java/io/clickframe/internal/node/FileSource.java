@@ -1,6 +1,7 @@
 package io.clickframe.internal.node;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileSource(
     String path, String format, @Nullable String compression, @Nullable String structure) {
+  private static final Pattern GLOB = Pattern.compile("[*?{}]");
+
   public FileSource {
     Objects.requireNonNull(path, "path is null");
     Objects.requireNonNull(format, "format is null");
+  }
+
+  /** Whether the engine takes a path for a pattern of several. */
+  public static boolean isPattern(String path) {
+    return GLOB.matcher(path).find();
   }
 }

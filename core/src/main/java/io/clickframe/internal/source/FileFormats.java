@@ -43,8 +43,6 @@ public final class FileFormats {
           Map.entry("native", "Native"),
           Map.entry("msgpack", "MsgPack"));
 
-  private static final Pattern GLOB = Pattern.compile("[*?{}]");
-
   /** What the engine reads as a member of an archive. */
   private static final Pattern MEMBER =
       Pattern.compile(
@@ -97,7 +95,7 @@ public final class FileFormats {
     if (Files.exists(absolute)) {
       refuseOtherMeanings(path, absolute.toString());
     } else if (!given.isAbsolute()
-        && GLOB.matcher(Path.of("").toAbsolutePath().toString()).find()) {
+        && FileSource.isPattern(Path.of("").toAbsolutePath().toString())) {
       throw invalid(
           "Cannot read '"
               + path
@@ -109,7 +107,7 @@ public final class FileFormats {
 
   /** A file's name is its name, whatever the engine would make of it. */
   private static void refuseOtherMeanings(String path, String absolute) {
-    if (GLOB.matcher(absolute).find()) {
+    if (FileSource.isPattern(absolute)) {
       throw invalid(
           "Cannot read '"
               + path

@@ -7,20 +7,17 @@ import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.render.Quoting;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Paths that are patterns. For one that matches nothing the engine gives no rows if the columns are
  * declared, where without them it says that there is no file.
  */
 final class Patterns {
-  private static final Pattern GLOB = Pattern.compile("[*?{}]");
-
   private Patterns() {}
 
   /** Refuses a pattern that matches no file. Lists files, reads none. */
   static void requireMatch(TypeOracle oracle, FileSource source, Step step) {
-    if (!GLOB.matcher(source.path()).find()) {
+    if (!FileSource.isPattern(source.path())) {
       return;
     }
     // The format One has a row a file, and does not open it.
