@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,7 +145,8 @@ public sealed interface RelationNode {
       implements RelationNode {
     public SqlQuery {
       Objects.requireNonNull(text, "text is null");
-      stores = Collections.unmodifiableMap(new LinkedHashMap<>(stores));
+      // In an order of its own: that of Map.of differs from run to run, the statement must not.
+      stores = Collections.unmodifiableMap(new TreeMap<>(stores));
     }
   }
 }
