@@ -9,6 +9,7 @@ import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.RelationNode.JoinKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,8 +83,10 @@ public final class KnownColumns {
       }
       case RelationNode.Aggregate aggregate -> aggregate(aggregate, input);
       case RelationNode.Join join -> {
-        requireAll("the left side of join", join, input, join.using());
-        yield null;
+        requireAll(
+            "the left side of join", join, input, join.keys().stream().map(JoinKey::left).toList());
+        boolean left = join.kind() == JoinKind.SEMI || join.kind() == JoinKind.ANTI;
+        yield left ? input : null;
       }
       case RelationNode.Union _ -> input;
       case RelationNode.Named _, RelationNode.Limit _, RelationNode.Distinct _ -> input;
