@@ -201,25 +201,22 @@ public final class DataStore extends TerminalCalls {
   }
 
   /**
-   * The pairs of rows that match: this store's columns, then the right one's. NULL matches nothing.
+   * The pairs of rows that match, and more or less as the type says: this store's columns, then the
+   * right one's. NULL matches nothing.
    *
-   * @param condition {@code on("id")} or {@code on(a.col("x").eq(b.col("y")))}
+   * @param condition {@code on("id")}, {@code leftOn("a").rightOn("b")} or {@code
+   *     on(a.col("x").eq(b.col("y")))}
    */
   public DataStore join(DataStore right, JoinCondition condition, JoinType type) {
-    RelationNode.JoinKind kind =
-        switch (type) {
-          case INNER -> RelationNode.JoinKind.INNER;
-          case LEFT -> RelationNode.JoinKind.LEFT;
-        };
-    return with(
-        new RelationNode.Join(
-            relation,
-            right.relation,
-            kind,
-            condition.columns(),
-            condition.condition(),
-            condition.suffix(),
-            CallSite.here()));
+    return with(Joins.join(relation, right.relation, condition, type));
+  }
+
+  /**
+   * Every row of this store with every row of the other: this store's columns, then the other's.
+   * The other has no column of the same name.
+   */
+  public DataStore crossJoin(DataStore right) {
+    return with(Joins.cross(relation, right.relation));
   }
 
   /**

@@ -10,6 +10,7 @@ import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.Parameter;
 import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
+import io.clickframe.internal.node.JoinKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -129,10 +130,23 @@ public final class Expressions {
 
   /** Columns that both sides of a join have and that must be equal; each appears once. */
   public static JoinCondition on(String column, String... more) {
+    List<JoinKey> keys = new ArrayList<>(1 + more.length);
+    keys.add(new JoinKey(column, column));
+    for (String name : more) {
+      keys.add(new JoinKey(name, name));
+    }
+    return JoinCondition.equal(keys);
+  }
+
+  /**
+   * Columns of a join's left side that must equal those of the right side under other names: {@code
+   * leftOn("dept", "year").rightOn("id", "y")}. Both sides' columns appear, those of one name once.
+   */
+  public static JoinKeys leftOn(String column, String... more) {
     List<String> names = new ArrayList<>(1 + more.length);
     names.add(column);
     names.addAll(List.of(more));
-    return JoinCondition.using(names);
+    return new JoinKeys(names);
   }
 
   /** What must hold for a pair of rows of a join; both sides keep all their columns. */

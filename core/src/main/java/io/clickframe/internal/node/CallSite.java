@@ -28,7 +28,9 @@ public record CallSite(String file, int line) {
           "io.clickframe.DataContext",
           "io.clickframe.DataObject",
           "io.clickframe.GroupedStore",
-          "io.clickframe.JoinCondition");
+          "io.clickframe.JoinCondition",
+          "io.clickframe.JoinKeys",
+          "io.clickframe.Joins");
 
   /** The nearest frame outside the library. */
   public static CallSite here() {

@@ -2,6 +2,7 @@ package io.clickframe.internal.node;
 
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
+import io.clickframe.internal.node.RelationNode.JoinKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,8 +76,10 @@ public final class KnownColumns {
       }
       case RelationNode.Aggregate aggregate -> aggregate(aggregate, input);
       case RelationNode.Join join -> {
-        requireAll("the left side of join", join, input, join.using());
-        yield null;
+        requireAll(
+            "the left side of join", join, input, join.keys().stream().map(JoinKey::left).toList());
+        boolean left = join.kind() == JoinKind.SEMI || join.kind() == JoinKind.ANTI;
+        yield left ? input : null;
       }
       case RelationNode.Union _ -> input;
       case RelationNode.Named _, RelationNode.Limit _, RelationNode.Distinct _ -> input;

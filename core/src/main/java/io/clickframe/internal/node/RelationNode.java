@@ -78,18 +78,23 @@ public sealed interface RelationNode {
     }
   }
 
-  /** Which rows without a partner a join keeps. */
+  /** Which rows a join keeps. */
   enum JoinKind {
     INNER,
-    LEFT
+    LEFT,
+    RIGHT,
+    FULL,
+    SEMI,
+    ANTI,
+    CROSS
   }
 
   /**
-   * Pairs of rows.
+   * Pairs of rows, or one side's rows by whether they have a partner.
    *
-   * @param using columns of both sides that must be equal and appear once; empty if there is a
-   *     condition
-   * @param condition what must hold for a pair, or null if there are {@code using} columns
+   * @param any whether a row has at most one partner
+   * @param keys columns that must be equal; empty if there is a condition, and for a cross join
+   * @param condition what must hold for a pair, or null
    * @param suffix put behind the right side's names that the left side has too, or null to refuse
    *     them
    */
@@ -97,15 +102,17 @@ public sealed interface RelationNode {
       RelationNode left,
       RelationNode right,
       JoinKind kind,
-      List<String> using,
+      boolean any,
+      List<JoinKey> keys,
       @Nullable ExpressionNode condition,
       @Nullable String suffix,
       CallSite site)
       implements RelationNode {
     public Join {
-      using = List.copyOf(using);
-      if (using.isEmpty() == (condition == null)) {
-        throw new IllegalArgumentException("a join has either columns in common or a condition");
+      keys = List.copyOf(keys);
+      int conditions = (keys.isEmpty() ? 0 : 1) + (condition == null ? 0 : 1);
+      if (conditions != (kind == JoinKind.CROSS ? 0 : 1)) {
+        throw new IllegalArgumentException("a join has either keys or a condition");
       }
     }
   }

@@ -71,8 +71,10 @@ public final class RelationText {
   private void join(RelationNode.Join step, String indent) {
     add(step.left(), indent);
     ExpressionNode condition = step.condition();
-    String on = condition == null ? String.join(", ", step.using()) : ExpressionText.of(condition);
-    line(indent, "join " + step.kind() + " on " + on, step);
+    String keys = step.keys().stream().map(JoinKey::toString).collect(Collectors.joining(", "));
+    String on = condition == null ? keys : ExpressionText.of(condition);
+    String kind = (step.any() ? "ANY " : "") + step.kind();
+    line(indent, "join " + kind + (on.isEmpty() ? "" : " on " + on), step);
     add(step.right(), indent + INDENT);
   }
 

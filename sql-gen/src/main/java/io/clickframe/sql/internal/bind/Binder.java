@@ -31,7 +31,7 @@ final class Binder {
         yield new AggregateBinder(session, input, new Step("agg", step.site())).bind(step);
       }
       case RelationNode.Join step ->
-          new JoinBinder(session, new Step("join", step.site()))
+          new JoinBinder(session, new Step(JoinBinder.operation(step), step.site()))
               .bind(step, session.bind(step.left()), session.bind(step.right()));
       case RelationNode.Sort step -> new RowBinder(session).sort(step);
       case RelationNode.Limit step -> new RowBinder(session).limit(step);

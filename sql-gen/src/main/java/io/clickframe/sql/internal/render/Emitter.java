@@ -5,6 +5,7 @@ import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.RawSql;
+import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.render.FromItem.TableText;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
-import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalJoin;
@@ -85,6 +86,7 @@ public final class Emitter {
       case LogicalFilter filter -> filter(filter);
       case LogicalAggregate aggregate -> aggregate(aggregate);
       case LogicalJoin join -> join(join);
+      case StrictJoin join -> join(join);
       case LogicalSort sort -> sort(sort);
       case LogicalUnion union -> union(union);
       default -> throw new IllegalStateException("no SQL for " + node.getRelTypeName());
@@ -242,10 +244,9 @@ public final class Emitter {
         .allMatch(i -> uses[i] <= 1 || block.outputs.get(i).repeatable());
   }
 
-  private SelectBlock join(LogicalJoin join) {
+  private SelectBlock join(Join join) {
     SelectBlock left = block(join.getLeft());
-    boolean open = left.isPlain() && left.isStable();
-    SelectBlock block = open ? left : close(left, join.getLeft());
+    SelectBlock block = JoinText.fits(left, join) ? left : close(left, join.getLeft());
     SelectBlock right = block(join.getRight());
     if (!right.isBare()) {
       right = close(right, join.getRight());
@@ -253,9 +254,10 @@ public final class Emitter {
     List<Output> outputs = new ArrayList<>(block.outputs);
     outputs.addAll(right.outputs);
     ExpressionPrinter printer = printer(outputs);
-    String kind = join.getJoinType() == JoinRelType.LEFT ? "LEFT JOIN" : "INNER JOIN";
-    block.from.add(right.from.get(0).joined(kind, printer.operand(join.getCondition())));
-    block.outputs = outputs;
+    boolean cross = join.getCondition().isAlwaysTrue();
+    String on = cross ? null : printer.operand(join.getCondition());
+    block.from.add(right.from.get(0).joined(JoinText.words(join), on));
+    block.outputs = join.getJoinType().projectsRight() ? outputs : block.outputs;
     return block;
   }
 

@@ -3,6 +3,7 @@ package io.clickframe.sql.internal.render;
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.QueryLeaf;
+import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalJoin;
@@ -61,6 +63,7 @@ public final class PlanText {
       case LogicalProject project -> "Project " + project(project);
       case LogicalAggregate aggregate -> aggregate(aggregate);
       case LogicalJoin join -> join(join);
+      case StrictJoin join -> join(join);
       case LogicalSort sort -> sort(sort);
       case LogicalUnion _ -> "Union all";
       default -> node.getRelTypeName();
@@ -103,16 +106,24 @@ public final class PlanText {
         + call.getName();
   }
 
-  private static String join(LogicalJoin join) {
+  private static String join(Join join) {
     List<String> columns = new ArrayList<>(join.getLeft().getRowType().getFieldNames());
     int left = columns.size();
     columns.addAll(join.getRight().getRowType().getFieldNames());
     ExpressionPrinter printer =
         ExpressionPrinter.naming(i -> (i < left ? "left." : "right.") + columns.get(i));
+    boolean cross = join.getCondition().isAlwaysTrue();
+    String strictness =
+        join instanceof StrictJoin strict
+            ? strict.strictness().name().toLowerCase(Locale.ROOT) + " "
+            : "";
     return "Join "
-        + join.getJoinType().name().toLowerCase(Locale.ROOT)
-        + " ON "
-        + Brackets.strip(printer.operand(join.getCondition()));
+        + strictness
+        + (cross
+            ? "cross"
+            : join.getJoinType().name().toLowerCase(Locale.ROOT)
+                + " ON "
+                + Brackets.strip(printer.operand(join.getCondition())));
   }
 
   private static String sort(LogicalSort sort) {
