@@ -9,6 +9,7 @@ import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.ExpressionNode.WindowCall;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,7 +42,7 @@ public final class ExpressionNames {
             case 1 -> find(call.arguments().get(0), columns, texts);
             default -> Optional.empty();
           };
-      case Literal _, Call _, Case _ -> Optional.empty();
+      case Literal _, Call _, Case _, WindowCall _ -> Optional.empty();
     };
   }
 }

@@ -9,6 +9,7 @@ import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.ExpressionNode.WindowCall;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,10 @@ public final class KnownColumns {
           checked("assign", assign, input, assign.items()).names(assign.items(), input);
       case RelationNode.Filter filter -> {
         checked("filter", filter, input, filter.predicates());
+        yield input;
+      }
+      case RelationNode.Qualify qualify -> {
+        checked("qualify", qualify, input, qualify.predicates());
         yield input;
       }
       case RelationNode.Sort sort -> {
@@ -132,7 +137,7 @@ public final class KnownColumns {
           require(word);
         }
       }
-      case StoreColumn _, Literal _, Alias _, Cast _, Call _, Aggregation _, Case _ ->
+      case StoreColumn _, Literal _, Alias _, Cast _, Call _, Aggregation _, Case _, WindowCall _ ->
           node.children().forEach(this::check);
     }
   }

@@ -11,6 +11,7 @@ import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.ExpressionNode.WindowCall;
 import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.sql.internal.plan.ChCast;
 import io.clickframe.sql.internal.plan.ChFunction;
@@ -85,7 +86,12 @@ class ExpressionBinder {
       case Cast cast -> cast(cast);
       case SqlText text -> text(text);
       case Aggregation aggregation -> aggregation(aggregation);
+      case WindowCall window -> window(window);
     };
+  }
+
+  RexNode window(WindowCall window) {
+    return new WindowBinder(session, this).bind(window);
   }
 
   RexNode aggregation(Aggregation aggregation) {
@@ -135,7 +141,7 @@ class ExpressionBinder {
     return sql.holes().size() == 1 && sql.pieces().stream().allMatch(String::isBlank);
   }
 
-  private RuntimeException misplaced(ExpressionNode node) {
+  RuntimeException misplaced(ExpressionNode node) {
     return scope
         .step()
         .invalid(
@@ -171,7 +177,7 @@ class ExpressionBinder {
         && call.getOperator() instanceof Constant;
   }
 
-  private RexNode constant(Literal literal) {
+  final RexNode constant(Literal literal) {
     return session
         .rex()
         .makeCall(LiteralTypes.of(literal.value()), new Constant(literal.value()), List.of());

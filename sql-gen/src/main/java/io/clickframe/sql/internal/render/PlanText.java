@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
+import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,9 @@ public final class PlanText {
   private static String line(RelNode node) {
     return switch (node) {
       case TableLeaf leaf -> "Scan " + TableFunctions.of(leaf.source());
-      case LogicalFilter filter -> "Filter " + text(filter.getInput(), filter.getCondition());
+      case LogicalFilter filter ->
+          (ChWindow.in(filter.getCondition()) ? "Qualify " : "Filter ")
+              + text(filter.getInput(), filter.getCondition());
       case LogicalProject project -> "Project " + project(project);
       case LogicalAggregate aggregate -> aggregate(aggregate);
       case LogicalJoin join -> join(join);
