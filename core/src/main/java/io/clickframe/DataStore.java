@@ -148,6 +148,21 @@ public final class DataStore extends TerminalCalls {
     return with(new RelationNode.Filter(relation, Arguments.items("filter", sql), CallSite.here()));
   }
 
+  /**
+   * The rows for which a predicate over window functions is true: {@code
+   * qualify(rowNumber().over(partitionBy("dept").orderBy("salary")).le(3))}. The windows see all
+   * rows of this store. Columns may be used as in {@link #filter(Expression)}.
+   */
+  public DataStore qualify(Expression predicate) {
+    return with(new RelationNode.Qualify(relation, List.of(predicate.node()), CallSite.here()));
+  }
+
+  /** Like {@link #qualify(Expression)}; the predicate is SQL text. */
+  public DataStore qualify(String sql) {
+    return with(
+        new RelationNode.Qualify(relation, Arguments.items("qualify", sql), CallSite.here()));
+  }
+
   /** Each different row once; two NULLs count as the same. In no particular order. */
   public DataStore distinct() {
     return with(new RelationNode.Distinct(relation, CallSite.here()));
@@ -173,7 +188,7 @@ public final class DataStore extends TerminalCalls {
    *     ascending
    */
   public DataStore sort(Object... keys) {
-    return with(new RelationNode.Sort(relation, Arguments.sortKeys(keys), CallSite.here()));
+    return with(new RelationNode.Sort(relation, Arguments.sortKeys("sort", keys), CallSite.here()));
   }
 
   // Groups

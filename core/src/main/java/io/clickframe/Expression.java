@@ -3,12 +3,10 @@ package io.clickframe;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.node.ExpressionNode;
-import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Alias;
 import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.InQuery;
-import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionText;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Comparisons with NULL give NULL, and a filter keeps only rows where its predicate is true.
  */
-public final class Expression {
+public sealed class Expression extends AggregateMethods permits AggregateExpression {
   private final ExpressionNode node;
 
   Expression(ExpressionNode node) {
     this.node = Objects.requireNonNull(node, "node is null");
   }
 
+  @Override
   ExpressionNode node() {
     return node;
   }
@@ -217,52 +216,6 @@ public final class Expression {
     return call("negate");
   }
 
-  // Aggregates: one value a group
-
-  /** Sum of the values that are not NULL; NULL when there are none. */
-  public Expression sum() {
-    return aggregate("sum", true);
-  }
-
-  /** Mean of the values that are not NULL; NULL when there are none. */
-  public Expression avg() {
-    return aggregate("avg", true);
-  }
-
-  /** Smallest value that is not NULL; NULL when there are none. */
-  public Expression min() {
-    return aggregate("min", true);
-  }
-
-  /** Largest value that is not NULL; NULL when there are none. */
-  public Expression max() {
-    return aggregate("max", true);
-  }
-
-  /** Number of values that are not NULL. */
-  public Expression count() {
-    return aggregate("count", false);
-  }
-
-  /** Exact number of different values that are not NULL. */
-  public Expression countDistinct() {
-    return aggregate("uniqExact", false);
-  }
-
-  /**
-   * Exact median of the values that are not NULL, interpolated between the two in the middle; NULL
-   * when there are none.
-   */
-  public Expression median() {
-    return new Expression(
-        new Aggregation("quantileExactInclusive", List.of(new Literal(0.5)), List.of(node), true));
-  }
-
-  /** Standard deviation of a sample (divided by {@code n - 1}); NULL when there are no values. */
-  public Expression stddev() {
-    return aggregate("stddevSamp", true);
-  }
-
   // Order
 
   /** Smallest first, NULL last. */
@@ -288,10 +241,6 @@ public final class Expression {
       arguments.add(Arguments.operand(other));
     }
     return new Expression(new Call(function, List.of(), arguments));
-  }
-
-  private Expression aggregate(String function, boolean nullWhenEmpty) {
-    return new Expression(new Aggregation(function, List.of(), List.of(node), nullWhenEmpty));
   }
 
   private Expression membership(String function, @Nullable Object[] values) {

@@ -100,8 +100,47 @@ public final class Expressions {
   }
 
   /** Number of rows of the group. */
-  public static Expression count() {
-    return new Expression(new Aggregation("count", List.of(), List.of(), false));
+  public static AggregateExpression count() {
+    return new AggregateExpression(new Aggregation("count", List.of(), List.of(), false));
+  }
+
+  /** The row's number in the window, from 1. */
+  public static WindowFunction rowNumber() {
+    return WindowFunction.of("row_number");
+  }
+
+  /** The row's place from 1; equal rows share one, and the next places are left out. */
+  public static WindowFunction rank() {
+    return WindowFunction.of("rank");
+  }
+
+  /** The row's place from 1; equal rows share one, and no place is left out. */
+  public static WindowFunction denseRank() {
+    return WindowFunction.of("dense_rank");
+  }
+
+  /** {@link #rank} from 0 to 1: {@code (rank - 1) / (rows - 1)}; 0 if there is one row. */
+  public static WindowFunction percentRank() {
+    return WindowFunction.of("percent_rank");
+  }
+
+  /** The share of the rows that come no later in the order, over 0 up to 1. */
+  public static WindowFunction cumeDist() {
+    return WindowFunction.of("cume_dist");
+  }
+
+  /** Which of so many parts of about equal size the row is in, from 1. */
+  public static WindowFunction ntile(long parts) {
+    return WindowFunction.of("ntile", positive("ntile", parts));
+  }
+
+  static Literal positive(String function, long count) {
+    if (count < 1) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot call " + function + "(" + count + "): expected one or more");
+    }
+    return new Literal(count);
   }
 
   /**

@@ -62,6 +62,10 @@ public final class KnownColumns {
         checked("filter", filter, input, filter.predicates());
         yield input;
       }
+      case RelationNode.Qualify qualify -> {
+        checked("qualify", qualify, input, qualify.predicates());
+        yield input;
+      }
       case RelationNode.Sort sort -> {
         checked("sort", sort, input, sort.keys().stream().map(SortKey::expression).toList());
         yield input;

@@ -68,6 +68,14 @@ public sealed interface RelationNode {
     }
   }
 
+  /** The rows for which all predicates are true; they may use window functions. */
+  record Qualify(RelationNode input, List<ExpressionNode> predicates, CallSite site)
+      implements RelationNode {
+    public Qualify {
+      predicates = List.copyOf(predicates);
+    }
+  }
+
   /** One row a group: the keys, then the aggregates. */
   record Aggregate(
       RelationNode input, List<ExpressionNode> keys, List<ExpressionNode> items, CallSite site)

@@ -42,6 +42,8 @@ public final class RelationText {
       case RelationNode.Rename step -> step(step.input(), indent, "rename " + step.names(), step);
       case RelationNode.Filter step ->
           step(step.input(), indent, "filter " + ExpressionText.of(step.predicates()), step);
+      case RelationNode.Qualify step ->
+          step(step.input(), indent, "qualify " + ExpressionText.of(step.predicates()), step);
       case RelationNode.Aggregate step -> {
         String keys =
             step.keys().isEmpty() ? "" : "groupBy " + ExpressionText.of(step.keys()) + " ";

@@ -26,6 +26,7 @@ final class Binder {
       case RelationNode.Drop step -> new ColumnBinder(session).drop(step);
       case RelationNode.Rename step -> new ColumnBinder(session).rename(step);
       case RelationNode.Filter step -> new RowBinder(session).filter(step);
+      case RelationNode.Qualify step -> new RowBinder(session).qualify(step);
       case RelationNode.Aggregate step -> {
         Bound input = session.bind(step.input());
         yield new AggregateBinder(session, input, new Step("agg", step.site())).bind(step);

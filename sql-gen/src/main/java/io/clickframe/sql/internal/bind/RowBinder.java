@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SortKey;
@@ -34,6 +35,20 @@ final class RowBinder {
               rel, Predicates.require(session, scope.step(), predicates.get(i), shown));
     }
     return new Bound(rel, input.fields());
+  }
+
+  /** All windows see the rows of the input: one condition, not one after the other. */
+  Bound qualify(RelationNode.Qualify step) {
+    Bound input = session.bind(step.input());
+    Scope scope = session.scope(new Step("qualify", step.site()), input);
+    ExpressionNode all = step.predicates().get(0);
+    for (ExpressionNode more : step.predicates().subList(1, step.predicates().size())) {
+      all = new ExpressionNode.Call("and", List.of(), List.of(all, more));
+    }
+    RexNode predicate = new ExpressionBinder(session, scope).typed(List.of(all)).get(0);
+    RexNode truth =
+        Predicates.truth(session, scope.step(), predicate, ExpressionText.of(step.predicates()));
+    return new Bound(PlanNodes.filter(input.rel(), truth), input.fields());
   }
 
   /** Keys that are no columns are computed below the sort and taken away above it. */

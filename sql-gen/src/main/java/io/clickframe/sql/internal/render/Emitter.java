@@ -3,6 +3,7 @@ package io.clickframe.sql.internal.render;
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.RawSql;
 import io.clickframe.sql.internal.plan.StrictJoin;
@@ -146,7 +147,10 @@ public final class Emitter {
     if (block.distinct) {
       return false;
     }
-    // What changes the number of rows, or looks at several, comes after what the block has already.
+    if (expressions.stream().anyMatch(ChWindow::in) && !Windows.fit(block, expressions)) {
+      return false;
+    }
+    // What changes the number of rows comes after what the block has already.
     boolean stable = expressions.stream().allMatch(Output::isStable);
     if (!stable && !(block.isPlain() && block.isStable())) {
       return false;
@@ -183,16 +187,19 @@ public final class Emitter {
   private SelectBlock filter(LogicalFilter filter) {
     SelectBlock block = block(filter.getInput());
     List<RexNode> parts = RelOptUtil.conjunctions(filter.getCondition());
-    // A window function has seen the rows that are taken away here.
+    boolean windows = parts.stream().anyMatch(ChWindow::in);
     boolean closed = block.distinct || block.isLimited() || block.unstableWhere;
-    if (closed || !block.isStable() || !mayRepeat(block, parts)) {
+    boolean unfit = windows && !Windows.fit(block, parts);
+    if (closed || unfit || !block.isStable() || !mayRepeat(block, parts)) {
       block = close(block, filter.getInput());
     }
     block.unstableWhere = !parts.stream().allMatch(Output::isStable);
     ExpressionPrinter printer = printer(block);
-    for (RexNode part : parts) {
-      (block.grouped ? block.having : block.where).add(printer.operand(part));
-    }
+    // A window function has seen the rows that are taken away here.
+    boolean qualify = windows || block.hasWindow();
+    List<String> conditions = qualify ? block.qualify : block.grouped ? block.having : block.where;
+    parts.forEach(part -> conditions.add(printer.operand(part)));
+    block.windowed |= qualify;
     return block;
   }
 
@@ -208,6 +215,7 @@ public final class Emitter {
     SelectBlock block = block(input);
     boolean distinct = aggregate.getAggCallList().isEmpty();
     boolean closed = block.distinct || block.isLimited() || !block.isStable();
+    closed |= !distinct && block.hasWindow();
     if (closed || (!distinct && (block.grouped || !readsOnce(block, aggregate)))) {
       block = close(block, input);
     }
@@ -232,7 +240,8 @@ public final class Emitter {
     List<String> arguments = call.getArgList().stream().map(i -> inputs.get(i).sql()).toList();
     String sql = printer(inputs).aggregate((ChAggregate) call.getAggregation(), arguments);
     RawSql raw = ((ChAggregate) call.getAggregation()).raw();
-    return new Output(sql, false, false, raw == null || raw.isDeterministic(), true);
+    boolean stable = raw == null || raw.isRepeatable();
+    return new Output(sql, false, false, stable, true, raw != null && raw.isWindow());
   }
 
   private static boolean readsOnce(SelectBlock block, LogicalAggregate aggregate) {
@@ -274,6 +283,7 @@ public final class Emitter {
     }
     for (RelFieldCollation key : keys) {
       block.orderBy.add(orderKey(block, key));
+      block.windowed |= block.outputs.get(key.getFieldIndex()).window();
     }
     block.cut(number(sort.fetch), number(sort.offset));
     return block;
@@ -316,12 +326,14 @@ public final class Emitter {
     boolean stable = Output.isStable(expression);
     boolean trivial = Output.isTrivial(expression);
     boolean column = expression instanceof RexInputRef;
+    boolean window = ChWindow.in(expression);
     for (int i : RelOptUtil.InputFinder.bits(expression)) {
       aggregate |= block.outputs.get(i).aggregate();
       stable &= block.outputs.get(i).stable();
       trivial &= block.outputs.get(i).trivial();
       column &= block.outputs.get(i).column();
+      window |= block.outputs.get(i).window();
     }
-    return new Output(printer.value(expression), column, trivial, stable, aggregate);
+    return new Output(printer.value(expression), column, trivial, stable, aggregate, window);
   }
 }

@@ -2,6 +2,7 @@ package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
@@ -59,7 +60,9 @@ public final class PlanText {
     return switch (node) {
       case TableLeaf leaf -> "Scan " + TableFunctions.of(leaf.source());
       case QueryLeaf query -> "Query {" + query.sql() + "} over " + query.names();
-      case LogicalFilter filter -> "Filter " + text(filter.getInput(), filter.getCondition());
+      case LogicalFilter filter ->
+          (ChWindow.in(filter.getCondition()) ? "Qualify " : "Filter ")
+              + text(filter.getInput(), filter.getCondition());
       case LogicalProject project -> "Project " + project(project);
       case LogicalAggregate aggregate -> aggregate(aggregate);
       case LogicalJoin join -> join(join);

@@ -69,6 +69,7 @@ final class QueryPrinter {
     conditions("WHERE", block.where, indent);
     inline("GROUP BY", block.groupBy.stream().map(Brackets::strip).toList(), indent);
     conditions("HAVING", block.having, indent);
+    conditions("QUALIFY", block.qualify, indent);
     inline("ORDER BY", block.orderBy, indent);
     if (block.limit != null) {
       line("LIMIT " + block.limit, indent);

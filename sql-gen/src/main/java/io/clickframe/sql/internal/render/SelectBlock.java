@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One SELECT that is still open: steps add clauses to it as long as that keeps the meaning.
  *
- * <p>Clauses are run in the order FROM, WHERE, GROUP BY, HAVING, outputs, DISTINCT, ORDER BY,
- * LIMIT; a step may add its clause only if nothing that runs later is there already.
+ * <p>Clauses are run in the order FROM, WHERE, GROUP BY, HAVING, outputs with their windows,
+ * QUALIFY, DISTINCT, ORDER BY, LIMIT; a step may add its clause only if nothing that runs later is
+ * there already.
  */
 final class SelectBlock {
   final List<FromItem> from = new ArrayList<>();
   final List<String> where = new ArrayList<>();
   final List<String> groupBy = new ArrayList<>();
   final List<String> having = new ArrayList<>();
+  final List<String> qualify = new ArrayList<>();
   final List<String> orderBy = new ArrayList<>();
   List<Output> outputs = List.of();
   boolean grouped;
@@ -22,6 +24,9 @@ final class SelectBlock {
 
   /** Whether a condition may fall out otherwise, or changes the number of rows, when repeated. */
   boolean unstableWhere;
+
+  /** Whether a clause behind the outputs has a window function. */
+  boolean windowed;
 
   @Nullable Long limit;
   @Nullable Long offset;
@@ -47,7 +52,22 @@ final class SelectBlock {
 
   /** Whether there is nothing but FROM and a WHERE that can be run anywhere. */
   boolean isPlain() {
-    return !grouped && !distinct && orderBy.isEmpty() && !isLimited() && !unstableWhere;
+    return !grouped
+        && !distinct
+        && orderBy.isEmpty()
+        && !isLimited()
+        && !unstableWhere
+        && !hasWindow();
+  }
+
+  /** Whether there are window functions, which would see what is added to WHERE or HAVING. */
+  boolean hasWindow() {
+    return windowed || outputs.stream().anyMatch(Output::window);
+  }
+
+  /** Whether a window function can be added that sees the rows as they come out now. */
+  boolean takesWindow() {
+    return !distinct && !isLimited() && qualify.isEmpty() && !unstableWhere && isStable();
   }
 
   /** Whether all outputs give the same when they are repeated or moved. */
