@@ -2,6 +2,7 @@ package io.clickframe;
 
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.function.UrlFunctions;
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Alias;
@@ -247,6 +248,13 @@ public final class Expression {
   /** Standard deviation of a sample (divided by {@code n - 1}); NULL when there are no values. */
   public Expression stddev() {
     return aggregate("stddevSamp", true);
+  }
+
+  // Functions by family
+
+  /** The parts of the URL in this text. */
+  public UrlFunctions url() {
+    return new UrlFunctions(this);
   }
 
   // Order
