@@ -6,6 +6,7 @@ import static io.clickframe.examples.functions.Example.aggregate;
 import static io.clickframe.examples.functions.Example.column;
 import static io.clickframe.examples.functions.Example.example;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,6 +29,13 @@ final class ExpressionExamples {
         column(col("name").notIn("ann", "cid"), 0, 1, 0, 0),
         column(col("x").isNull(), 0, 0, 1, 0),
         column(col("x").isNotNull(), 1, 1, 0, 1),
+        column(col("y").isNaN(), 0, 0, 1, 0),
+        column(col("x").isDistinctFrom(3), 0, 1, 1, 1),
+        column(col("x").isNotDistinctFrom(null), 0, 0, 1, 0),
+        column(col("x").fillNull(0), 3, 1, 0, 8),
+        column(col("y").fillNaN(0.0), 0.5, 2.5, 0.0, -1.5),
+        column(col("x").nullIf(3), null, 1, null, 8),
+        example(col("x").typeName(), "Nullable(Int64)"),
         example(lit("100 %").like("%\\%"), 1),
         example(lit("abc").notLike("a_c"), 0),
         example(lit("Abc").ilike("a%"), 1),
@@ -43,6 +51,19 @@ final class ExpressionExamples {
         example(lit(-7).intDiv(2), -3),
         example(lit(-7).mod(2), -1),
         example(col("x").negate(), -3),
+        example(lit(-7).floorDiv(2), -4),
+        example(lit(7.5).floorDiv(-2), -4.0),
+        example(lit(new BigDecimal("-7.50")).floorDiv(2), -4),
+        example(lit(-7).floorMod(2), 1),
+        example(lit(7).floorMod(-2), -1),
+        example(lit(2).pow(10), 1024.0),
+        example(lit(-5).abs(), 5),
+        example(lit(2.5).round(), 2.0),
+        example(lit(new BigDecimal("2.5")).round(), new BigDecimal("3.0")),
+        example(lit(3.14159).round(2), 3.14),
+        example(lit(1250).round(-2), 1300),
+        example(lit(-1.5).floor(), -2.0),
+        example(lit(-1.5).ceil(), -1.0),
         aggregate(col("x").sum(), 12),
         aggregate(col("x").avg(), 4.0),
         aggregate(col("x").min(), 1),

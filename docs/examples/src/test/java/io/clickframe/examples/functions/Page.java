@@ -5,7 +5,6 @@ import io.clickframe.examples.functions.Sources.Method;
 import io.clickframe.examples.functions.Sources.Written;
 import io.clickframe.examples.functions.Sources.WrittenExample;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes a family's page of the manual. */
@@ -16,10 +15,9 @@ final class Page {
    * The page.
    *
    * @param classes what the sources say of the family's classes
-   * @param outcomes what each example gave, by the method it is an example of
+   * @param examples the family's examples
    */
-  static String of(
-      Family family, List<Written> classes, Map<String, List<Shown>> outcomes, boolean usesRows) {
+  static String of(Family family, List<Written> classes, List<Shown> examples, boolean usesRows) {
     Page page = new Page();
     page.line("<!-- Written by FunctionCatalogueTest from the sources: change those. -->");
     page.line("# " + family.title());
@@ -42,7 +40,7 @@ final class Page {
     page.line("|---|---|---|---|---|");
     for (Written written : classes) {
       for (Method method : written.methods()) {
-        page.rows(method, outcomes.getOrDefault(method.key(), List.of()));
+        page.rows(method, of(method, examples));
       }
     }
     return page.text.toString();
@@ -50,6 +48,18 @@ final class Page {
 
   /** An example as it is written, and what it gave. */
   record Shown(WrittenExample written, Outcome outcome) {}
+
+  /** Those that end in a call of the method; else the first that calls it inside. */
+  private static List<Shown> of(Method method, List<Shown> examples) {
+    List<Shown> own =
+        examples.stream().filter(shown -> shown.written().method().equals(method.key())).toList();
+    return own.isEmpty()
+        ? examples.stream()
+            .filter(shown -> shown.written().calls().contains(method.key()))
+            .limit(1)
+            .toList()
+        : own;
+  }
 
   private void rows(Method method, List<Shown> examples) {
     String head = "| " + code(method.signature()) + " | " + cell(method.meaning()) + " | ";

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class Sample {
 
   private final DataContext context;
   private final DataStore rows;
+  private final IdentityHashMap<Example, Outcome> outcomes = new IdentityHashMap<>();
 
   Sample(DataContext context, Path folder) throws IOException {
     this.context = context;
@@ -47,7 +49,12 @@ final class Sample {
    */
   record Outcome(String value, String type, String sql) {}
 
+  /** Each example runs once. */
   Outcome run(Example example) {
+    return outcomes.computeIfAbsent(example, this::outcome);
+  }
+
+  private Outcome outcome(Example example) {
     DataStore chain = chain(example);
     List<@Nullable Object> values = new ArrayList<>();
     String type;

@@ -4,6 +4,8 @@ import static io.clickframe.Expressions.coalesce;
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
 import static io.clickframe.Expressions.fn;
+import static io.clickframe.Expressions.greatest;
+import static io.clickframe.Expressions.least;
 import static io.clickframe.Expressions.lit;
 import static io.clickframe.Expressions.sql;
 import static io.clickframe.Expressions.when;
@@ -35,6 +37,8 @@ final class StartExamples {
             "big"),
         column(
             when("x > 2").then(1).when(col("x").isNull()).then(2).otherwise(col("id")), 1, 2, 2, 1),
-        column(coalesce(col("x"), 0), 3, 1, 0, 8));
+        column(coalesce(col("x"), 0), 3, 1, 0, 8),
+        column(greatest(col("x"), col("id")), 3, 2, 3, 8),
+        column(least(col("x"), col("id")), 1, 1, 3, 4));
   }
 }
