@@ -159,12 +159,17 @@ public final class Expressions {
 
   /** The first argument that is not NULL. */
   public static Expression coalesce(Object first, Object... more) {
-    List<ExpressionNode> nodes = new ArrayList<>(1 + more.length);
-    nodes.add(Arguments.operand(first));
-    for (Object value : more) {
-      nodes.add(Arguments.operand(value));
-    }
-    return new Expression(new Call("coalesce", List.of(), nodes));
+    return variadic("coalesce", first, more);
+  }
+
+  /** The largest of the arguments that are not NULL; NULL if all are. */
+  public static Expression greatest(Object first, Object... more) {
+    return variadic("greatest", first, more);
+  }
+
+  /** The smallest of the arguments that are not NULL; NULL if all are. */
+  public static Expression least(Object first, Object... more) {
+    return variadic("least", first, more);
   }
 
   /** Columns that both sides of a join have and that must be equal; each appears once. */
@@ -191,5 +196,14 @@ public final class Expressions {
   /** What must hold for a pair of rows of a join; both sides keep all their columns. */
   public static JoinCondition on(Expression condition) {
     return JoinCondition.matching(condition);
+  }
+
+  private static Expression variadic(String function, Object first, Object[] more) {
+    List<ExpressionNode> nodes = new ArrayList<>(1 + more.length);
+    nodes.add(Arguments.operand(first));
+    for (Object value : more) {
+      nodes.add(Arguments.operand(value));
+    }
+    return new Expression(new Call(function, List.of(), nodes));
   }
 }

@@ -132,6 +132,12 @@ class ExpressionBinder {
   }
 
   RexNode call(Call call) {
+    if (FloorDivision.FUNCTIONS.contains(call.function())) {
+      return FloorDivision.expand(
+          session.rex(),
+          call.function(),
+          session.typer().type(session.rex(), scope, bindAll(call.arguments())));
+    }
     if (OPERATORS.contains(call.function())) {
       return operator(call);
     }
