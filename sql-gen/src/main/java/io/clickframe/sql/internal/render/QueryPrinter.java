@@ -21,12 +21,12 @@ final class QueryPrinter {
   private void query(QueryText query, String indent) {
     switch (query) {
       case QueryText.Select select -> select(select, indent);
-      case QueryText.UnionAll union -> {
-        for (int i = 0; i < union.branches().size(); i++) {
+      case QueryText.Combined combined -> {
+        for (int i = 0; i < combined.branches().size(); i++) {
           if (i > 0) {
-            line("UNION ALL", indent);
+            line(combined.operator(), indent);
           }
-          query(union.branches().get(i), indent);
+          query(combined.branches().get(i), indent);
         }
       }
     }
@@ -48,6 +48,9 @@ final class QueryPrinter {
     inline("GROUP BY", block.groupBy.stream().map(Brackets::strip).toList(), indent);
     conditions("HAVING", block.having, indent);
     inline("ORDER BY", block.orderBy, indent);
+    if (block.limitBy != null) {
+      line("LIMIT " + block.limitBy, indent);
+    }
     if (block.limit != null) {
       line("LIMIT " + block.limit, indent);
     }
