@@ -2,6 +2,7 @@ package io.clickframe;
 
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.node.AsofMatch;
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Call;
@@ -205,5 +206,17 @@ public final class Expressions {
       nodes.add(Arguments.operand(value));
     }
     return new Expression(new Call(function, List.of(), nodes));
+  }
+
+  /**
+   * What the nearest row of an as-of join's right side must fulfil: {@code
+   * asof(trades.col("time").ge(quotes.col("time"))).by("symbol")} takes for each trade the last
+   * quote of its symbol that is not later.
+   *
+   * @param inequality {@code ge}, {@code gt}, {@code le} or {@code lt} between a number, date or
+   *     time of each side
+   */
+  public static AsofCondition asof(Expression inequality) {
+    return new AsofCondition(new AsofMatch(inequality.node(), List.of(), null, null));
   }
 }

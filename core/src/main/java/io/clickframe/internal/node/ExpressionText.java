@@ -103,7 +103,8 @@ public final class ExpressionText {
   }
 
   /** One sort key. */
-  public static String of(SortKey key) {
+  public static String of(SortKey recorded) {
+    SortKey key = recorded.resolved(_ -> false);
     return of(key.expression())
         + (key.descending() ? " DESC" : " ASC")
         + (key.nullsFirst() ? " NULLS FIRST" : "");

@@ -32,6 +32,8 @@ public final class Cases {
     topics.put("join-types", JoinTypeCases.all());
     topics.put("join-any", AnyJoinCases.all());
     topics.put("join-keys", JoinKeyCases.all());
+    topics.put("join-asof", AsofCases.all());
+    topics.put("slices", SliceCases.all());
     topics.put("combine", CombineCases.all());
     topics.put("fragments", FragmentCases.all());
     topics.put("sub-queries", SubqueryCases.all());

@@ -55,13 +55,14 @@ final class RowBinder {
   Bound sort(RelationNode.Sort step) {
     Bound input = session.bind(step.input());
     Scope scope = session.scope(new Step("sort", step.site()), input);
+    List<SortKey> sorted = step.keys().stream().map(key -> key.resolved(scope::has)).toList();
     List<RexNode> keys =
         new ExpressionBinder(session, scope)
-            .typed(step.keys().stream().map(SortKey::expression).toList());
+            .typed(sorted.stream().map(SortKey::expression).toList());
     SortPlan plan = SortPlan.of(session, input, keys);
     List<RelFieldCollation> collations = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      SortKey key = step.keys().get(i);
+      SortKey key = sorted.get(i);
       collations.add(
           new RelFieldCollation(
               plan.positions().get(i),
@@ -72,8 +73,8 @@ final class RowBinder {
                   ? RelFieldCollation.NullDirection.FIRST
                   : RelFieldCollation.NullDirection.LAST));
     }
-    RelNode sorted = PlanNodes.sort(plan.input().rel(), RelCollations.of(collations));
-    Bound bound = new Bound(sorted, plan.input().fields());
+    RelNode rel = PlanNodes.sort(plan.input().rel(), RelCollations.of(collations));
+    Bound bound = new Bound(rel, plan.input().fields());
     return plan.input().fields().size() == input.fields().size()
         ? bound
         : bound.pick(

@@ -4,10 +4,12 @@ import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.ChWindow;
+import io.clickframe.sql.internal.plan.LimitBy;
 import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.RawSql;
 import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
+import io.clickframe.sql.internal.plan.Tail;
 import io.clickframe.sql.internal.render.FromItem.TableText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,15 +17,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalIntersect;
 import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalMinus;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.logical.LogicalUnion;
@@ -89,7 +95,11 @@ public final class Emitter {
       case LogicalJoin join -> join(join);
       case StrictJoin join -> join(join);
       case LogicalSort sort -> sort(sort);
-      case LogicalUnion union -> union(union);
+      case LimitBy limitBy -> limitBy(limitBy);
+      case Tail tail -> tail(tail);
+      case LogicalUnion union -> combined(union, "UNION ALL");
+      case LogicalIntersect intersect -> combined(intersect, "INTERSECT DISTINCT");
+      case LogicalMinus minus -> combined(minus, "EXCEPT DISTINCT");
       default -> throw new IllegalStateException("no SQL for " + node.getRelTypeName());
     };
   }
@@ -275,7 +285,7 @@ public final class Emitter {
     List<RelFieldCollation> keys = sort.getCollation().getFieldCollations();
     List<Output> inputs = block.outputs;
     boolean stable = keys.stream().allMatch(key -> inputs.get(key.getFieldIndex()).stable());
-    if ((block.isLimited() && !keys.isEmpty()) || !stable) {
+    if ((block.isLimited() && !keys.isEmpty()) || !stable || !block.canCut()) {
       block = close(block, sort.getInput());
     }
     if (!keys.isEmpty()) {
@@ -301,7 +311,29 @@ public final class Emitter {
     return literal == null ? null : ((Number) RexLiteral.value(literal)).longValue();
   }
 
-  private SelectBlock union(LogicalUnion union) {
+  private SelectBlock limitBy(LimitBy limitBy) {
+    SelectBlock block = block(limitBy.getInput());
+    boolean stable = limitBy.keys().stream().allMatch(key -> block.outputs.get(key).stable());
+    boolean open = !block.distinct && !block.isLimited() && stable;
+    SelectBlock limited = open ? block : close(block, limitBy.getInput());
+    limited.limitBy =
+        limitBy.keys().stream()
+            .map(key -> limited.outputs.get(key).sql())
+            .collect(Collectors.joining(", ", limitBy.count() + " BY ", ""));
+    return limited;
+  }
+
+  /** The engine takes the last rows by a negative limit. */
+  private SelectBlock tail(Tail tail) {
+    SelectBlock block = block(tail.getInput());
+    if (block.limit != null || block.offset != null) {
+      block = close(block, tail.getInput());
+    }
+    block.limit = -tail.count();
+    return block;
+  }
+
+  private SelectBlock combined(SetOp union, String operator) {
     List<String> names = union.getRowType().getFieldNames();
     List<QueryText> branches = new ArrayList<>();
     for (RelNode input : union.getInputs()) {
@@ -310,7 +342,7 @@ public final class Emitter {
       boolean open = branch.orderBy.isEmpty() && !branch.isLimited();
       branches.add(new QueryText.Select(open ? branch : close(branch, input), names));
     }
-    return reading(new TableText.Subquery(new QueryText.UnionAll(branches)), names);
+    return reading(new TableText.Subquery(new QueryText.Combined(operator, branches)), names);
   }
 
   private ExpressionPrinter printer(SelectBlock block) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One SELECT that is still open: steps add clauses to it as long as that keeps the meaning.
  *
  * <p>Clauses are run in the order FROM, WHERE, GROUP BY, HAVING, outputs with their windows,
- * QUALIFY, DISTINCT, ORDER BY, LIMIT; a step may add its clause only if nothing that runs later is
+ * QUALIFY, DISTINCT, ORDER BY, LIMIT BY, LIMIT; a step may add its clause only if nothing that runs later is
  * there already.
  */
 final class SelectBlock {
@@ -27,12 +27,19 @@ final class SelectBlock {
 
   /** Whether a clause behind the outputs has a window function. */
   boolean windowed;
+  /** How many rows of each group, and what makes a group: {@code 2 BY t0.a}. */
+  @Nullable String limitBy;
 
   @Nullable Long limit;
   @Nullable Long offset;
 
   boolean isLimited() {
-    return limit != null || offset != null;
+    return limitBy != null || limit != null || offset != null;
+  }
+
+  /** Whether a run can be taken of what comes out now: after a negative limit there is none. */
+  boolean canCut() {
+    return limit == null || limit >= 0;
   }
 
   /** Takes a run of the rows that come out now. */
