@@ -2,7 +2,6 @@ package io.clickframe.internal.node;
 
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Alias;
-import io.clickframe.internal.node.ExpressionNode.Branch;
 import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
@@ -133,18 +132,8 @@ public final class KnownColumns {
           require(word);
         }
       }
-      case StoreColumn _, Literal _ -> {}
-      case Alias alias -> check(alias.operand());
-      case Cast cast -> check(cast.operand());
-      case Call call -> call.arguments().forEach(this::check);
-      case Aggregation call -> call.arguments().forEach(this::check);
-      case Case choice -> {
-        for (Branch branch : choice.branches()) {
-          check(branch.condition());
-          check(branch.value());
-        }
-        check(choice.otherwise());
-      }
+      case StoreColumn _, Literal _, Alias _, Cast _, Call _, Aggregation _, Case _ ->
+          node.children().forEach(this::check);
     }
   }
 

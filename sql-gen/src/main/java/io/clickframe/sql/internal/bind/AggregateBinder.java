@@ -29,7 +29,7 @@ final class AggregateBinder {
   AggregateBinder(Session session, Bound input, Step step) {
     this.session = session;
     this.input = input;
-    this.scope = new Scope(step, input.fields());
+    this.scope = session.scope(step, input);
   }
 
   Bound bind(RelationNode.Aggregate step) {
@@ -151,7 +151,7 @@ final class AggregateBinder {
 
   private Bound outputs(
       List<ExpressionNode> items, List<Field> keyFields, List<RexNode> bound, Bound grouped) {
-    Scope above = new Scope(scope.step(), grouped.fields());
+    Scope above = session.scope(scope.step(), grouped);
     List<RexNode> expressions = new ArrayList<>();
     List<Field> fields = new ArrayList<>(keyFields);
     for (int i = 0; i < keyFields.size(); i++) {

@@ -73,7 +73,8 @@ final class CommonTypes {
   }
 
   private static Optional<ChType> ask(Session session, Step step, ChType left, ChType right) {
-    Scope scope = new Scope(step, List.of(Field.of("left", left), Field.of("right", right)));
+    Scope scope =
+        new Scope(step, List.of(Field.of("left", left), Field.of("right", right)), session);
     RexNode array =
         session
             .rex()

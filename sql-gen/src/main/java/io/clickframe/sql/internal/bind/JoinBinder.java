@@ -77,7 +77,7 @@ final class JoinBinder {
   }
 
   private RexNode condition(RelationNode.Join join, Bound left, Bound right) {
-    Scope scope = Scope.joined(step, left.fields(), right.fields());
+    Scope scope = Scope.joined(step, left.fields(), right.fields(), session);
     ExpressionNode node = Objects.requireNonNull(join.condition());
     RexNode condition = new ExpressionBinder(session, scope).typed(List.of(node)).get(0);
     RexNode predicate = Predicates.require(session, step, condition, ExpressionText.of(node));
