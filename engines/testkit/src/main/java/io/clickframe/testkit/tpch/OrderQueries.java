@@ -46,6 +46,21 @@ final class OrderQueries {
               AND l_receiptdate < date '1994-01-01' + interval '1' year
             GROUP BY l_shipmode
             ORDER BY l_shipmode\
+            """),
+        new TpchQuery(
+            "q18 large volume customer",
+            OrderQueries::largeVolumes,
+            2,
+            """
+            SELECT c_name, c_custkey, o_orderkey, o_orderdate, o_totalprice,
+              sum(l_quantity) AS total_quantity
+            FROM customer, orders, lineitem
+            WHERE o_orderkey IN (
+                SELECT l_orderkey FROM lineitem GROUP BY l_orderkey HAVING sum(l_quantity) > 300)
+              AND c_custkey = o_custkey AND o_orderkey = l_orderkey
+            GROUP BY c_name, c_custkey, o_orderkey, o_orderdate, o_totalprice
+            ORDER BY o_totalprice DESC, o_orderdate
+            LIMIT 100\
             """));
   }
 
@@ -81,5 +96,20 @@ final class OrderQueries {
             fn("countIf", high).as("high_line_count"),
             fn("countIf", high.not()).as("low_line_count"))
         .sort("l_shipmode");
+  }
+
+  private static DataStore largeVolumes(TpchTables t) {
+    DataStore large =
+        t.lineitem()
+            .groupBy("l_orderkey")
+            .agg(col("l_quantity").sum().as("total_quantity"))
+            .filter("total_quantity > 300");
+    return t.orders()
+        .join(large, on(col("o_orderkey").eq(col("l_orderkey"))))
+        .join(t.customer(), on(col("o_custkey").eq(col("c_custkey"))))
+        .sort(col("o_totalprice").desc(), "o_orderdate")
+        .limit(100)
+        .select(
+            "c_name", "c_custkey", "o_orderkey", "o_orderdate", "o_totalprice", "total_quantity");
   }
 }

@@ -16,7 +16,12 @@ public final class TpchQueries {
   /** All queries in the order of their numbers. */
   public static List<TpchQuery> all() {
     return Stream.of(
-            PricingQueries.all(), OrderQueries.all(), MarketQueries.all(), CustomerQueries.all())
+            PricingQueries.all(),
+            PartQueries.all(),
+            SupplierQueries.all(),
+            OrderQueries.all(),
+            MarketQueries.all(),
+            CustomerQueries.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(TpchQuery::name))
         .toList();
