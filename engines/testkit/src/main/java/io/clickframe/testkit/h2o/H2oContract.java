@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Questions of one task of the benchmark over tables that the engine itself makes. */
 abstract class H2oContract extends EngineContract {
+  private static final int SHOWN_DIFFERENCES = 10;
   private static final Pattern TABLE = Pattern.compile("\\{(\\w+)}");
 
   /** Name of a table to the {@code SELECT} of its rows. */
@@ -45,17 +46,20 @@ abstract class H2oContract extends EngineContract {
         Rows.of(question.chain().apply(name -> DataStore.file(file(name).toString())), context());
     assertThat(expected.values()).hasSize(question.rows());
     assertThat(actual.schema()).isEqualTo(expected.schema());
-    assertThat(surplus(actual, expected)).as("rows of the chain only: positive").isEmpty();
+    assertThat(differences(actual, expected)).as("how often more in the chain's rows").isEmpty();
     checkLeaks();
   }
 
-  /** How many times more than the second the first has a row; equal counts are left out. */
-  private static Map<List<@Nullable Object>, Integer> surplus(Rows first, Rows second) {
+  /** A few of the rows that one result has more often than the other. */
+  private static List<Map.Entry<List<@Nullable Object>, Integer>> differences(
+      Rows actual, Rows expected) {
     Map<List<@Nullable Object>, Integer> counts = new HashMap<>();
-    first.values().forEach(row -> counts.merge(row, 1, Integer::sum));
-    second.values().forEach(row -> counts.merge(row, -1, Integer::sum));
-    counts.values().removeIf(count -> count == 0);
-    return counts;
+    actual.values().forEach(row -> counts.merge(row, 1, Integer::sum));
+    expected.values().forEach(row -> counts.merge(row, -1, Integer::sum));
+    return counts.entrySet().stream()
+        .filter(count -> count.getValue() != 0)
+        .limit(SHOWN_DIFFERENCES)
+        .toList();
   }
 
   private String sql(String text) {
