@@ -236,6 +236,24 @@ public final class DataStore extends TerminalCalls {
     return with(new RelationNode.Union(inputs, CallSite.here()));
   }
 
+  /**
+   * The result of a SELECT written by hand over this store, which the text calls {@code ds}, or by
+   * the name given with {@link #as}: {@code t.query("SELECT a, count() AS n FROM ds GROUP BY a")}.
+   * The text has ClickHouse's own meaning and becomes a sub-query: sort after it where order
+   * matters. It may read nothing but the store.
+   */
+  public DataStore query(String sql) {
+    String name = relation instanceof RelationNode.Named named ? named.name() : "ds";
+    return query(sql, Map.of(name, this));
+  }
+
+  /** Like {@link #query(String)}, over several stores, each called by its name in the map. */
+  public static DataStore query(String sql, Map<String, DataStore> stores) {
+    Map<String, RelationNode> relations = new LinkedHashMap<>();
+    stores.forEach((name, store) -> relations.put(name, store.relation));
+    return new DataStore(new RelationNode.SqlQuery(sql, relations, CallSite.here()), null);
+  }
+
   /** The recorded steps. Does not check them. */
   @Override
   public String toString() {

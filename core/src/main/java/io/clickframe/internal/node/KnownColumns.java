@@ -1,14 +1,7 @@
 package io.clickframe.internal.node;
 
-import io.clickframe.internal.node.ExpressionNode.Aggregation;
-import io.clickframe.internal.node.ExpressionNode.Alias;
-import io.clickframe.internal.node.ExpressionNode.Call;
-import io.clickframe.internal.node.ExpressionNode.Case;
-import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
-import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
-import io.clickframe.internal.node.ExpressionNode.StoreColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,7 +80,7 @@ public final class KnownColumns {
       }
       case RelationNode.Union _ -> input;
       case RelationNode.Named _, RelationNode.Limit _, RelationNode.Distinct _ -> input;
-      case RelationNode.Scan _ -> null;
+      case RelationNode.Scan _, RelationNode.SqlQuery _ -> null;
     };
   }
 
@@ -132,8 +125,7 @@ public final class KnownColumns {
           require(word);
         }
       }
-      case StoreColumn _, Literal _, Alias _, Cast _, Call _, Aggregation _, Case _ ->
-          node.children().forEach(this::check);
+      default -> node.children().forEach(this::check);
     }
   }
 

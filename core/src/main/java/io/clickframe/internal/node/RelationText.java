@@ -59,6 +59,7 @@ public final class RelationText {
       }
       case RelationNode.Distinct step -> step(step.input(), indent, "distinct", step);
       case RelationNode.Union step -> union(step, indent);
+      case RelationNode.SqlQuery step -> query(step, indent);
     }
   }
 
@@ -79,6 +80,15 @@ public final class RelationText {
     add(step.inputs().get(0), indent);
     line(indent, "union", step);
     step.inputs().stream().skip(1).forEach(input -> add(input, indent + INDENT));
+  }
+
+  private void query(RelationNode.SqlQuery step, String indent) {
+    line(indent, "query {" + step.text() + "}", step);
+    step.stores()
+        .forEach((name, store) -> {
+          line(indent + INDENT, "with " + name, step);
+          add(store, indent + INDENT + INDENT);
+        });
   }
 
   private void line(String indent, String text, RelationNode step) {
