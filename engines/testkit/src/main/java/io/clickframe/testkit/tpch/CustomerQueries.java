@@ -3,6 +3,7 @@ package io.clickframe.testkit.tpch;
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
 import static io.clickframe.Expressions.on;
+import static io.clickframe.Expressions.scalar;
 
 import io.clickframe.DataStore;
 import io.clickframe.JoinType;
@@ -45,6 +46,24 @@ final class CustomerQueries {
             GROUP BY c_count
             ORDER BY custdist DESC, c_count DESC
             SETTINGS join_use_nulls = 1\
+            """),
+        new TpchQuery(
+            "q22 global sales opportunity",
+            CustomerQueries::salesOpportunity,
+            7,
+            """
+            SELECT cntrycode, count(*) AS numcust, sum(c_acctbal) AS totacctbal
+            FROM (
+              SELECT substring(c_phone, 1, 2) AS cntrycode, c_acctbal
+              FROM customer
+              WHERE substring(c_phone, 1, 2) IN ('13', '31', '23', '29', '30', '18', '17')
+                AND c_acctbal > (
+                  SELECT avg(c_acctbal) FROM customer
+                  WHERE c_acctbal > 0
+                    AND substring(c_phone, 1, 2) IN ('13', '31', '23', '29', '30', '18', '17'))
+                AND NOT EXISTS (SELECT * FROM orders WHERE o_custkey = c_custkey)) AS custsale
+            GROUP BY cntrycode
+            ORDER BY cntrycode\
             """));
   }
 
@@ -84,5 +103,19 @@ final class CustomerQueries {
         .groupBy("c_count")
         .agg(count().as("custdist"))
         .sort(col("custdist").desc(), col("c_count").desc());
+  }
+
+  private static DataStore salesOpportunity(TpchTables t) {
+    DataStore customers =
+        t.customer()
+            .assign("substring(c_phone, 1, 2) AS cntrycode")
+            .filter(col("cntrycode").in("13", "31", "23", "29", "30", "18", "17"));
+    DataStore usual = customers.filter("c_acctbal > 0").agg(col("c_acctbal").avg());
+    return customers
+        .filter(col("c_acctbal").gt(scalar(usual)))
+        .filter(col("c_custkey").notIn(t.orders().select("o_custkey")))
+        .groupBy("cntrycode")
+        .agg(count().as("numcust"), col("c_acctbal").sum().as("totacctbal"))
+        .sort("cntrycode");
   }
 }

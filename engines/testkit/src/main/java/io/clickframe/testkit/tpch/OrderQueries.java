@@ -1,6 +1,7 @@
 package io.clickframe.testkit.tpch;
 
 import static io.clickframe.Expressions.col;
+import static io.clickframe.Expressions.count;
 import static io.clickframe.Expressions.fn;
 import static io.clickframe.Expressions.on;
 
@@ -28,6 +29,21 @@ final class OrderQueries {
             GROUP BY l_orderkey, o_orderdate, o_shippriority
             ORDER BY revenue DESC, o_orderdate
             LIMIT 10\
+            """),
+        new TpchQuery(
+            "q04 order priority checking",
+            OrderQueries::priorityChecking,
+            5,
+            """
+            SELECT o_orderpriority, count(*) AS order_count
+            FROM orders
+            WHERE o_orderdate >= date '1993-07-01'
+              AND o_orderdate < date '1993-07-01' + interval '3' month
+              AND EXISTS (
+                SELECT * FROM lineitem
+                WHERE l_orderkey = o_orderkey AND l_commitdate < l_receiptdate)
+            GROUP BY o_orderpriority
+            ORDER BY o_orderpriority\
             """),
         new TpchQuery(
             "q12 shipping modes and order priority",
@@ -111,5 +127,18 @@ final class OrderQueries {
         .limit(100)
         .select(
             "c_name", "c_custkey", "o_orderkey", "o_orderdate", "o_totalprice", "total_quantity");
+  }
+
+  private static DataStore priorityChecking(TpchTables t) {
+    DataStore late = t.lineitem().filter("l_commitdate < l_receiptdate");
+    return t.orders()
+        .filter(
+            col("o_orderdate")
+                .ge(LocalDate.of(1993, 7, 1))
+                .and(col("o_orderdate").lt(LocalDate.of(1993, 10, 1))))
+        .filter(col("o_orderkey").in(late.select("l_orderkey")))
+        .groupBy("o_orderpriority")
+        .agg(count().as("order_count"))
+        .sort("o_orderpriority");
   }
 }

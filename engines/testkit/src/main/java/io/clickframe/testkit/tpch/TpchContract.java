@@ -6,11 +6,14 @@ import io.clickframe.testkit.EngineContract;
 import io.clickframe.testkit.Rows;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The queries of TPC-H at scale 0.01: as chains they give what their SQL gives. */
@@ -31,6 +34,14 @@ public abstract class TpchContract extends EngineContract {
   @BeforeAll
   final void writeTables() throws IOException {
     tables = TpchTables.write(samples().folder(), this::generate, this::execute);
+  }
+
+  @Test
+  final void thereIsAChainForEveryQuery() {
+    List<String> numbers = IntStream.rangeClosed(1, 22).mapToObj("q%02d"::formatted).toList();
+    assertThat(TpchQueries.all())
+        .extracting(query -> query.name().substring(0, 3))
+        .containsExactlyElementsOf(numbers);
   }
 
   @TestFactory
