@@ -27,6 +27,7 @@ public record CallSite(String file, int line) {
           "io.clickframe.DataContext",
           "io.clickframe.DataObject",
           "io.clickframe.GroupedStore",
+          "io.clickframe.Relocation",
           "io.clickframe.JoinCondition");
 
   /** The nearest frame outside the library. */

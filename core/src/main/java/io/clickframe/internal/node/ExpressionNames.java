@@ -1,11 +1,13 @@
 package io.clickframe.internal.node;
 
+import io.clickframe.internal.node.ExpressionNode.Across;
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Alias;
 import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.EachColumn;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
@@ -41,7 +43,7 @@ public final class ExpressionNames {
             case 1 -> find(call.arguments().get(0), columns, texts);
             default -> Optional.empty();
           };
-      case Literal _, Call _, Case _ -> Optional.empty();
+      case Literal _, Call _, Case _, Across _, EachColumn _ -> Optional.empty();
     };
   }
 }

@@ -1,11 +1,13 @@
 package io.clickframe.internal.node;
 
+import io.clickframe.internal.node.ExpressionNode.Across;
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Alias;
 import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.EachColumn;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
@@ -73,13 +75,29 @@ public final class KnownColumns {
         yield input;
       }
       case RelationNode.Drop drop -> {
-        requireAll("drop", drop, input, drop.names());
-        yield input.stream().filter(name -> !drop.names().contains(name)).toList();
+        requireAll("drop", drop, input, drop.columns().names());
+        Optional<Set<String>> names = drop.columns().onlyNames();
+        yield names.isEmpty()
+            ? null
+            : input.stream().filter(name -> !names.get().contains(name)).toList();
+      }
+      case RelationNode.Relocate relocate -> {
+        requireAll("relocate", relocate, input, relocate.columns().names());
+        String anchor = relocate.anchor();
+        requireAll("relocate", relocate, input, anchor == null ? List.of() : List.of(anchor));
+        yield null;
       }
       case RelationNode.Rename rename -> {
         requireAll("rename", rename, input, rename.names().keySet());
         yield input.stream().map(name -> rename.names().getOrDefault(name, name)).toList();
       }
+      case RelationNode.RenameAll _ -> null;
+      case RelationNode.Fill fill -> {
+        checked(fill.missing().fill(), fill, input, List.of(fill.value()));
+        yield same(fill.missing().fill(), fill, input, fill.columns());
+      }
+      case RelationNode.DropMissing drop ->
+          same(drop.missing().drop(), drop, input, drop.columns());
       case RelationNode.Aggregate aggregate -> aggregate(aggregate, input);
       case RelationNode.Join join -> {
         requireAll("the left side of join", join, input, join.using());
@@ -89,6 +107,12 @@ public final class KnownColumns {
       case RelationNode.Named _, RelationNode.Limit _, RelationNode.Distinct _ -> input;
       case RelationNode.Scan _ -> null;
     };
+  }
+
+  private static List<String> same(
+      String operation, RelationNode step, List<String> input, @Nullable ColumnChoice columns) {
+    requireAll(operation, step, input, columns == null ? List.of() : columns.names());
+    return input;
   }
 
   private static @Nullable List<String> aggregate(RelationNode.Aggregate step, List<String> input) {
@@ -132,7 +156,11 @@ public final class KnownColumns {
           require(word);
         }
       }
-      case StoreColumn _, Literal _, Alias _, Cast _, Call _, Aggregation _, Case _ ->
+      case Across across -> {
+        across.selector().names().forEach(this::require);
+        check(across.body());
+      }
+      case EachColumn _, StoreColumn _, Literal _, Alias _, Cast _, Call _, Aggregation _, Case _ ->
           node.children().forEach(this::check);
     }
   }

@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.ExpressionNode;
+import io.clickframe.internal.node.ExpressionNode.Across;
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Alias;
 import io.clickframe.internal.node.ExpressionNode.Branch;
@@ -8,6 +9,7 @@ import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.EachColumn;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
@@ -85,6 +87,20 @@ class ExpressionBinder {
       case Cast cast -> cast(cast);
       case SqlText text -> text(text);
       case Aggregation aggregation -> aggregation(aggregation);
+      case EachColumn each ->
+          throw scope
+              .step()
+              .invalid(
+                  ExpressionText.of(each),
+                  "it stands for the columns of across(…) and has no meaning outside of it",
+                  null);
+      case Across across ->
+          throw scope
+              .step()
+              .invalid(
+                  ExpressionText.of(across),
+                  "it is several expressions, where one is expected",
+                  null);
     };
   }
 

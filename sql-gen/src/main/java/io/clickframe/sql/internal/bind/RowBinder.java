@@ -1,5 +1,7 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.internal.node.ColumnChoice;
+import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SortKey;
@@ -36,17 +38,44 @@ final class RowBinder {
     return new Bound(rel, input.fields());
   }
 
-  /** Keys that are no columns are computed below the sort and taken away above it. */
+  /** Columns that can miss nothing are not looked at. */
+  Bound dropMissing(RelationNode.DropMissing step) {
+    Bound input = session.bind(step.input());
+    Scope scope = session.scope(new Step(step.missing().drop(), step.site()), input);
+    ColumnChoice columns = step.columns();
+    List<Integer> positions =
+        columns == null
+            ? IntStream.range(0, input.fields().size()).boxed().toList()
+            : new Selections(scope).positions(columns);
+    List<ExpressionNode> present =
+        positions.stream()
+            .map(input.fields()::get)
+            .filter(field -> MissingValues.possible(step.missing(), field.type().type()))
+            .map(field -> MissingValues.isPresent(step.missing(), field))
+            .toList();
+    RelNode rel = input.rel();
+    for (RexNode predicate : new ExpressionBinder(session, scope).typed(present)) {
+      rel = PlanNodes.filter(rel, predicate);
+    }
+    return new Bound(rel, input.fields());
+  }
+
   Bound sort(RelationNode.Sort step) {
     Bound input = session.bind(step.input());
-    Scope scope = session.scope(new Step("sort", step.site()), input);
+    return sort(input, new Step("sort", step.site()), step.keys());
+  }
+
+  /** Keys that are no columns are computed below the sort and taken away above it. */
+  Bound sort(Bound input, Step step, List<SortKey> recorded) {
+    Scope scope = session.scope(step, input);
+    List<SortKey> expanded = new Selections(scope).expandKeys(recorded);
     List<RexNode> keys =
         new ExpressionBinder(session, scope)
-            .typed(step.keys().stream().map(SortKey::expression).toList());
+            .typed(expanded.stream().map(SortKey::expression).toList());
     SortPlan plan = SortPlan.of(session, input, keys);
     List<RelFieldCollation> collations = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      SortKey key = step.keys().get(i);
+      SortKey key = expanded.get(i);
       collations.add(
           new RelFieldCollation(
               plan.positions().get(i),
