@@ -2,6 +2,12 @@ package io.clickframe;
 
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.function.ArrayFunctions;
+import io.clickframe.function.DateTimeFunctions;
+import io.clickframe.function.JsonFunctions;
+import io.clickframe.function.MapFunctions;
+import io.clickframe.function.TextFunctions;
+import io.clickframe.function.TupleFunctions;
 import io.clickframe.function.UrlFunctions;
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
@@ -251,6 +257,36 @@ public final class Expression {
   }
 
   // Functions by family
+
+  /** Functions of a text. */
+  public TextFunctions str() {
+    return new TextFunctions(this);
+  }
+
+  /** Functions of a date or date-time. */
+  public DateTimeFunctions dt() {
+    return new DateTimeFunctions(this);
+  }
+
+  /** Functions of an array. */
+  public ArrayFunctions arr() {
+    return new ArrayFunctions(this);
+  }
+
+  /** Functions of a map. */
+  public MapFunctions map() {
+    return new MapFunctions(this);
+  }
+
+  /** Functions of a tuple. */
+  public TupleFunctions tuple() {
+    return new TupleFunctions(this);
+  }
+
+  /** Functions of JSON: a column of that type, or text. */
+  public JsonFunctions json() {
+    return new JsonFunctions(this);
+  }
 
   /** The parts of the URL in this text. */
   public UrlFunctions url() {

@@ -6,6 +6,8 @@ import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.Lambda;
+import io.clickframe.internal.node.ExpressionNode.LambdaParameter;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
@@ -41,7 +43,7 @@ public final class ExpressionNames {
             case 1 -> find(call.arguments().get(0), columns, texts);
             default -> Optional.empty();
           };
-      case Literal _, Call _, Case _ -> Optional.empty();
+      case Literal _, Call _, Case _, Lambda _, LambdaParameter _ -> Optional.empty();
     };
   }
 }

@@ -7,6 +7,8 @@ import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.Lambda;
+import io.clickframe.internal.node.ExpressionNode.LambdaParameter;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
@@ -59,6 +61,8 @@ public final class ExpressionText {
       case SqlText text ->
           NAME.matcher(text.text()).matches() ? text.text() : "{" + text.text() + "}";
       case Alias alias -> of(alias.operand()) + " AS " + alias.name();
+      case LambdaParameter parameter -> parameter.name();
+      case Lambda lambda -> lambda(lambda);
     };
   }
 
@@ -72,6 +76,14 @@ public final class ExpressionText {
     return of(key.expression())
         + (key.descending() ? " DESC" : " ASC")
         + (key.nullsFirst() ? " NULLS FIRST" : "");
+  }
+
+  private static String lambda(Lambda lambda) {
+    String names =
+        lambda.parameters().stream().map(LambdaParameter::name).collect(Collectors.joining(", "));
+    return (lambda.parameters().size() == 1 ? names : "(" + names + ")")
+        + " -> "
+        + of(lambda.body());
   }
 
   private static String literal(Literal literal) {

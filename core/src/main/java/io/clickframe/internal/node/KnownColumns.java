@@ -6,6 +6,8 @@ import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.Lambda;
+import io.clickframe.internal.node.ExpressionNode.LambdaParameter;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
@@ -132,7 +134,15 @@ public final class KnownColumns {
           require(word);
         }
       }
-      case StoreColumn _, Literal _, Alias _, Cast _, Call _, Aggregation _, Case _ ->
+      case StoreColumn _,
+          Literal _,
+          Alias _,
+          Cast _,
+          Call _,
+          Aggregation _,
+          Case _,
+          Lambda _,
+          LambdaParameter _ ->
           node.children().forEach(this::check);
     }
   }

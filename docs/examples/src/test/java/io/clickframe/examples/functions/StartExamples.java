@@ -4,6 +4,7 @@ import static io.clickframe.Expressions.coalesce;
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
 import static io.clickframe.Expressions.fn;
+import static io.clickframe.Expressions.lambda;
 import static io.clickframe.Expressions.lit;
 import static io.clickframe.Expressions.sql;
 import static io.clickframe.Expressions.when;
@@ -13,6 +14,7 @@ import static io.clickframe.examples.functions.Example.example;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 final class StartExamples {
   private StartExamples() {}
@@ -25,6 +27,9 @@ final class StartExamples {
         example(lit(null), null),
         example(sql("x * 2 + id"), 7),
         example(fn("repeat", col("name"), 2), "annann"),
+        example(fn("arrayFilter", lambda(x -> x.gt(1)), lit(List.of(1, 2, 3))), List.of(2, 3)),
+        example(
+            fn("mapFilter", lambda((k, v) -> v.gt(1)), fn("map", "a", 1, "b", 2)), Map.of("b", 2)),
         aggregate(count(), 4),
         column(when(col("x").gt(2)).then("big").end(), "big", null, null, "big"),
         column(

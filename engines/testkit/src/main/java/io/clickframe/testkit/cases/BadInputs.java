@@ -21,6 +21,7 @@ public final class BadInputs {
     topics.put("sources", BadSources.all());
     topics.put("columns", BadColumns.all());
     topics.put("expressions", BadExpressions.all());
+    topics.put("lambdas", BadLambdas.all());
     topics.put("sql-text", BadSqlTexts.all());
     topics.put("arguments", BadArguments.all());
     topics.put("running", BadRuns.all());

@@ -8,6 +8,8 @@ import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.Lambda;
+import io.clickframe.internal.node.ExpressionNode.LambdaParameter;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
@@ -62,6 +64,7 @@ class ExpressionBinder {
 
   final Session session;
   final Scope scope;
+  private final LambdaBinder lambdas = new LambdaBinder(this);
 
   ExpressionBinder(Session session, Scope scope) {
     this.session = session;
@@ -85,7 +88,14 @@ class ExpressionBinder {
       case Cast cast -> cast(cast);
       case SqlText text -> text(text);
       case Aggregation aggregation -> aggregation(aggregation);
+      case LambdaParameter parameter -> lambdas.parameter(parameter);
+      case Lambda lambda -> throw lambdas.misplaced(lambda);
     };
+  }
+
+  /** Types what has to be known before the rest of the step. */
+  List<RexNode> typedNow(List<RexNode> nodes) {
+    return session.typer().type(session.rex(), scope, nodes);
   }
 
   RexNode aggregation(Aggregation aggregation) {
@@ -116,7 +126,9 @@ class ExpressionBinder {
       throw misplaced(call);
     }
     boolean deterministic = !session.functions().isVolatile(call.function());
-    return untyped(ChFunction.of(call.function(), deterministic), bindAll(call.arguments()));
+    return call.arguments().stream().anyMatch(Lambda.class::isInstance)
+        ? lambdas.call(call, deterministic)
+        : untyped(ChFunction.of(call.function(), deterministic), bindAll(call.arguments()));
   }
 
   final RexNode reference(int position) {
@@ -188,9 +200,7 @@ class ExpressionBinder {
   }
 
   private RexNode cast(Cast cast) {
-    RexNode operand =
-        session.typer().type(session.rex(), scope, List.of(bind(cast.operand()))).get(0);
-    return untypedCast(cast, operand);
+    return untypedCast(cast, typedNow(List.of(bind(cast.operand()))).get(0));
   }
 
   /** NULL stays NULL: the target has to take it if the operand has it. */
