@@ -23,6 +23,7 @@ final class Arguments {
   static ExpressionNode operand(@Nullable Object value) {
     return switch (value) {
       case Expression expression -> expression.node();
+      case Lambda lambda -> lambda.node();
       case SortOrder order -> throw unexpected("an expression", order);
       case DataStore store -> throw unexpected("a value or an expression", store);
       case WindowFunction function -> throw withoutWindow(function);

@@ -2,12 +2,18 @@ package io.clickframe;
 
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.function.ArrayFunctions;
 import io.clickframe.function.BitFunctions;
+import io.clickframe.function.DateTimeFunctions;
 import io.clickframe.function.EncodingFunctions;
 import io.clickframe.function.GeoFunctions;
 import io.clickframe.function.HashFunctions;
 import io.clickframe.function.IpFunctions;
+import io.clickframe.function.JsonFunctions;
+import io.clickframe.function.MapFunctions;
 import io.clickframe.function.MathFunctions;
+import io.clickframe.function.TextFunctions;
+import io.clickframe.function.TupleFunctions;
 import io.clickframe.function.UrlFunctions;
 import io.clickframe.function.VectorFunctions;
 import io.clickframe.internal.node.ExpressionNode;
@@ -343,6 +349,36 @@ public sealed class Expression extends AggregateMethods permits AggregateExpress
    */
   public MathFunctions math() {
     return new MathFunctions(this);
+  }
+
+  /** Functions of a text. */
+  public TextFunctions str() {
+    return new TextFunctions(this);
+  }
+
+  /** Functions of a date or date-time. */
+  public DateTimeFunctions dt() {
+    return new DateTimeFunctions(this);
+  }
+
+  /** Functions of an array. */
+  public ArrayFunctions arr() {
+    return new ArrayFunctions(this);
+  }
+
+  /** Functions of a map. */
+  public MapFunctions map() {
+    return new MapFunctions(this);
+  }
+
+  /** Functions of a tuple. */
+  public TupleFunctions tuple() {
+    return new TupleFunctions(this);
+  }
+
+  /** Functions of JSON: a column of that type, or text. */
+  public JsonFunctions json() {
+    return new JsonFunctions(this);
   }
 
   /** The parts of the URL in this text. */

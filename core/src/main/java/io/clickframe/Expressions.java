@@ -14,6 +14,8 @@ import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.JoinKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,22 @@ public final class Expressions {
    */
   public static Expression scalar(DataStore store) {
     return new Expression(new ScalarQuery(store.relation()));
+  }
+
+  /**
+   * A function of elements, for a function that takes one: {@code fn("arrayCount", lambda(x ->
+   * x.gt(1)), col("xs"))}. Run once, when it is given here, on an expression that stands for the
+   * element; the columns of the row may be used inside.
+   *
+   * @param function gives an expression, or a value as a constant; not null
+   */
+  public static Lambda lambda(Function<? super Expression, ?> function) {
+    return Lambda.of(function);
+  }
+
+  /** Like {@link #lambda(Function)}, of two elements, or a map's key and value. */
+  public static Lambda lambda(BiFunction<? super Expression, ? super Expression, ?> function) {
+    return Lambda.of(function);
   }
 
   /** Number of rows of the group. */

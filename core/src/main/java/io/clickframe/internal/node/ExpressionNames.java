@@ -9,6 +9,8 @@ import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.EachColumn;
 import io.clickframe.internal.node.ExpressionNode.InQuery;
+import io.clickframe.internal.node.ExpressionNode.Lambda;
+import io.clickframe.internal.node.ExpressionNode.LambdaParameter;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.Parameter;
 import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
@@ -55,7 +57,9 @@ public final class ExpressionNames {
           InQuery _,
           WindowCall _,
           Across _,
-          EachColumn _ ->
+          EachColumn _,
+          Lambda _,
+          LambdaParameter _ ->
           Optional.empty();
     };
   }

@@ -298,4 +298,44 @@ public sealed interface ExpressionNode {
       return new InQuery(children.get(0), query, negated);
     }
   }
+
+  /** A function of its own, given to one that applies it to elements: {@code x -> x + 1}. */
+  record Lambda(List<LambdaParameter> parameters, ExpressionNode body) implements ExpressionNode {
+    public Lambda {
+      parameters = List.copyOf(parameters);
+      Objects.requireNonNull(body, "body is null");
+    }
+
+    @Override
+    public List<ExpressionNode> children() {
+      return List.of(body);
+    }
+
+    @Override
+    public ExpressionNode withChildren(List<ExpressionNode> children) {
+      return new Lambda(parameters, children.get(0));
+    }
+  }
+
+  /**
+   * What a lambda is applied to. Each is one of its own, whatever it is called: the name is for
+   * people, and where it is taken another stands for it.
+   */
+  final class LambdaParameter implements Leaf {
+    private final String name;
+
+    public LambdaParameter(String name) {
+      this.name = Objects.requireNonNull(name, "name is null");
+    }
+
+    /** What it is called. */
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
 }

@@ -10,6 +10,8 @@ import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.EachColumn;
 import io.clickframe.internal.node.ExpressionNode.InQuery;
+import io.clickframe.internal.node.ExpressionNode.Lambda;
+import io.clickframe.internal.node.ExpressionNode.LambdaParameter;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.Parameter;
 import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
@@ -78,6 +80,8 @@ public final class ExpressionText {
       case Alias alias -> of(alias.operand()) + " AS " + alias.name();
       case EachColumn _ -> "{}";
       case Across across -> across(across);
+      case LambdaParameter parameter -> parameter.name();
+      case Lambda lambda -> lambda(lambda);
     };
   }
 
@@ -127,6 +131,14 @@ public final class ExpressionText {
             + of(across.body())
             + (across.names() == null ? "" : ", '" + across.names() + "'")
             + ")";
+  }
+
+  private static String lambda(Lambda lambda) {
+    String names =
+        lambda.parameters().stream().map(LambdaParameter::name).collect(Collectors.joining(", "));
+    return (lambda.parameters().size() == 1 ? names : "(" + names + ")")
+        + " -> "
+        + of(lambda.body());
   }
 
   private static String literal(Literal literal) {

@@ -3,13 +3,23 @@ package io.clickframe.examples.functions;
 import io.clickframe.Expression;
 import io.clickframe.Expressions;
 import io.clickframe.When;
+import io.clickframe.function.ArrayAggregates;
+import io.clickframe.function.ArrayFunctions;
 import io.clickframe.function.BitFunctions;
+import io.clickframe.function.DateTimeFunctions;
 import io.clickframe.function.EncodingFunctions;
 import io.clickframe.function.Geo;
 import io.clickframe.function.GeoFunctions;
 import io.clickframe.function.HashFunctions;
 import io.clickframe.function.IpFunctions;
+import io.clickframe.function.JsonFunctions;
+import io.clickframe.function.MapFunctions;
 import io.clickframe.function.MathFunctions;
+import io.clickframe.function.RegexFunctions;
+import io.clickframe.function.SimilarityFunctions;
+import io.clickframe.function.TextFunctions;
+import io.clickframe.function.TupleFunctions;
+import io.clickframe.function.UnicodeFunctions;
 import io.clickframe.function.UrlFunctions;
 import io.clickframe.function.VectorFunctions;
 import java.util.List;
@@ -41,6 +51,38 @@ record Family(
             List.of(Expression.class),
             ExpressionExamples.class,
             ExpressionExamples.all()),
+        new Family(
+            "text",
+            "Text",
+            List.of(
+                TextFunctions.class,
+                RegexFunctions.class,
+                UnicodeFunctions.class,
+                SimilarityFunctions.class),
+            TextExamples.class,
+            TextExamples.all()),
+        new Family(
+            "date-time",
+            "Dates and times",
+            List.of(DateTimeFunctions.class),
+            DateTimeExamples.class,
+            DateTimeExamples.all()),
+        new Family(
+            "array",
+            "Arrays",
+            List.of(ArrayFunctions.class, ArrayAggregates.class),
+            ArrayExamples.class,
+            ArrayExamples.all()),
+        new Family(
+            "map", "Maps", List.of(MapFunctions.class), MapExamples.class, MapExamples.all()),
+        new Family(
+            "tuple",
+            "Tuples",
+            List.of(TupleFunctions.class),
+            TupleExamples.class,
+            TupleExamples.all()),
+        new Family(
+            "json", "JSON", List.of(JsonFunctions.class), JsonExamples.class, JsonExamples.all()),
         new Family(
             "maths",
             "Mathematics",

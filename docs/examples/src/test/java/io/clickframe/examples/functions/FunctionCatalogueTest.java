@@ -39,6 +39,10 @@ class FunctionCatalogueTest {
 
   private static final List<Family> FAMILIES = Family.all();
 
+  /** What has to be made something else before it can be read. */
+  private static final Set<String> SHOWN_INSIDE =
+      Set.of("io.clickframe.function.JsonFunctions#get(java.lang.String...)");
+
   private final DataContext context = DataContext.open();
   private final Sample sample;
   private final Sources sources;
@@ -86,7 +90,9 @@ class FunctionCatalogueTest {
       for (Method method : sources.of(type).methods()) {
         assertThat(method.meaning()).as("the Javadoc of " + method.key()).isNotEmpty();
         if (!SHOWN_ELSEWHERE.contains(method.returns())) {
-          assertThat(shown)
+          boolean read =
+              method.returns().equals("Expression") && !SHOWN_INSIDE.contains(method.key());
+          assertThat(read ? outermost : shown)
               .as("the methods with an example: add one of " + method.key())
               .contains(method.key());
         }

@@ -5,6 +5,7 @@ import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
 import static io.clickframe.Expressions.fn;
 import static io.clickframe.Expressions.greatest;
+import static io.clickframe.Expressions.lambda;
 import static io.clickframe.Expressions.least;
 import static io.clickframe.Expressions.lit;
 import static io.clickframe.Expressions.sql;
@@ -15,6 +16,7 @@ import static io.clickframe.examples.functions.Example.example;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 final class StartExamples {
   private StartExamples() {}
@@ -27,6 +29,9 @@ final class StartExamples {
         example(lit(null), null),
         example(sql("x * 2 + id"), 7),
         example(fn("repeat", col("name"), 2), "annann"),
+        example(fn("arrayFilter", lambda(x -> x.gt(1)), lit(List.of(1, 2, 3))), List.of(2, 3)),
+        example(
+            fn("mapFilter", lambda((k, v) -> v.gt(1)), fn("map", "a", 1, "b", 2)), Map.of("b", 2)),
         aggregate(count(), 4),
         column(when(col("x").gt(2)).then("big").end(), "big", null, null, "big"),
         column(

@@ -25,6 +25,7 @@ public final class BadInputs {
     topics.put("selectors", BadSelectors.all());
     topics.put("expressions", BadExpressions.all());
     topics.put("windows", BadWindows.all());
+    topics.put("lambdas", BadLambdas.all());
     topics.put("sql-text", BadSqlTexts.all());
     topics.put("queries", BadQueries.all());
     topics.put("missing", BadFills.all());

@@ -23,6 +23,7 @@ public final class Cases {
     topics.put("selectors", SelectorCases.all());
     topics.put("filter", FilterCases.all());
     topics.put("expressions", ExpressionCases.all());
+    topics.put("lambdas", LambdaCases.all());
     topics.put("literals", LiteralCases.all());
     topics.put("missing", MissingCases.all());
     topics.put("sort", SortCases.all());

@@ -51,6 +51,16 @@ final class AggregateItemBinder extends ExpressionBinder {
     };
   }
 
+  /** Over the keys and aggregates, once their types are known. */
+  @Override
+  List<RexNode> typedNow(List<RexNode> nodes) {
+    List<Field> fields = new ArrayList<>(keyFields);
+    for (Entry entry : registry.entries()) {
+      fields.add(Field.of(entry.function().getName(), registry.type(entry)));
+    }
+    return session.typer().type(session.rex(), scope.over(fields), nodes);
+  }
+
   @Override
   RexNode aggregation(Aggregation call) {
     // Only without keys can there be a group without rows.

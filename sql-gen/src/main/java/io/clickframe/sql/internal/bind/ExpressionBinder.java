@@ -11,6 +11,8 @@ import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.EachColumn;
 import io.clickframe.internal.node.ExpressionNode.InQuery;
+import io.clickframe.internal.node.ExpressionNode.Lambda;
+import io.clickframe.internal.node.ExpressionNode.LambdaParameter;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.Parameter;
 import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
@@ -69,6 +71,7 @@ class ExpressionBinder {
 
   final Session session;
   final Scope scope;
+  private final LambdaBinder lambdas = new LambdaBinder(this);
 
   ExpressionBinder(Session session, Scope scope) {
     this.session = session;
@@ -110,6 +113,8 @@ class ExpressionBinder {
                   ExpressionText.of(across),
                   "it is several expressions, where one is expected",
                   null);
+      case LambdaParameter parameter -> lambdas.parameter(parameter);
+      case Lambda lambda -> throw lambdas.misplaced(lambda);
     };
   }
 
@@ -125,6 +130,11 @@ class ExpressionBinder {
 
   RexNode window(WindowCall window) {
     return new WindowBinder(session, this).bind(window);
+  }
+
+  /** Types what has to be known before the rest of the step. */
+  List<RexNode> typedNow(List<RexNode> nodes) {
+    return session.typer().type(session.rex(), scope, nodes);
   }
 
   RexNode aggregation(Aggregation aggregation) {
@@ -161,7 +171,9 @@ class ExpressionBinder {
       throw misplaced(call);
     }
     boolean deterministic = !session.functions().isVolatile(call.function());
-    return untyped(ChFunction.of(call.function(), deterministic), bindAll(call.arguments()));
+    return call.arguments().stream().anyMatch(Lambda.class::isInstance)
+        ? lambdas.call(call, deterministic)
+        : untyped(ChFunction.of(call.function(), deterministic), bindAll(call.arguments()));
   }
 
   final RexNode reference(int position) {
@@ -233,9 +245,7 @@ class ExpressionBinder {
   }
 
   private RexNode cast(Cast cast) {
-    RexNode operand =
-        session.typer().type(session.rex(), scope, List.of(bind(cast.operand()))).get(0);
-    return untypedCast(cast, operand);
+    return untypedCast(cast, typedNow(List.of(bind(cast.operand()))).get(0));
   }
 
   /** NULL stays NULL: the target has to take it if the operand has it. */

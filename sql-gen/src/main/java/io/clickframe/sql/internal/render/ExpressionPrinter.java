@@ -2,10 +2,12 @@ package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChCast;
+import io.clickframe.sql.internal.plan.ChLambda;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.Constant;
+import io.clickframe.sql.internal.plan.LambdaVariable;
 import io.clickframe.sql.internal.plan.RawSql;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +126,8 @@ public final class ExpressionPrinter {
               + ", "
               + Quoting.string(cast.target())
               + ")";
+      case LambdaVariable variable -> variable.getName();
+      case ChLambda lambda -> lambda.header() + " -> " + Brackets.strip(value(operands.get(0)));
       default -> function(call.getOperator().getName(), operands);
     };
   }

@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
+import io.clickframe.sql.internal.plan.ChLambda;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.RawSql;
@@ -49,6 +50,8 @@ final class NameCollector extends RexShuttle {
   public RexNode visitCall(RexCall call) {
     if (call.getOperator() instanceof RawSql raw) {
       names.addAll(raw.words());
+    } else if (call.getOperator() instanceof ChLambda lambda) {
+      names.addAll(lambda.parameters());
     }
     if (call.getOperator() instanceof ChSubquery subquery) {
       visit(subquery.plan());
