@@ -22,6 +22,7 @@ public final class Cases {
     topics.put("select", SelectCases.all());
     topics.put("filter", FilterCases.all());
     topics.put("expressions", ExpressionCases.all());
+    topics.put("division", DivisionCases.all());
     topics.put("literals", LiteralCases.all());
     topics.put("sort", SortCases.all());
     topics.put("limit", LimitCases.all());
