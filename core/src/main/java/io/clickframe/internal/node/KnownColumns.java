@@ -2,9 +2,6 @@ package io.clickframe.internal.node;
 
 import io.clickframe.internal.node.ExpressionNode.Across;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
-import io.clickframe.internal.node.ExpressionNode.Lambda;
-import io.clickframe.internal.node.ExpressionNode.LambdaParameter;
-import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.RelationNode.JoinKind;
 import java.util.ArrayList;

@@ -1,6 +1,10 @@
 package io.clickframe.examples.functions;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
@@ -48,8 +52,9 @@ final class Sources {
    * @param signature its name and parameters, for people
    * @param meaning the first sentence of its Javadoc, in Markdown; empty without Javadoc
    * @param returns the simple name of what it returns
+   * @param lowersTo the engine's function that it is a call of; empty if it is more than that
    */
-  record Method(String key, String signature, String meaning, String returns) {}
+  record Method(String key, String signature, String meaning, String returns, String lowersTo) {}
 
   /**
    * An example.
@@ -148,7 +153,8 @@ final class Sources {
                 key(method),
                 prefix + signature(method),
                 meaning(trees, method),
-                simpleName(method.getReturnType())));
+                simpleName(method.getReturnType()),
+                lowersTo(trees.getTree(method))));
       }
     }
     for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
@@ -156,6 +162,21 @@ final class Sources {
         collect(trees, nested, "…", methods);
       }
     }
+  }
+
+  /** Reads {@code return fn("name", …)}, however the method is called that takes the name. */
+  private static String lowersTo(MethodTree method) {
+    return method.getBody().getStatements().size() == 1
+            && method.getBody().getStatements().getFirst() instanceof ReturnTree result
+            && result.getExpression() instanceof MethodInvocationTree call
+            && !call.getArguments().isEmpty()
+            && call.getArguments().getFirst() instanceof LiteralTree literal
+            && literal.getValue() instanceof String name
+            && call.getArguments().stream()
+                .skip(1)
+                .noneMatch(argument -> argument.toString().contains("fn("))
+        ? name
+        : "";
   }
 
   static String key(ExecutableElement method) {
