@@ -8,6 +8,8 @@ import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.Parameter;
+import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.JoinKey;
 import java.util.ArrayList;
@@ -72,6 +74,30 @@ public final class Expressions {
       nodes.add(Arguments.operand(argument));
     }
     return new Expression(new Call(name, List.of(), nodes));
+  }
+
+  /**
+   * A value that is given for each run and stays in the statement as {@code {name:Type}}; see
+   * {@link DataStore#prepare}.
+   *
+   * @param type its ClickHouse type, for example {@code Int64} or {@code Nullable(String)}
+   * @throws ClickFrameException if the name is no name, or the type no type
+   */
+  public static Expression param(String name, String type) {
+    if (!FUNCTION_NAME.matcher(name).matches()) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot call a parameter '" + name + "': its name is letters, digits and underscores");
+    }
+    return new Expression(new Parameter(name, Arguments.type(type)));
+  }
+
+  /**
+   * The value of a store that has one column and one row, such as {@code t.agg(col("x").max())}:
+   * {@code col("x").eq(scalar(…))}. NULL if the store has no row; the run fails if it has several.
+   */
+  public static Expression scalar(DataStore store) {
+    return new Expression(new ScalarQuery(store.relation()));
   }
 
   /** Number of rows of the group. */

@@ -23,6 +23,8 @@ public record CallSite(String file, int line) {
           "io.clickframe.internal.resource.Failures",
           "io.clickframe.internal.resource.Scope",
           "io.clickframe.DataStore",
+          "io.clickframe.TerminalCalls",
+          "io.clickframe.PreparedQuery",
           "io.clickframe.DataContext",
           "io.clickframe.DataObject",
           "io.clickframe.GroupedStore",

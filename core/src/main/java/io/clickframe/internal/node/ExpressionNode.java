@@ -182,4 +182,38 @@ public sealed interface ExpressionNode {
       return new Alias(children.get(0), name);
     }
   }
+
+  /** A value that is given for each run; stays in the statement as {@code {name:Type}}. */
+  record Parameter(String name, String type) implements Leaf {
+    public Parameter {
+      Objects.requireNonNull(name, "name is null");
+      Objects.requireNonNull(type, "type is null");
+    }
+  }
+
+  /** The one value of another store: one column, one row; NULL if it has no row. */
+  record ScalarQuery(RelationNode query) implements Leaf {
+    public ScalarQuery {
+      Objects.requireNonNull(query, "query is null");
+    }
+  }
+
+  /** Whether a value is among those of another store's only column. */
+  record InQuery(ExpressionNode operand, RelationNode query, boolean negated)
+      implements ExpressionNode {
+    public InQuery {
+      Objects.requireNonNull(operand, "operand is null");
+      Objects.requireNonNull(query, "query is null");
+    }
+
+    @Override
+    public List<ExpressionNode> children() {
+      return List.of(operand);
+    }
+
+    @Override
+    public ExpressionNode withChildren(List<ExpressionNode> children) {
+      return new InQuery(children.get(0), query, negated);
+    }
+  }
 }

@@ -1,14 +1,7 @@
 package io.clickframe.internal.node;
 
-import io.clickframe.internal.node.ExpressionNode.Aggregation;
-import io.clickframe.internal.node.ExpressionNode.Alias;
-import io.clickframe.internal.node.ExpressionNode.Call;
-import io.clickframe.internal.node.ExpressionNode.Case;
-import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
-import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
-import io.clickframe.internal.node.ExpressionNode.StoreColumn;
 import io.clickframe.internal.node.RelationNode.JoinKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -112,7 +105,7 @@ public final class KnownColumns {
           RelationNode.Tail _,
           RelationNode.Distinct _ ->
           input;
-      case RelationNode.Scan _ -> null;
+      case RelationNode.Scan _, RelationNode.SqlQuery _ -> null;
     };
   }
 
@@ -157,8 +150,7 @@ public final class KnownColumns {
           require(word);
         }
       }
-      case StoreColumn _, Literal _, Alias _, Cast _, Call _, Aggregation _, Case _ ->
-          node.children().forEach(this::check);
+      default -> node.children().forEach(this::check);
     }
   }
 

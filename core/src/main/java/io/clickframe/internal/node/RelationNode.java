@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,4 +185,18 @@ public sealed interface RelationNode {
   /** The different rows of the left side that are, or are not, among those of the right side. */
   record SetOperation(RelationNode left, RelationNode right, SetKind kind, CallSite site)
       implements RelationNode {}
+
+  /**
+   * A SELECT written by hand.
+   *
+   * @param stores the stores that it reads, by the names that it calls them
+   */
+  record SqlQuery(String text, Map<String, RelationNode> stores, CallSite site)
+      implements RelationNode {
+    public SqlQuery {
+      Objects.requireNonNull(text, "text is null");
+      // In an order of its own: that of Map.of differs from run to run, the statement must not.
+      stores = Collections.unmodifiableMap(new TreeMap<>(stores));
+    }
+  }
 }

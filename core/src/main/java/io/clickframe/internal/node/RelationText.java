@@ -76,6 +76,7 @@ public final class RelationText {
         line(indent, step.kind().name().toLowerCase(Locale.ROOT), step);
         add(step.right(), indent + INDENT);
       }
+      case RelationNode.SqlQuery step -> query(step, indent);
     }
   }
 
@@ -114,6 +115,15 @@ public final class RelationText {
     add(step.inputs().get(0), indent);
     line(indent, "union", step);
     step.inputs().stream().skip(1).forEach(input -> add(input, indent + INDENT));
+  }
+
+  private void query(RelationNode.SqlQuery step, String indent) {
+    line(indent, "query {" + step.text() + "}", step);
+    step.stores()
+        .forEach((name, store) -> {
+          line(indent + INDENT, "with " + name, step);
+          add(store, indent + INDENT + INDENT);
+        });
   }
 
   private void line(String indent, String text, RelationNode step) {

@@ -34,6 +34,8 @@ public final class Cases {
     topics.put("slices", SliceCases.all());
     topics.put("combine", CombineCases.all());
     topics.put("fragments", FragmentCases.all());
+    topics.put("sub-queries", SubqueryCases.all());
+    topics.put("written-queries", WrittenQueryCases.all());
     topics.put("nesting", NestingCases.all());
     topics.put("hostile-names", HostileNameCases.all());
     return Collections.unmodifiableMap(topics);

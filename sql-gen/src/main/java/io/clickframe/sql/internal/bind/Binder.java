@@ -51,6 +51,8 @@ final class Binder {
       case RelationNode.Union step ->
           new UnionBinder(session, new Step("union", step.site()))
               .bind(step.inputs().stream().map(session::bind).toList());
+      case RelationNode.SqlQuery step ->
+          new QueryBinder(session, new Step("query", step.site())).bind(step);
     };
   }
 
