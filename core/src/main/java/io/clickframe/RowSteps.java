@@ -80,7 +80,8 @@ final class RowSteps {
           RelationNode.AsofJoin _,
           RelationNode.Distinct _,
           RelationNode.Union _,
-          RelationNode.SetOperation _ ->
+          RelationNode.SetOperation _,
+          RelationNode.SqlQuery _ ->
           false;
     };
   }
