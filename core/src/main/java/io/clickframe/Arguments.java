@@ -6,6 +6,7 @@ import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.SortKey;
+import io.clickframe.type.ClickHouseType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,18 @@ final class Arguments {
               : new SortKey(item("sort", item), false, false));
     }
     return keys;
+  }
+
+  /** A ClickHouse type, as far as its brackets and quotes say. */
+  static String type(String text) {
+    try {
+      return ClickHouseType.parse(text).text();
+    } catch (IllegalArgumentException e) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot read the type '" + text + "': expected a ClickHouse type such as Int64",
+          e);
+    }
   }
 
   private static SqlText text(String step, String text) {

@@ -8,10 +8,7 @@ import io.clickframe.internal.node.KnownColumns;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
 import io.clickframe.internal.source.FileFormats;
-import io.clickframe.result.Batches;
 import io.clickframe.source.FileOptions;
-import io.clickframe.spi.BatchStream;
-import io.clickframe.spi.PlannedQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Where a method takes {@code Object...}, each item is an {@link Expression}, or a text: the
  * exact name of a column, or else a SQL expression, possibly ending in {@code AS name}.
  */
-public final class DataStore {
-  private static final int SHOWN_ROWS = 20;
-
+public final class DataStore extends TerminalCalls {
   private final RelationNode relation;
 
   /** The names of the columns, where they are known before an engine is asked. */
@@ -52,8 +47,14 @@ public final class DataStore {
     return new DataStore(step, KnownColumns.after(step, columns));
   }
 
+  @Override
   RelationNode relation() {
     return relation;
+  }
+
+  @Override
+  DataStore self() {
+    return this;
   }
 
   // Sources
@@ -200,25 +201,22 @@ public final class DataStore {
   }
 
   /**
-   * The pairs of rows that match: this store's columns, then the right one's. NULL matches nothing.
+   * The pairs of rows that match, and more or less as the type says: this store's columns, then the
+   * right one's. NULL matches nothing.
    *
-   * @param condition {@code on("id")} or {@code on(a.col("x").eq(b.col("y")))}
+   * @param condition {@code on("id")}, {@code leftOn("a").rightOn("b")} or {@code
+   *     on(a.col("x").eq(b.col("y")))}
    */
   public DataStore join(DataStore right, JoinCondition condition, JoinType type) {
-    RelationNode.JoinKind kind =
-        switch (type) {
-          case INNER -> RelationNode.JoinKind.INNER;
-          case LEFT -> RelationNode.JoinKind.LEFT;
-        };
-    return with(
-        new RelationNode.Join(
-            relation,
-            right.relation,
-            kind,
-            condition.columns(),
-            condition.condition(),
-            condition.suffix(),
-            CallSite.here()));
+    return with(Joins.join(relation, right.relation, condition, type));
+  }
+
+  /**
+   * Every row of this store with every row of the other: this store's columns, then the other's.
+   * The other has no column of the same name.
+   */
+  public DataStore crossJoin(DataStore right) {
+    return with(Joins.cross(relation, right.relation));
   }
 
   /**
@@ -235,115 +233,22 @@ public final class DataStore {
     return with(new RelationNode.Union(inputs, CallSite.here()));
   }
 
-  // Terminal calls: these need an engine, that of the context, or else of DataContext.shared()
-
-  /** The result's columns, by {@link DataContext#shared()}; see {@link #schema(DataContext)}. */
-  public Schema schema() {
-    return schema(DataContext.shared());
-  }
-
   /**
-   * The result's columns with their ClickHouse types. Checks the chain; reads metadata only.
-   *
-   * @throws io.clickframe.error.PlanException if the chain is wrong
-   * @throws io.clickframe.error.SourceException if a source is missing or cannot be read
+   * The result of a SELECT written by hand over this store, which the text calls {@code ds}, or by
+   * the name given with {@link #as}: {@code t.query("SELECT a, count() AS n FROM ds GROUP BY a")}.
+   * The text has ClickHouse's own meaning and becomes a sub-query: sort after it where order
+   * matters. It may read nothing but the store.
    */
-  public Schema schema(DataContext context) {
-    return context.engine().describe(plan(context).statement());
+  public DataStore query(String sql) {
+    String name = relation instanceof RelationNode.Named named ? named.name() : "ds";
+    return query(sql, Map.of(name, this));
   }
 
-  /** The statement, by {@link DataContext#shared()}; see {@link #toSql(DataContext)}. */
-  public String toSql() {
-    return toSql(DataContext.shared());
-  }
-
-  /**
-   * The one statement that this chain is, exactly as it would run. Checks the chain; reads metadata
-   * only. Throws as {@link #schema(DataContext)} does.
-   */
-  public String toSql(DataContext context) {
-    return plan(context).statement().sql();
-  }
-
-  /** What this chain will do, by {@link DataContext#shared()}. */
-  public Explanation explain() {
-    return explain(DataContext.shared());
-  }
-
-  /**
-   * What this chain will do: recorded steps, plan, statement. Checks the chain; reads metadata
-   * only. Throws as {@link #schema(DataContext)} does.
-   */
-  public Explanation explain(DataContext context) {
-    PlannedQuery planned = plan(context);
-    return new Explanation(RelationText.of(relation), planned.plan(), planned.statement().sql());
-  }
-
-  /** Runs the chain in {@link DataContext#shared()}; see {@link #execute(DataContext)}. */
-  public DataObject execute() {
-    return execute(DataContext.shared());
-  }
-
-  /**
-   * Runs the chain and holds the whole result. The caller closes it, or else the context does.
-   *
-   * @throws io.clickframe.error.PlanException if the chain is wrong
-   * @throws io.clickframe.error.SourceException if a source is missing or cannot be read
-   * @throws io.clickframe.error.QueryException if the run fails, is cancelled or reaches a limit
-   */
-  public DataObject execute(DataContext context) {
-    return DataObject.collect(context, label("execute"), start(context));
-  }
-
-  /** Runs the chain in {@link DataContext#shared()}, streaming. */
-  public Batches batches() {
-    return batches(DataContext.shared());
-  }
-
-  /**
-   * Starts the chain and hands out its rows batch by batch in constant memory. The caller closes
-   * the batches and each batch. Throws as {@link #execute(DataContext)} does, also while reading.
-   */
-  public Batches batches(DataContext context) {
-    return context.batches(label("batches"), start(context));
-  }
-
-  /** Runs the chain in {@link DataContext#shared()} and counts the rows. */
-  public long count() {
-    return count(DataContext.shared());
-  }
-
-  /** Runs the chain and counts the rows; only the number is transferred. */
-  public long count(DataContext context) {
-    try (DataObject result = agg(Expressions.count().as("rows")).execute(context)) {
-      return result.rows().iterator().next().getLong("rows");
-    }
-  }
-
-  /** Runs the chain in {@link DataContext#shared()} and prints the first rows. */
-  public void show() {
-    show(DataContext.shared());
-  }
-
-  /** Runs the chain for its first 20 rows and prints them to the standard output as a table. */
-  public void show(DataContext context) {
-    try (DataObject result = limit(SHOWN_ROWS).execute(context)) {
-      result.show();
-    }
-  }
-
-  private PlannedQuery plan(DataContext context) {
-    return context.engine().planner().plan(relation);
-  }
-
-  private BatchStream start(DataContext context) {
-    return context
-        .engine()
-        .query(plan(context).statement(), context.options(), context.allocator());
-  }
-
-  private static String label(String call) {
-    return "the result of " + call + "() at " + CallSite.here();
+  /** Like {@link #query(String)}, over several stores, each called by its name in the map. */
+  public static DataStore query(String sql, Map<String, DataStore> stores) {
+    Map<String, RelationNode> relations = new LinkedHashMap<>();
+    stores.forEach((name, store) -> relations.put(name, store.relation));
+    return new DataStore(new RelationNode.SqlQuery(sql, relations, CallSite.here()), null);
   }
 
   /** The recorded steps. Does not check them. */

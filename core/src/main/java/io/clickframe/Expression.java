@@ -7,6 +7,7 @@ import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Alias;
 import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Cast;
+import io.clickframe.internal.node.ExpressionNode.InQuery;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionText;
 import java.util.ArrayList;
@@ -106,9 +107,22 @@ public final class Expression {
     return membership("in", values);
   }
 
-  /** Equal to none of the values; see {@link #in}. No values: always true. */
+  /** Equal to none of the values; see {@link #in(Object...)}. No values: always true. */
   public Expression notIn(@Nullable Object... values) {
     return membership("notIn", values);
+  }
+
+  /**
+   * Equal to one of the values of a store with one column: a sub-query. NULLs among those match
+   * nothing and change nothing; a value that is NULL itself gives NULL.
+   */
+  public Expression in(DataStore store) {
+    return new Expression(new InQuery(node, store.relation(), false));
+  }
+
+  /** Equal to none of the values of a store with one column; see {@link #in(DataStore)}. */
+  public Expression notIn(DataStore store) {
+    return new Expression(new InQuery(node, store.relation(), true));
   }
 
   /** Whether the value is NULL: never NULL itself. */

@@ -7,7 +7,10 @@ import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.Parameter;
+import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
+import io.clickframe.internal.node.JoinKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -72,6 +75,30 @@ public final class Expressions {
     return new Expression(new Call(name, List.of(), nodes));
   }
 
+  /**
+   * A value that is given for each run and stays in the statement as {@code {name:Type}}; see
+   * {@link DataStore#prepare}.
+   *
+   * @param type its ClickHouse type, for example {@code Int64} or {@code Nullable(String)}
+   * @throws ClickFrameException if the name is no name, or the type no type
+   */
+  public static Expression param(String name, String type) {
+    if (!FUNCTION_NAME.matcher(name).matches()) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot call a parameter '" + name + "': its name is letters, digits and underscores");
+    }
+    return new Expression(new Parameter(name, Arguments.type(type)));
+  }
+
+  /**
+   * The value of a store that has one column and one row, such as {@code t.agg(col("x").max())}:
+   * {@code col("x").eq(scalar(…))}. NULL if the store has no row; the run fails if it has several.
+   */
+  public static Expression scalar(DataStore store) {
+    return new Expression(new ScalarQuery(store.relation()));
+  }
+
   /** Number of rows of the group. */
   public static Expression count() {
     return new Expression(new Aggregation("count", List.of(), List.of(), false));
@@ -103,10 +130,23 @@ public final class Expressions {
 
   /** Columns that both sides of a join have and that must be equal; each appears once. */
   public static JoinCondition on(String column, String... more) {
+    List<JoinKey> keys = new ArrayList<>(1 + more.length);
+    keys.add(new JoinKey(column, column));
+    for (String name : more) {
+      keys.add(new JoinKey(name, name));
+    }
+    return JoinCondition.equal(keys);
+  }
+
+  /**
+   * Columns of a join's left side that must equal those of the right side under other names: {@code
+   * leftOn("dept", "year").rightOn("id", "y")}. Both sides' columns appear, those of one name once.
+   */
+  public static JoinKeys leftOn(String column, String... more) {
     List<String> names = new ArrayList<>(1 + more.length);
     names.add(column);
     names.addAll(List.of(more));
-    return JoinCondition.using(names);
+    return new JoinKeys(names);
   }
 
   /** What must hold for a pair of rows of a join; both sides keep all their columns. */

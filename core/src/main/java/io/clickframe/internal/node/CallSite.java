@@ -23,10 +23,14 @@ public record CallSite(String file, int line) {
           "io.clickframe.internal.resource.Failures",
           "io.clickframe.internal.resource.Scope",
           "io.clickframe.DataStore",
+          "io.clickframe.TerminalCalls",
+          "io.clickframe.PreparedQuery",
           "io.clickframe.DataContext",
           "io.clickframe.DataObject",
           "io.clickframe.GroupedStore",
-          "io.clickframe.JoinCondition");
+          "io.clickframe.JoinCondition",
+          "io.clickframe.JoinKeys",
+          "io.clickframe.Joins");
 
   /** The nearest frame outside the library. */
   public static CallSite here() {

@@ -6,7 +6,10 @@ import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.InQuery;
 import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.Parameter;
+import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
 import java.util.Optional;
@@ -41,7 +44,8 @@ public final class ExpressionNames {
             case 1 -> find(call.arguments().get(0), columns, texts);
             default -> Optional.empty();
           };
-      case Literal _, Call _, Case _ -> Optional.empty();
+      case Parameter parameter -> Optional.of(parameter.name());
+      case Literal _, Call _, Case _, ScalarQuery _, InQuery _ -> Optional.empty();
     };
   }
 }

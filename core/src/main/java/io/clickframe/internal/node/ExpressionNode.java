@@ -1,5 +1,6 @@
 package io.clickframe.internal.node;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,34 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ExpressionNode {
 
+  /** The expressions that this one is made of, in the order they were written. */
+  List<ExpressionNode> children();
+
+  /** This expression made of others, as many as {@link #children} has. */
+  ExpressionNode withChildren(List<ExpressionNode> children);
+
+  /** An expression that is made of no others. */
+  sealed interface Leaf extends ExpressionNode {
+    @Override
+    default List<ExpressionNode> children() {
+      return List.of();
+    }
+
+    @Override
+    default ExpressionNode withChildren(List<ExpressionNode> children) {
+      return this;
+    }
+  }
+
   /** A column of the step's input, by name. */
-  record ColumnRef(String name) implements ExpressionNode {
+  record ColumnRef(String name) implements Leaf {
     public ColumnRef {
       Objects.requireNonNull(name, "name is null");
     }
   }
 
   /** A column of one particular store, wherever that store's rows have flowed to. */
-  record StoreColumn(RelationNode store, String name) implements ExpressionNode {
+  record StoreColumn(RelationNode store, String name) implements Leaf {
     public StoreColumn {
       Objects.requireNonNull(store, "store is null");
       Objects.requireNonNull(name, "name is null");
@@ -27,7 +47,7 @@ public sealed interface ExpressionNode {
   }
 
   /** A constant; see {@link LiteralValues} for the types it may have. */
-  record Literal(@Nullable Object value) implements ExpressionNode {
+  record Literal(@Nullable Object value) implements Leaf {
     public Literal {
       value = LiteralValues.checked(value);
     }
@@ -40,6 +60,16 @@ public sealed interface ExpressionNode {
       Objects.requireNonNull(function, "function is null");
       parameters = List.copyOf(parameters);
       arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public List<ExpressionNode> children() {
+      return arguments;
+    }
+
+    @Override
+    public ExpressionNode withChildren(List<ExpressionNode> children) {
+      return new Call(function, parameters, children);
     }
   }
 
@@ -59,6 +89,16 @@ public sealed interface ExpressionNode {
       parameters = List.copyOf(parameters);
       arguments = List.copyOf(arguments);
     }
+
+    @Override
+    public List<ExpressionNode> children() {
+      return arguments;
+    }
+
+    @Override
+    public ExpressionNode withChildren(List<ExpressionNode> children) {
+      return new Aggregation(function, parameters, children, nullWhenEmpty);
+    }
   }
 
   /** {@code CASE WHEN … THEN … ELSE … END}. */
@@ -69,6 +109,26 @@ public sealed interface ExpressionNode {
       if (branches.isEmpty()) {
         throw new IllegalArgumentException("a case needs a branch");
       }
+    }
+
+    @Override
+    public List<ExpressionNode> children() {
+      List<ExpressionNode> children = new ArrayList<>(2 * branches.size() + 1);
+      for (Branch branch : branches) {
+        children.add(branch.condition());
+        children.add(branch.value());
+      }
+      children.add(otherwise);
+      return children;
+    }
+
+    @Override
+    public ExpressionNode withChildren(List<ExpressionNode> children) {
+      List<Branch> changed = new ArrayList<>(branches.size());
+      for (int i = 0; i < branches.size(); i++) {
+        changed.add(new Branch(children.get(2 * i), children.get(2 * i + 1)));
+      }
+      return new Case(changed, children.get(2 * branches.size()));
     }
   }
 
@@ -86,10 +146,20 @@ public sealed interface ExpressionNode {
       Objects.requireNonNull(operand, "operand is null");
       Objects.requireNonNull(type, "type is null");
     }
+
+    @Override
+    public List<ExpressionNode> children() {
+      return List.of(operand);
+    }
+
+    @Override
+    public ExpressionNode withChildren(List<ExpressionNode> children) {
+      return new Cast(children.get(0), type, nullOnFailure);
+    }
   }
 
   /** ClickHouse SQL text that stands for one expression, possibly ending in {@code AS name}. */
-  record SqlText(String text) implements ExpressionNode {
+  record SqlText(String text) implements Leaf {
     public SqlText {
       Objects.requireNonNull(text, "text is null");
     }
@@ -100,6 +170,50 @@ public sealed interface ExpressionNode {
     public Alias {
       Objects.requireNonNull(operand, "operand is null");
       ColumnErrors.requireName(name);
+    }
+
+    @Override
+    public List<ExpressionNode> children() {
+      return List.of(operand);
+    }
+
+    @Override
+    public ExpressionNode withChildren(List<ExpressionNode> children) {
+      return new Alias(children.get(0), name);
+    }
+  }
+
+  /** A value that is given for each run; stays in the statement as {@code {name:Type}}. */
+  record Parameter(String name, String type) implements Leaf {
+    public Parameter {
+      Objects.requireNonNull(name, "name is null");
+      Objects.requireNonNull(type, "type is null");
+    }
+  }
+
+  /** The one value of another store: one column, one row; NULL if it has no row. */
+  record ScalarQuery(RelationNode query) implements Leaf {
+    public ScalarQuery {
+      Objects.requireNonNull(query, "query is null");
+    }
+  }
+
+  /** Whether a value is among those of another store's only column. */
+  record InQuery(ExpressionNode operand, RelationNode query, boolean negated)
+      implements ExpressionNode {
+    public InQuery {
+      Objects.requireNonNull(operand, "operand is null");
+      Objects.requireNonNull(query, "query is null");
+    }
+
+    @Override
+    public List<ExpressionNode> children() {
+      return List.of(operand);
+    }
+
+    @Override
+    public ExpressionNode withChildren(List<ExpressionNode> children) {
+      return new InQuery(children.get(0), query, negated);
     }
   }
 }

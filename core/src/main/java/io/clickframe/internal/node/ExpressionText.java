@@ -7,7 +7,10 @@ import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.InQuery;
 import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.Parameter;
+import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
 import java.util.List;
@@ -58,6 +61,10 @@ public final class ExpressionText {
               + ")";
       case SqlText text ->
           NAME.matcher(text.text()).matches() ? text.text() : "{" + text.text() + "}";
+      case Parameter parameter -> "{" + parameter.name() + ":" + parameter.type() + "}";
+      case ScalarQuery scalar -> "scalar(" + store(scalar.query()) + ")";
+      case InQuery in ->
+          of(in.operand()) + (in.negated() ? " NOT IN (" : " IN (") + store(in.query()) + ")";
       case Alias alias -> of(alias.operand()) + " AS " + alias.name();
     };
   }
@@ -72,6 +79,10 @@ public final class ExpressionText {
     return of(key.expression())
         + (key.descending() ? " DESC" : " ASC")
         + (key.nullsFirst() ? " NULLS FIRST" : "");
+  }
+
+  private static String store(RelationNode store) {
+    return "store at " + store.site();
   }
 
   private static String literal(Literal literal) {

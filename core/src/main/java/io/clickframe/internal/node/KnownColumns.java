@@ -1,15 +1,8 @@
 package io.clickframe.internal.node;
 
-import io.clickframe.internal.node.ExpressionNode.Aggregation;
-import io.clickframe.internal.node.ExpressionNode.Alias;
-import io.clickframe.internal.node.ExpressionNode.Branch;
-import io.clickframe.internal.node.ExpressionNode.Call;
-import io.clickframe.internal.node.ExpressionNode.Case;
-import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
-import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
-import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.RelationNode.JoinKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,12 +76,14 @@ public final class KnownColumns {
       }
       case RelationNode.Aggregate aggregate -> aggregate(aggregate, input);
       case RelationNode.Join join -> {
-        requireAll("the left side of join", join, input, join.using());
-        yield null;
+        requireAll(
+            "the left side of join", join, input, join.keys().stream().map(JoinKey::left).toList());
+        boolean left = join.kind() == JoinKind.SEMI || join.kind() == JoinKind.ANTI;
+        yield left ? input : null;
       }
       case RelationNode.Union _ -> input;
       case RelationNode.Named _, RelationNode.Limit _, RelationNode.Distinct _ -> input;
-      case RelationNode.Scan _ -> null;
+      case RelationNode.Scan _, RelationNode.SqlQuery _ -> null;
     };
   }
 
@@ -133,18 +128,7 @@ public final class KnownColumns {
           require(word);
         }
       }
-      case StoreColumn _, Literal _ -> {}
-      case Alias alias -> check(alias.operand());
-      case Cast cast -> check(cast.operand());
-      case Call call -> call.arguments().forEach(this::check);
-      case Aggregation call -> call.arguments().forEach(this::check);
-      case Case choice -> {
-        for (Branch branch : choice.branches()) {
-          check(branch.condition());
-          check(branch.value());
-        }
-        check(choice.otherwise());
-      }
+      default -> node.children().forEach(this::check);
     }
   }
 

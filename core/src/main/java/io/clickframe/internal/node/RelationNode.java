@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,18 +78,23 @@ public sealed interface RelationNode {
     }
   }
 
-  /** Which rows without a partner a join keeps. */
+  /** Which rows a join keeps. */
   enum JoinKind {
     INNER,
-    LEFT
+    LEFT,
+    RIGHT,
+    FULL,
+    SEMI,
+    ANTI,
+    CROSS
   }
 
   /**
-   * Pairs of rows.
+   * Pairs of rows, or one side's rows by whether they have a partner.
    *
-   * @param using columns of both sides that must be equal and appear once; empty if there is a
-   *     condition
-   * @param condition what must hold for a pair, or null if there are {@code using} columns
+   * @param any whether a row has at most one partner
+   * @param keys columns that must be equal; empty if there is a condition, and for a cross join
+   * @param condition what must hold for a pair, or null
    * @param suffix put behind the right side's names that the left side has too, or null to refuse
    *     them
    */
@@ -95,15 +102,17 @@ public sealed interface RelationNode {
       RelationNode left,
       RelationNode right,
       JoinKind kind,
-      List<String> using,
+      boolean any,
+      List<JoinKey> keys,
       @Nullable ExpressionNode condition,
       @Nullable String suffix,
       CallSite site)
       implements RelationNode {
     public Join {
-      using = List.copyOf(using);
-      if (using.isEmpty() == (condition == null)) {
-        throw new IllegalArgumentException("a join has either columns in common or a condition");
+      keys = List.copyOf(keys);
+      int conditions = (keys.isEmpty() ? 0 : 1) + (condition == null ? 0 : 1);
+      if (conditions != (kind == JoinKind.CROSS ? 0 : 1)) {
+        throw new IllegalArgumentException("a join has either keys or a condition");
       }
     }
   }
@@ -131,6 +140,20 @@ public sealed interface RelationNode {
   record Union(List<RelationNode> inputs, CallSite site) implements RelationNode {
     public Union {
       inputs = List.copyOf(inputs);
+    }
+  }
+
+  /**
+   * A SELECT written by hand.
+   *
+   * @param stores the stores that it reads, by the names that it calls them
+   */
+  record SqlQuery(String text, Map<String, RelationNode> stores, CallSite site)
+      implements RelationNode {
+    public SqlQuery {
+      Objects.requireNonNull(text, "text is null");
+      // In an order of its own: that of Map.of differs from run to run, the statement must not.
+      stores = Collections.unmodifiableMap(new TreeMap<>(stores));
     }
   }
 }

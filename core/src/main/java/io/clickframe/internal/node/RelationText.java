@@ -59,6 +59,7 @@ public final class RelationText {
       }
       case RelationNode.Distinct step -> step(step.input(), indent, "distinct", step);
       case RelationNode.Union step -> union(step, indent);
+      case RelationNode.SqlQuery step -> query(step, indent);
     }
   }
 
@@ -70,8 +71,10 @@ public final class RelationText {
   private void join(RelationNode.Join step, String indent) {
     add(step.left(), indent);
     ExpressionNode condition = step.condition();
-    String on = condition == null ? String.join(", ", step.using()) : ExpressionText.of(condition);
-    line(indent, "join " + step.kind() + " on " + on, step);
+    String keys = step.keys().stream().map(JoinKey::toString).collect(Collectors.joining(", "));
+    String on = condition == null ? keys : ExpressionText.of(condition);
+    String kind = (step.any() ? "ANY " : "") + step.kind();
+    line(indent, "join " + kind + (on.isEmpty() ? "" : " on " + on), step);
     add(step.right(), indent + INDENT);
   }
 
@@ -79,6 +82,15 @@ public final class RelationText {
     add(step.inputs().get(0), indent);
     line(indent, "union", step);
     step.inputs().stream().skip(1).forEach(input -> add(input, indent + INDENT));
+  }
+
+  private void query(RelationNode.SqlQuery step, String indent) {
+    line(indent, "query {" + step.text() + "}", step);
+    step.stores()
+        .forEach((name, store) -> {
+          line(indent + INDENT, "with " + name, step);
+          add(store, indent + INDENT + INDENT);
+        });
   }
 
   private void line(String indent, String text, RelationNode step) {

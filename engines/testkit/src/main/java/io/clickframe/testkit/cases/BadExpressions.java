@@ -5,7 +5,6 @@ import static io.clickframe.Expressions.fn;
 import static io.clickframe.Expressions.on;
 import static io.clickframe.Expressions.when;
 
-import io.clickframe.JoinType;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.InvalidExpressionException;
 import java.util.List;
@@ -175,13 +174,6 @@ final class BadExpressions {
             "Cannot use the key 'id' in join() at HERE: it is Int32 on one side and "
                 + "Nullable(String) on the other, which cannot be compared; cast one side first: "
                 + "assign(col(…).cast(\"Int32\"))"),
-        new BadInput(
-            "left join without a key",
-            s -> s.employees().join(s.projects(), on(col("id").lt(col("who"))), JoinType.LEFT),
-            InvalidExpressionException.class,
-            ErrorCode.INVALID_EXPRESSION,
-            "Cannot use (id < who) in join() at HERE: a left join needs an equality "
-                + "between a value of each side, such as left.col(\"a\").eq(right.col(\"b\"))"),
         new BadInput(
             "union of different columns",
             s -> s.employees().union(s.departments()),

@@ -20,8 +20,10 @@ public final class BadInputs {
     Map<String, List<BadInput>> topics = new LinkedHashMap<>();
     topics.put("sources", BadSources.all());
     topics.put("columns", BadColumns.all());
+    topics.put("joins", BadJoins.all());
     topics.put("expressions", BadExpressions.all());
     topics.put("sql-text", BadSqlTexts.all());
+    topics.put("queries", BadQueries.all());
     topics.put("arguments", BadArguments.all());
     topics.put("running", BadRuns.all());
     return Collections.unmodifiableMap(topics);

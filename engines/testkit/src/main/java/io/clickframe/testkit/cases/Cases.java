@@ -27,8 +27,13 @@ public final class Cases {
     topics.put("limit", LimitCases.all());
     topics.put("aggregates", AggregateCases.all());
     topics.put("joins", JoinCases.all());
+    topics.put("join-types", JoinTypeCases.all());
+    topics.put("join-any", AnyJoinCases.all());
+    topics.put("join-keys", JoinKeyCases.all());
     topics.put("combine", CombineCases.all());
     topics.put("fragments", FragmentCases.all());
+    topics.put("sub-queries", SubqueryCases.all());
+    topics.put("written-queries", WrittenQueryCases.all());
     topics.put("nesting", NestingCases.all());
     topics.put("hostile-names", HostileNameCases.all());
     return Collections.unmodifiableMap(topics);

@@ -4,6 +4,7 @@ import io.clickframe.DataContext;
 import io.clickframe.DataStore;
 import io.clickframe.Schema;
 import io.clickframe.error.ClickFrameException;
+import io.clickframe.spi.SqlStatement;
 import io.clickframe.testkit.Rows;
 import io.clickframe.testkit.chain.step.Chain;
 import io.clickframe.testkit.chain.table.Column;
@@ -91,8 +92,13 @@ public final class ChainCheck implements AutoCloseable {
 
   private @Nullable String engineDiffers(Chain chain, Table expected) {
     Shape shape = expected.shape();
-    Rows actual = Rows.of(chain.on(files::store), context);
+    DataStore store = chain.on(files::store);
+    Rows actual = Rows.of(store, context);
+    Schema described = context.engine().describe(SqlStatement.of(store.toSql(context)));
     String types = types(shape, actual.schema());
+    if (types == null) {
+      types = types(shape, described);
+    }
     return types == null
         ? new Comparison(shape).difference(expected.rows(), rows(actual, shape), shape.ordered())
         : types;

@@ -29,7 +29,7 @@ final class AggregateBinder {
   AggregateBinder(Session session, Bound input, Step step) {
     this.session = session;
     this.input = input;
-    this.scope = new Scope(step, input.fields());
+    this.scope = session.scope(step, input);
   }
 
   Bound bind(RelationNode.Aggregate step) {
@@ -40,7 +40,7 @@ final class AggregateBinder {
     }
     AggregateRegistry registry = new AggregateRegistry();
     ProbeTable everything = ProbeTable.all(scope);
-    ExpressionPrinter printer = new ExpressionPrinter(everything::reference);
+    ExpressionPrinter printer = ExpressionPrinter.probing(everything::reference);
     List<String> keyTexts = keys.stream().map(printer::operand).toList();
     AggregateItemBinder items =
         new AggregateItemBinder(session, scope, keys, keyFields, keyTexts, registry);
@@ -87,7 +87,7 @@ final class AggregateBinder {
           registry.entries().stream()
               .map(entry -> printer.aggregate(entry.function(), printed(entry, printer)))
               .toList();
-      ExpressionPrinter shown = new ExpressionPrinter(i -> scope.fields().get(i).name());
+      ExpressionPrinter shown = ExpressionPrinter.naming(i -> scope.fields().get(i).name());
       List<String> shownTexts =
           registry.entries().stream()
               .map(entry -> shown.aggregate(entry.function(), printed(entry, shown)))
@@ -151,7 +151,7 @@ final class AggregateBinder {
 
   private Bound outputs(
       List<ExpressionNode> items, List<Field> keyFields, List<RexNode> bound, Bound grouped) {
-    Scope above = new Scope(scope.step(), grouped.fields());
+    Scope above = session.scope(scope.step(), grouped);
     List<RexNode> expressions = new ArrayList<>();
     List<Field> fields = new ArrayList<>(keyFields);
     for (int i = 0; i < keyFields.size(); i++) {

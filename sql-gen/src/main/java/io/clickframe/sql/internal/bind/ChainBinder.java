@@ -25,10 +25,11 @@ public final class ChainBinder {
 
   /** Binds and prints a chain. */
   public PlannedQuery plan(RelationNode relation) {
-    Session session = Session.start(oracle, typer, trees, functions, StoreReferences.of(relation));
-    Bound bound = new Binder(session).bind(relation);
+    Session session = new Session(oracle, typer, trees, functions, _ -> null);
+    Bound bound = session.bind(relation);
     SqlStatement statement =
         SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names())));
-    return new PlannedQuery(statement, () -> PlanText.of(bound.rel()));
+    return new PlannedQuery(
+        statement, bound.schema(), session.parameters(), () -> PlanText.of(bound.rel()));
   }
 }

@@ -8,12 +8,16 @@ import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.InQuery;
 import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.Parameter;
+import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
 import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.sql.internal.plan.ChCast;
 import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.Constant;
 import io.clickframe.sql.internal.plan.RawSql;
 import io.clickframe.sql.internal.type.ChType;
@@ -85,7 +89,20 @@ class ExpressionBinder {
       case Cast cast -> cast(cast);
       case SqlText text -> text(text);
       case Aggregation aggregation -> aggregation(aggregation);
+      case Parameter parameter -> parameter(parameter);
+      case ScalarQuery scalar -> untyped(subqueries().value(scalar.query()), List.of());
+      case InQuery in -> subqueries().membership(in, typed(List.of(in.operand())).get(0));
     };
+  }
+
+  private SubqueryBinder subqueries() {
+    return new SubqueryBinder(session, scope.step());
+  }
+
+  private RexNode parameter(Parameter parameter) {
+    session.declare(scope.step(), parameter);
+    // The engine has to agree that the type is one: its text stands in the statement.
+    return untyped(new ChParameter(parameter.name(), parameter.type()), List.of());
   }
 
   RexNode aggregation(Aggregation aggregation) {

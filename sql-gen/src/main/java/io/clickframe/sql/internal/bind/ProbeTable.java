@@ -65,10 +65,15 @@ final class ProbeTable {
     if (fields.isEmpty()) {
       return "system.one AS " + alias;
     }
+    return structure(fields) + " AS " + alias;
+  }
+
+  /** An empty table with the given columns. */
+  static String structure(List<Field> fields) {
     String structure =
         fields.stream()
             .map(field -> Quoting.quotedIdentifier(field.name()) + " " + field.type().text())
             .collect(Collectors.joining(", "));
-    return "null(" + Quoting.string(structure) + ") AS " + alias;
+    return "null(" + Quoting.string(structure) + ")";
   }
 }

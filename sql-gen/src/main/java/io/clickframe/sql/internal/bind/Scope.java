@@ -2,7 +2,6 @@ package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
-import io.clickframe.sql.internal.bind.Field.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,18 +10,19 @@ import java.util.stream.IntStream;
  * The columns that a step's expressions see.
  *
  * @param fields the columns by position; in a join's condition those of both sides
+ * @param stores the steps before this one, for columns that are taken from them
  */
-record Scope(Step step, List<Field> fields) {
+record Scope(Step step, List<Field> fields, Stores stores) {
 
   Scope {
     fields = List.copyOf(fields);
   }
 
   /** Both sides of a join as one. */
-  static Scope joined(Step step, List<Field> left, List<Field> right) {
+  static Scope joined(Step step, List<Field> left, List<Field> right, Stores stores) {
     List<Field> both = new ArrayList<>(left);
     both.addAll(right);
-    return new Scope(step, both);
+    return new Scope(step, both, stores);
   }
 
   /** Whether there is exactly one column of that name. */
@@ -45,12 +45,9 @@ record Scope(Step step, List<Field> fields) {
 
   /** The position of a column of one particular store. */
   int find(StoreColumn column) {
-    Origin origin = new Origin(column.store(), column.name());
+    Field.Id id = id(column);
     List<Integer> found =
-        IntStream.range(0, fields.size())
-            .filter(i -> fields.get(i).origins().contains(origin))
-            .boxed()
-            .toList();
+        IntStream.range(0, fields.size()).filter(i -> fields.get(i).id() == id).boxed().toList();
     return switch (found.size()) {
       case 1 -> found.get(0);
       case 0 -> throw step.lostColumn(column.name(), fields);
@@ -60,6 +57,18 @@ record Scope(Step step, List<Field> fields) {
               "its store is on both sides; give one side a name of its own: store.as(\"other\"),"
                   + " and take the column from that");
     };
+  }
+
+  private Field.Id id(StoreColumn column) {
+    Bound store = stores.find(column.store());
+    if (store == null) {
+      throw step.lostColumn(column.name(), fields);
+    }
+    int position = store.names().indexOf(column.name());
+    if (position < 0) {
+      throw step.unknownColumn(column.name(), store.names());
+    }
+    return store.fields().get(position).id();
   }
 
   private List<Integer> positions(String name) {

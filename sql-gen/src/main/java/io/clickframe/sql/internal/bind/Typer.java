@@ -88,7 +88,7 @@ final class Typer {
 
   private List<ChType> ask(Scope scope, List<RexNode> calls, List<RexNode> roots) {
     ProbeTable table = ProbeTable.of(scope, calls);
-    ExpressionPrinter printer = new ExpressionPrinter(table::reference);
+    ExpressionPrinter printer = ExpressionPrinter.probing(table::reference);
     try {
       return answer(probe(table, List.of(), calls.stream().map(printer::operand).toList()));
     } catch (QueryException e) {
@@ -101,7 +101,7 @@ final class Typer {
   private RuntimeException blame(Scope scope, List<RexNode> roots, QueryException all) {
     for (RexNode root : roots) {
       ProbeTable table = ProbeTable.of(scope, List.of(root));
-      String text = new ExpressionPrinter(table::reference).operand(root);
+      String text = ExpressionPrinter.probing(table::reference).operand(root);
       try {
         answer(probe(table, List.of(), List.of(text)));
       } catch (QueryException culprit) {
@@ -109,7 +109,7 @@ final class Typer {
         return scope
             .step()
             .invalid(
-                new ExpressionPrinter(i -> scope.fields().get(i).name()).whole(root),
+                ExpressionPrinter.naming(i -> scope.fields().get(i).name()).whole(root),
                 EngineMessages.reason(culprit) + " (" + Step.describe(table.fields()) + ")",
                 culprit);
       }

@@ -1,19 +1,25 @@
 package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
+import io.clickframe.sql.internal.plan.ChParameter;
+import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.RawSql;
+import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.render.FromItem.TableText;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
-import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalJoin;
@@ -35,10 +41,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Emitter {
   private final String prefix;
+  private final Externals externals;
   private int tables;
 
   private Emitter(String prefix) {
     this.prefix = prefix;
+    this.externals =
+        new Externals() {
+          @Override
+          public String subquery(ChSubquery subquery) {
+            return Emitter.this.subquery(subquery);
+          }
+
+          @Override
+          public String parameter(ChParameter parameter) {
+            return Externals.hole(parameter);
+          }
+        };
   }
 
   /**
@@ -53,13 +72,21 @@ public final class Emitter {
     return QueryPrinter.print(new QueryText.Select(emitter.block(plan), names));
   }
 
+  /** A plan inside an expression. */
+  private String subquery(ChSubquery subquery) {
+    QueryText text = new QueryText.Select(block(subquery.plan()), subquery.names());
+    return Brackets.query(QueryPrinter.print(text, "    ") + "\n  ");
+  }
+
   private SelectBlock block(RelNode node) {
     return switch (node) {
       case TableLeaf leaf -> leaf(leaf);
+      case QueryLeaf leaf -> query(leaf);
       case LogicalProject project -> project(project);
       case LogicalFilter filter -> filter(filter);
       case LogicalAggregate aggregate -> aggregate(aggregate);
       case LogicalJoin join -> join(join);
+      case StrictJoin join -> join(join);
       case LogicalSort sort -> sort(sort);
       case LogicalUnion union -> union(union);
       default -> throw new IllegalStateException("no SQL for " + node.getRelTypeName());
@@ -69,6 +96,18 @@ public final class Emitter {
   private SelectBlock leaf(TableLeaf leaf) {
     return reading(
         new TableText.Function(TableFunctions.of(leaf.source())),
+        leaf.getRowType().getFieldNames());
+  }
+
+  private SelectBlock query(QueryLeaf leaf) {
+    Map<String, QueryText> stores = new LinkedHashMap<>();
+    for (int i = 0; i < leaf.getInputs().size(); i++) {
+      RelNode input = leaf.getInput(i);
+      List<String> names = input.getRowType().getFieldNames();
+      stores.put(leaf.names().get(i), new QueryText.Select(block(input), names));
+    }
+    return reading(
+        new TableText.Subquery(new QueryText.Written(leaf.sql(), stores)),
         leaf.getRowType().getFieldNames());
   }
 
@@ -189,11 +228,9 @@ public final class Emitter {
     return block;
   }
 
-  private static Output aggregated(List<Output> inputs, AggregateCall call) {
+  private Output aggregated(List<Output> inputs, AggregateCall call) {
     List<String> arguments = call.getArgList().stream().map(i -> inputs.get(i).sql()).toList();
-    String sql =
-        new ExpressionPrinter(i -> inputs.get(i).sql())
-            .aggregate((ChAggregate) call.getAggregation(), arguments);
+    String sql = printer(inputs).aggregate((ChAggregate) call.getAggregation(), arguments);
     RawSql raw = ((ChAggregate) call.getAggregation()).raw();
     return new Output(sql, false, false, raw == null || raw.isDeterministic(), true);
   }
@@ -207,20 +244,20 @@ public final class Emitter {
         .allMatch(i -> uses[i] <= 1 || block.outputs.get(i).repeatable());
   }
 
-  private SelectBlock join(LogicalJoin join) {
+  private SelectBlock join(Join join) {
     SelectBlock left = block(join.getLeft());
-    boolean open = left.isPlain() && left.isStable();
-    SelectBlock block = open ? left : close(left, join.getLeft());
+    SelectBlock block = JoinText.fits(left, join) ? left : close(left, join.getLeft());
     SelectBlock right = block(join.getRight());
     if (!right.isBare()) {
       right = close(right, join.getRight());
     }
     List<Output> outputs = new ArrayList<>(block.outputs);
     outputs.addAll(right.outputs);
-    ExpressionPrinter printer = new ExpressionPrinter(i -> outputs.get(i).sql());
-    String kind = join.getJoinType() == JoinRelType.LEFT ? "LEFT JOIN" : "INNER JOIN";
-    block.from.add(right.from.get(0).joined(kind, printer.operand(join.getCondition())));
-    block.outputs = outputs;
+    ExpressionPrinter printer = printer(outputs);
+    boolean cross = join.getCondition().isAlwaysTrue();
+    String on = cross ? null : printer.operand(join.getCondition());
+    block.from.add(right.from.get(0).joined(JoinText.words(join), on));
+    block.outputs = join.getJoinType().projectsRight() ? outputs : block.outputs;
     return block;
   }
 
@@ -266,8 +303,12 @@ public final class Emitter {
     return reading(new TableText.Subquery(new QueryText.UnionAll(branches)), names);
   }
 
-  private static ExpressionPrinter printer(SelectBlock block) {
-    return new ExpressionPrinter(i -> block.outputs.get(i).sql());
+  private ExpressionPrinter printer(SelectBlock block) {
+    return printer(block.outputs);
+  }
+
+  private ExpressionPrinter printer(List<Output> inputs) {
+    return ExpressionPrinter.of(i -> inputs.get(i).sql(), externals);
   }
 
   private static Output output(SelectBlock block, ExpressionPrinter printer, RexNode expression) {

@@ -2,6 +2,8 @@ package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChCast;
+import io.clickframe.sql.internal.plan.ChParameter;
+import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.Constant;
 import io.clickframe.sql.internal.plan.RawSql;
 import java.util.List;
@@ -40,12 +42,33 @@ public final class ExpressionPrinter {
           Map.entry("ilike", "ILIKE"));
 
   private final IntFunction<String> columns;
+  private final Externals externals;
+
+  private ExpressionPrinter(IntFunction<String> columns, Externals externals) {
+    this.columns = columns;
+    this.externals = externals;
+  }
 
   /**
+   * For questions about types, which read nothing: stand-ins for sub-queries and parameters.
+   *
    * @param columns the text of each input column
    */
-  public ExpressionPrinter(IntFunction<String> columns) {
-    this.columns = columns;
+  public static ExpressionPrinter probing(IntFunction<String> columns) {
+    return new ExpressionPrinter(columns, Externals.PROBE);
+  }
+
+  /**
+   * For people: sub-queries are not spelled out.
+   *
+   * @param columns the name of each input column
+   */
+  public static ExpressionPrinter naming(IntFunction<String> columns) {
+    return new ExpressionPrinter(columns, Externals.WORDS);
+  }
+
+  static ExpressionPrinter of(IntFunction<String> columns, Externals externals) {
+    return new ExpressionPrinter(columns, externals);
   }
 
   /** As the value of a column: constants keep their exact type. */
@@ -89,6 +112,8 @@ public final class ExpressionPrinter {
     List<RexNode> operands = call.getOperands();
     return switch (call.getOperator()) {
       case Constant constant -> Literals.operand(constant.value());
+      case ChParameter parameter -> externals.parameter(parameter);
+      case ChSubquery subquery -> subquery(subquery, operands);
       case RawSql raw -> fill(raw, operands.stream().map(this::operand).toList());
       case ChCast cast ->
           (cast.nullOnFailure() ? "accurateCastOrNull(" : "accurateCast(")
@@ -119,6 +144,15 @@ public final class ExpressionPrinter {
       case "notIn" -> membership(" NOT IN (", operands);
       case "multiIf" -> choice(operands);
       default -> name + "(" + list(operands) + ")";
+    };
+  }
+
+  private String subquery(ChSubquery subquery, List<RexNode> operands) {
+    String query = externals.subquery(subquery);
+    return switch (subquery.asked()) {
+      case VALUE -> query;
+      case IN -> "(" + operand(operands.get(0)) + " IN " + query + ")";
+      case NOT_IN -> "(" + operand(operands.get(0)) + " NOT IN " + query + ")";
     };
   }
 

@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.Constant;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
@@ -46,6 +47,8 @@ record Output(String sql, boolean column, boolean trivial, boolean stable, boole
 
   static boolean isTrivial(RexNode node) {
     return node instanceof RexInputRef
-        || (node instanceof RexCall call && call.getOperator() instanceof Constant);
+        || (node instanceof RexCall call
+            && (call.getOperator() instanceof Constant
+                || call.getOperator() instanceof ChParameter));
   }
 }

@@ -1,6 +1,9 @@
 package io.clickframe.sql.internal.render;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A finished query: one SELECT, or several put together. */
 sealed interface QueryText {
@@ -16,6 +19,17 @@ sealed interface QueryText {
   record UnionAll(List<QueryText> branches) implements QueryText {
     public UnionAll {
       branches = List.copyOf(branches);
+    }
+  }
+
+  /**
+   * A SELECT written by hand.
+   *
+   * @param stores the queries that it reads, by the names that it calls them
+   */
+  record Written(String sql, Map<String, QueryText> stores) implements QueryText {
+    public Written {
+      stores = Collections.unmodifiableMap(new LinkedHashMap<>(stores));
     }
   }
 }

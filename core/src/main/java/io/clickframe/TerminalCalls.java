@@ -1,0 +1,136 @@
+package io.clickframe;
+
+import io.clickframe.internal.node.CallSite;
+import io.clickframe.internal.node.RelationNode;
+import io.clickframe.internal.node.RelationText;
+import io.clickframe.result.Batches;
+import io.clickframe.spi.BatchStream;
+import io.clickframe.spi.PlannedQuery;
+
+/**
+ * The calls of a {@link DataStore} that need an engine: that of the context given, or else of
+ * {@link DataContext#shared()}.
+ */
+abstract sealed class TerminalCalls permits DataStore {
+  private static final int SHOWN_ROWS = 20;
+
+  abstract RelationNode relation();
+
+  abstract DataStore self();
+
+  /** The result's columns, by {@link DataContext#shared()}; see {@link #schema(DataContext)}. */
+  public Schema schema() {
+    return schema(DataContext.shared());
+  }
+
+  /**
+   * The result's columns with their ClickHouse types. Checks the chain; reads metadata only.
+   *
+   * @throws io.clickframe.error.PlanException if the chain is wrong
+   * @throws io.clickframe.error.SourceException if a source is missing or cannot be read
+   */
+  public Schema schema(DataContext context) {
+    return plan(context).schema();
+  }
+
+  /** The statement, by {@link DataContext#shared()}; see {@link #toSql(DataContext)}. */
+  public String toSql() {
+    return toSql(DataContext.shared());
+  }
+
+  /**
+   * The one statement that this chain is, exactly as it would run. Checks the chain; reads metadata
+   * only. Throws as {@link #schema(DataContext)} does.
+   */
+  public String toSql(DataContext context) {
+    return plan(context).statement().sql();
+  }
+
+  /** What this chain will do, by {@link DataContext#shared()}. */
+  public Explanation explain() {
+    return explain(DataContext.shared());
+  }
+
+  /**
+   * What this chain will do: recorded steps, plan, statement. Checks the chain; reads metadata
+   * only. Throws as {@link #schema(DataContext)} does.
+   */
+  public Explanation explain(DataContext context) {
+    PlannedQuery planned = plan(context);
+    return new Explanation(RelationText.of(relation()), planned.plan(), planned.statement().sql());
+  }
+
+  /**
+   * Checks and plans the chain, to be run many times with other values for its {@link
+   * Expressions#param parameters}. Reads metadata only. Throws as {@link #schema(DataContext)}
+   * does.
+   */
+  public PreparedQuery prepare(DataContext context) {
+    return PreparedQuery.of(context, plan(context));
+  }
+
+  /** Runs the chain in {@link DataContext#shared()}; see {@link #execute(DataContext)}. */
+  public DataObject execute() {
+    return execute(DataContext.shared());
+  }
+
+  /**
+   * Runs the chain and holds the whole result. The caller closes it, or else the context does.
+   *
+   * @throws io.clickframe.error.PlanException if the chain is wrong
+   * @throws io.clickframe.error.SourceException if a source is missing or cannot be read
+   * @throws io.clickframe.error.QueryException if the run fails, is cancelled or reaches a limit
+   */
+  public DataObject execute(DataContext context) {
+    return DataObject.collect(context, label("execute"), start(context));
+  }
+
+  /** Runs the chain in {@link DataContext#shared()}, streaming. */
+  public Batches batches() {
+    return batches(DataContext.shared());
+  }
+
+  /**
+   * Starts the chain and hands out its rows batch by batch in constant memory. The caller closes
+   * the batches and each batch. Throws as {@link #execute(DataContext)} does, also while reading.
+   */
+  public Batches batches(DataContext context) {
+    return context.batches(label("batches"), start(context));
+  }
+
+  /** Runs the chain in {@link DataContext#shared()} and counts the rows. */
+  public long count() {
+    return count(DataContext.shared());
+  }
+
+  /** Runs the chain and counts the rows; only the number is transferred. */
+  public long count(DataContext context) {
+    try (DataObject result = self().agg(Expressions.count().as("rows")).execute(context)) {
+      return result.rows().iterator().next().getLong("rows");
+    }
+  }
+
+  /** Runs the chain in {@link DataContext#shared()} and prints the first rows. */
+  public void show() {
+    show(DataContext.shared());
+  }
+
+  /** Runs the chain for its first 20 rows and prints them to the standard output as a table. */
+  public void show(DataContext context) {
+    try (DataObject result = self().limit(SHOWN_ROWS).execute(context)) {
+      result.show();
+    }
+  }
+
+  private PlannedQuery plan(DataContext context) {
+    return context.engine().planner().plan(relation());
+  }
+
+  private BatchStream start(DataContext context) {
+    return PreparedQuery.of(context, plan(context)).start();
+  }
+
+  private static String label(String call) {
+    return "the result of " + call + "() at " + CallSite.here();
+  }
+}
