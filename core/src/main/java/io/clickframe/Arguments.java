@@ -21,6 +21,7 @@ final class Arguments {
       case Expression expression -> expression.node();
       case SortOrder order -> throw unexpected("an expression", order);
       case DataStore store -> throw unexpected("a value or an expression", store);
+      case WindowFunction function -> throw withoutWindow(function);
       case null, default -> new Literal(value);
     };
   }
@@ -30,6 +31,7 @@ final class Arguments {
     return switch (item) {
       case Expression expression -> expression.node();
       case String text -> text(step, text);
+      case WindowFunction function -> throw withoutWindow(function);
       case null -> throw unexpected(step + "() with a column name, SQL text or expression", null);
       default -> throw unexpected(step + "() with a column name, SQL text or expression", item);
     };
@@ -47,17 +49,17 @@ final class Arguments {
     return nodes;
   }
 
-  static List<SortKey> sortKeys(@Nullable Object... items) {
+  static List<SortKey> sortKeys(String step, @Nullable Object... items) {
     if (items.length == 0) {
       throw new ClickFrameException(
-          ErrorCode.INVALID_ARGUMENT, "Cannot call sort() with nothing: name a column");
+          ErrorCode.INVALID_ARGUMENT, "Cannot call " + step + "() with nothing: name a column");
     }
     List<SortKey> keys = new ArrayList<>(items.length);
     for (Object item : items) {
       keys.add(
           item instanceof SortOrder order
               ? order.key()
-              : new SortKey(item("sort", item), false, false));
+              : new SortKey(item(step, item), false, false));
     }
     return keys;
   }
@@ -81,6 +83,12 @@ final class Arguments {
           "Cannot call " + step + "() with an empty text: expected a column name or SQL");
     }
     return new SqlText(text);
+  }
+
+  private static ClickFrameException withoutWindow(WindowFunction function) {
+    return new ClickFrameException(
+        ErrorCode.INVALID_ARGUMENT,
+        "Cannot use " + function + " without a window: add .over(window)");
   }
 
   private static ClickFrameException unexpected(String expected, @Nullable Object found) {

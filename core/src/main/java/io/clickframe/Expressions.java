@@ -2,6 +2,7 @@ package io.clickframe;
 
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.node.AsofMatch;
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Call;
@@ -100,8 +101,47 @@ public final class Expressions {
   }
 
   /** Number of rows of the group. */
-  public static Expression count() {
-    return new Expression(new Aggregation("count", List.of(), List.of(), false));
+  public static AggregateExpression count() {
+    return new AggregateExpression(new Aggregation("count", List.of(), List.of(), false));
+  }
+
+  /** The row's number in the window, from 1. */
+  public static WindowFunction rowNumber() {
+    return WindowFunction.of("row_number");
+  }
+
+  /** The row's place from 1; equal rows share one, and the next places are left out. */
+  public static WindowFunction rank() {
+    return WindowFunction.of("rank");
+  }
+
+  /** The row's place from 1; equal rows share one, and no place is left out. */
+  public static WindowFunction denseRank() {
+    return WindowFunction.of("dense_rank");
+  }
+
+  /** {@link #rank} from 0 to 1: {@code (rank - 1) / (rows - 1)}; 0 if there is one row. */
+  public static WindowFunction percentRank() {
+    return WindowFunction.of("percent_rank");
+  }
+
+  /** The share of the rows that come no later in the order, over 0 up to 1. */
+  public static WindowFunction cumeDist() {
+    return WindowFunction.of("cume_dist");
+  }
+
+  /** Which of so many parts of about equal size the row is in, from 1. */
+  public static WindowFunction ntile(long parts) {
+    return WindowFunction.of("ntile", positive("ntile", parts));
+  }
+
+  static Literal positive(String function, long count) {
+    if (count < 1) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot call " + function + "(" + count + "): expected one or more");
+    }
+    return new Literal(count);
   }
 
   /**
@@ -120,12 +160,17 @@ public final class Expressions {
 
   /** The first argument that is not NULL. */
   public static Expression coalesce(Object first, Object... more) {
-    List<ExpressionNode> nodes = new ArrayList<>(1 + more.length);
-    nodes.add(Arguments.operand(first));
-    for (Object value : more) {
-      nodes.add(Arguments.operand(value));
-    }
-    return new Expression(new Call("coalesce", List.of(), nodes));
+    return variadic("coalesce", first, more);
+  }
+
+  /** The largest of the arguments that are not NULL; NULL if all are. */
+  public static Expression greatest(Object first, Object... more) {
+    return variadic("greatest", first, more);
+  }
+
+  /** The smallest of the arguments that are not NULL; NULL if all are. */
+  public static Expression least(Object first, Object... more) {
+    return variadic("least", first, more);
   }
 
   /** Columns that both sides of a join have and that must be equal; each appears once. */
@@ -152,5 +197,26 @@ public final class Expressions {
   /** What must hold for a pair of rows of a join; both sides keep all their columns. */
   public static JoinCondition on(Expression condition) {
     return JoinCondition.matching(condition);
+  }
+
+  private static Expression variadic(String function, Object first, Object[] more) {
+    List<ExpressionNode> nodes = new ArrayList<>(1 + more.length);
+    nodes.add(Arguments.operand(first));
+    for (Object value : more) {
+      nodes.add(Arguments.operand(value));
+    }
+    return new Expression(new Call(function, List.of(), nodes));
+  }
+
+  /**
+   * What the nearest row of an as-of join's right side must fulfil: {@code
+   * asof(trades.col("time").ge(quotes.col("time"))).by("symbol")} takes for each trade the last
+   * quote of its symbol that is not later.
+   *
+   * @param inequality {@code ge}, {@code gt}, {@code le} or {@code lt} between a number, date or
+   *     time of each side
+   */
+  public static AsofCondition asof(Expression inequality) {
+    return new AsofCondition(new AsofMatch(inequality.node(), List.of(), null, null));
   }
 }

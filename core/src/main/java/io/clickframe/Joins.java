@@ -41,6 +41,17 @@ final class Joins {
         left, right, JoinKind.CROSS, false, List.of(), null, null, CallSite.here());
   }
 
+  static RelationNode asof(
+      RelationNode left, RelationNode right, AsofCondition condition, JoinType type) {
+    JoinKind kind = kind(type);
+    if (kind != JoinKind.INNER && kind != JoinKind.LEFT) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot call asofJoin() of type " + type + ": expected INNER or LEFT");
+    }
+    return new RelationNode.AsofJoin(left, right, kind, condition.match(), CallSite.here());
+  }
+
   private static JoinKind kind(JoinType type) {
     return switch (type) {
       case INNER -> JoinKind.INNER;

@@ -30,7 +30,9 @@ public record CallSite(String file, int line) {
           "io.clickframe.GroupedStore",
           "io.clickframe.JoinCondition",
           "io.clickframe.JoinKeys",
-          "io.clickframe.Joins");
+          "io.clickframe.Joins",
+          "io.clickframe.RowSteps",
+          "io.clickframe.AsofCondition");
 
   /** The nearest frame outside the library. */
   public static CallSite here() {

@@ -12,6 +12,7 @@ import io.clickframe.internal.node.ExpressionNode.Parameter;
 import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.ExpressionNode.WindowCall;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -45,7 +46,7 @@ public final class ExpressionNames {
             default -> Optional.empty();
           };
       case Parameter parameter -> Optional.of(parameter.name());
-      case Literal _, Call _, Case _, ScalarQuery _, InQuery _ -> Optional.empty();
+      case Literal _, Call _, Case _, ScalarQuery _, InQuery _, WindowCall _ -> Optional.empty();
     };
   }
 }

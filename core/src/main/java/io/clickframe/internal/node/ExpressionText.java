@@ -13,6 +13,8 @@ import io.clickframe.internal.node.ExpressionNode.Parameter;
 import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.ExpressionNode.WindowCall;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -51,7 +53,13 @@ public final class ExpressionText {
       case StoreColumn column -> column.name();
       case Literal literal -> literal(literal);
       case Call call -> call(call);
-      case Aggregation call -> function(call.function(), call.parameters(), call.arguments());
+      case Aggregation call -> aggregation(call);
+      case WindowCall window ->
+          of(window.call())
+              + (window.ignoreNulls() ? " IGNORE NULLS" : "")
+              + " OVER ("
+              + of(window.window())
+              + ")";
       case Case choice -> choice(choice);
       case Cast cast ->
           (cast.nullOnFailure() ? "tryCast(" : "cast(")
@@ -69,13 +77,34 @@ public final class ExpressionText {
     };
   }
 
+  /** A window, without brackets. */
+  public static String of(WindowSpec window) {
+    List<String> parts = new ArrayList<>();
+    if (!window.partition().isEmpty()) {
+      parts.add("PARTITION BY " + of(window.partition()));
+    }
+    if (!window.order().isEmpty()) {
+      parts.add("ORDER BY " + keys(window.order()));
+    }
+    if (window.frame() != null) {
+      parts.add(window.frame().toString());
+    }
+    return String.join(" ", parts);
+  }
+
+  /** Several sort keys, with commas between. */
+  public static String keys(List<SortKey> keys) {
+    return keys.stream().map(ExpressionText::of).collect(Collectors.joining(", "));
+  }
+
   /** Several expressions, with commas between. */
   public static String of(List<? extends ExpressionNode> nodes) {
     return nodes.stream().map(ExpressionText::of).collect(Collectors.joining(", "));
   }
 
   /** One sort key. */
-  public static String of(SortKey key) {
+  public static String of(SortKey recorded) {
+    SortKey key = recorded.resolved(_ -> false);
     return of(key.expression())
         + (key.descending() ? " DESC" : " ASC")
         + (key.nullsFirst() ? " NULLS FIRST" : "");
@@ -101,6 +130,24 @@ public final class ExpressionText {
           + ")";
     }
     return function(call.function(), call.parameters(), call.arguments());
+  }
+
+  private static String aggregation(Aggregation call) {
+    AggregateModifiers modifiers = call.modifiers();
+    StringBuilder text = new StringBuilder(call.function());
+    modifiers.combinators().forEach(text::append);
+    if (!call.parameters().isEmpty()) {
+      text.append('(').append(of(call.parameters())).append(')');
+    }
+    text.append(modifiers.distinct() ? "(DISTINCT " : "(").append(of(call.arguments()));
+    if (!modifiers.order().isEmpty()) {
+      text.append(" ORDER BY ").append(keys(modifiers.order()));
+    }
+    text.append(')');
+    if (modifiers.filter() != null) {
+      text.append(" FILTER (WHERE ").append(of(modifiers.filter())).append(')');
+    }
+    return text.toString();
   }
 
   private static String function(

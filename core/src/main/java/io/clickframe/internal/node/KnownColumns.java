@@ -62,8 +62,14 @@ public final class KnownColumns {
         checked("filter", filter, input, filter.predicates());
         yield input;
       }
+      case RelationNode.Qualify qualify -> {
+        checked("qualify", qualify, input, qualify.predicates());
+        yield input;
+      }
       case RelationNode.Sort sort -> {
-        checked("sort", sort, input, sort.keys().stream().map(SortKey::expression).toList());
+        List<ExpressionNode> keys =
+            sort.keys().stream().map(key -> key.resolved(input::contains).expression()).toList();
+        checked("sort", sort, input, keys);
         yield input;
       }
       case RelationNode.Drop drop -> {
@@ -81,8 +87,28 @@ public final class KnownColumns {
         boolean left = join.kind() == JoinKind.SEMI || join.kind() == JoinKind.ANTI;
         yield left ? input : null;
       }
-      case RelationNode.Union _ -> input;
-      case RelationNode.Named _, RelationNode.Limit _, RelationNode.Distinct _ -> input;
+      case RelationNode.AsofJoin join -> {
+        requireAll(
+            "the left side of asofJoin",
+            join,
+            input,
+            join.match().keys().stream().map(JoinKey::left).toList());
+        yield null;
+      }
+      case RelationNode.LimitBy limit -> {
+        checked(limit.operation(), limit, input, limit.keys());
+        yield input;
+      }
+      case RelationNode.Sample sample -> {
+        checked("sample", sample, input, sample.keys());
+        yield input;
+      }
+      case RelationNode.Union _, RelationNode.SetOperation _ -> input;
+      case RelationNode.Named _,
+          RelationNode.Limit _,
+          RelationNode.Tail _,
+          RelationNode.Distinct _ ->
+          input;
       case RelationNode.Scan _, RelationNode.SqlQuery _ -> null;
     };
   }

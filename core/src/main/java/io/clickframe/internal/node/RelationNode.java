@@ -68,6 +68,14 @@ public sealed interface RelationNode {
     }
   }
 
+  /** The rows for which all predicates are true; they may use window functions. */
+  record Qualify(RelationNode input, List<ExpressionNode> predicates, CallSite site)
+      implements RelationNode {
+    public Qualify {
+      predicates = List.copyOf(predicates);
+    }
+  }
+
   /** One row a group: the keys, then the aggregates. */
   record Aggregate(
       RelationNode input, List<ExpressionNode> keys, List<ExpressionNode> items, CallSite site)
@@ -117,6 +125,11 @@ public sealed interface RelationNode {
     }
   }
 
+  /** Each row with the nearest row of the right side; the kind is INNER or LEFT. */
+  record AsofJoin(
+      RelationNode left, RelationNode right, JoinKind kind, AsofMatch match, CallSite site)
+      implements RelationNode {}
+
   /** The same rows in order. */
   record Sort(RelationNode input, List<SortKey> keys, CallSite site) implements RelationNode {
     public Sort {
@@ -132,6 +145,34 @@ public sealed interface RelationNode {
    */
   record Limit(RelationNode input, @Nullable Long count, long offset, CallSite site)
       implements RelationNode {}
+
+  /** The last rows of a sort. */
+  record Tail(RelationNode input, long count, CallSite site) implements RelationNode {}
+
+  /**
+   * The first rows of each group of rows that are equal in the keys.
+   *
+   * @param operation the method that recorded it
+   */
+  record LimitBy(
+      String operation, RelationNode input, long count, List<ExpressionNode> keys, CallSite site)
+      implements RelationNode {
+    public LimitBy {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /**
+   * The rows whose hash is below a fraction of all hashes.
+   *
+   * @param keys what is hashed; all columns if empty
+   */
+  record Sample(RelationNode input, double fraction, List<ExpressionNode> keys, CallSite site)
+      implements RelationNode {
+    public Sample {
+      keys = List.copyOf(keys);
+    }
+  }
 
   /** Each different row once. */
   record Distinct(RelationNode input, CallSite site) implements RelationNode {}
@@ -156,4 +197,14 @@ public sealed interface RelationNode {
       stores = Collections.unmodifiableMap(new TreeMap<>(stores));
     }
   }
+
+  /** Which rows a set operation keeps. */
+  enum SetKind {
+    INTERSECT,
+    EXCEPT
+  }
+
+  /** The different rows of the left side that are, or are not, among those of the right side. */
+  record SetOperation(RelationNode left, RelationNode right, SetKind kind, CallSite site)
+      implements RelationNode {}
 }

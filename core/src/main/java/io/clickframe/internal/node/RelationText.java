@@ -2,6 +2,7 @@ package io.clickframe.internal.node;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Chains as they were recorded, one step a line in the order of the calls, for people. */
@@ -42,6 +43,8 @@ public final class RelationText {
       case RelationNode.Rename step -> step(step.input(), indent, "rename " + step.names(), step);
       case RelationNode.Filter step ->
           step(step.input(), indent, "filter " + ExpressionText.of(step.predicates()), step);
+      case RelationNode.Qualify step ->
+          step(step.input(), indent, "qualify " + ExpressionText.of(step.predicates()), step);
       case RelationNode.Aggregate step -> {
         String keys =
             step.keys().isEmpty() ? "" : "groupBy " + ExpressionText.of(step.keys()) + " ";
@@ -58,8 +61,24 @@ public final class RelationText {
         step(step.input(), indent, text, step);
       }
       case RelationNode.Distinct step -> step(step.input(), indent, "distinct", step);
+      case RelationNode.Tail step -> step(step.input(), indent, "tail " + step.count(), step);
+      case RelationNode.LimitBy step -> {
+        String count = step.operation().equals("limitBy") ? " " + step.count() + " by" : "";
+        String text = step.operation() + count + " " + ExpressionText.of(step.keys());
+        step(step.input(), indent, text, step);
+      }
+      case RelationNode.Sample step -> {
+        String keys = step.keys().isEmpty() ? "" : " by " + ExpressionText.of(step.keys());
+        step(step.input(), indent, "sample " + step.fraction() + keys, step);
+      }
+      case RelationNode.AsofJoin step -> asofJoin(step, indent);
       case RelationNode.Union step -> union(step, indent);
       case RelationNode.SqlQuery step -> query(step, indent);
+      case RelationNode.SetOperation step -> {
+        add(step.left(), indent);
+        line(indent, step.kind().name().toLowerCase(Locale.ROOT), step);
+        add(step.right(), indent + INDENT);
+      }
     }
   }
 
@@ -75,6 +94,22 @@ public final class RelationText {
     String on = condition == null ? keys : ExpressionText.of(condition);
     String kind = (step.any() ? "ANY " : "") + step.kind();
     line(indent, "join " + kind + (on.isEmpty() ? "" : " on " + on), step);
+    add(step.right(), indent + INDENT);
+  }
+
+  private void asofJoin(RelationNode.AsofJoin step, String indent) {
+    add(step.left(), indent);
+    AsofMatch match = step.match();
+    String keys = match.keys().stream().map(JoinKey::toString).collect(Collectors.joining(", "));
+    line(
+        indent,
+        "asofJoin "
+            + step.kind()
+            + " on "
+            + ExpressionText.of(match.inequality())
+            + (keys.isEmpty() ? "" : " by " + keys)
+            + (match.tolerance() == null ? "" : " within " + match.tolerance()),
+        step);
     add(step.right(), indent + INDENT);
   }
 

@@ -17,8 +17,10 @@ class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
 
   static Stream<Path> documents() throws IOException {
-    try (Stream<Path> manual = Files.list(Regions.ROOT.resolve("docs/manual"))) {
-      return Stream.concat(Stream.of(Regions.ROOT.resolve("README.md")), manual.toList().stream());
+    try (Stream<Path> manual = Files.walk(Project.ROOT.resolve("docs/manual"))) {
+      return Stream.concat(
+          Stream.of(Project.ROOT.resolve("README.md")),
+          manual.filter(Files::isRegularFile).toList().stream());
     }
   }
 
@@ -27,7 +29,6 @@ class DocumentsTest {
   void everyJavaBlockIsARegionOfTheSources(Path document) throws IOException {
     List<String> regions = Regions.inSources();
     assertThat(Regions.inDocument(document))
-        .isNotEmpty()
         .allSatisfy(block -> assertThat(regions).contains(block));
   }
 

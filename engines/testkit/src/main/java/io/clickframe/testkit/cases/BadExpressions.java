@@ -119,8 +119,8 @@ final class BadExpressions {
             s -> s.employees().agg(col("id").sum().sum().as("x")),
             InvalidExpressionException.class,
             ErrorCode.INVALID_EXPRESSION,
-            "Cannot use sum(id) in agg() at HERE: it is an aggregate, which has one value "
-                + "for many rows; use it in groupBy(…).agg(…)"),
+            "Cannot use sum(id) in agg() at HERE: it is an aggregate inside an aggregate; "
+                + "compute the inner one with agg(…) in a step before"),
         new BadInput(
             "column beside an aggregate",
             s -> s.employees().groupBy("dept").agg(col("salary").sum().as("x"), col("name")),
@@ -158,8 +158,8 @@ final class BadExpressions {
             InvalidExpressionException.class,
             ErrorCode.INVALID_EXPRESSION,
             "Cannot use {row_number() OVER (ORDER BY id) = 1} in filter() at HERE: a "
-                + "window function sees rows that a condition would take away; compute it in "
-                + "assign() first"),
+                + "window function sees rows that a condition would take away; use "
+                + "qualify(…), which keeps rows by windows over all of them"),
         new BadInput(
             "drop of everything",
             s -> s.numbers().drop("id", "grp", "val", "label", "ratio"),

@@ -21,7 +21,9 @@ public final class BadInputs {
     topics.put("sources", BadSources.all());
     topics.put("columns", BadColumns.all());
     topics.put("joins", BadJoins.all());
+    topics.put("slices", BadSlices.all());
     topics.put("expressions", BadExpressions.all());
+    topics.put("windows", BadWindows.all());
     topics.put("sql-text", BadSqlTexts.all());
     topics.put("queries", BadQueries.all());
     topics.put("arguments", BadArguments.all());

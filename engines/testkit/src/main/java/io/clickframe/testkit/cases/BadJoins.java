@@ -1,5 +1,7 @@
 package io.clickframe.testkit.cases;
 
+import static io.clickframe.Expressions.asof;
+import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.leftOn;
 import static io.clickframe.Expressions.on;
 
@@ -10,6 +12,7 @@ import io.clickframe.error.ErrorCode;
 import io.clickframe.error.InvalidExpressionException;
 import io.clickframe.error.UnknownColumnException;
 import io.clickframe.testkit.data.SampleFile;
+import java.time.Duration;
 import java.util.List;
 
 /** Joins that make no sense. */
@@ -80,6 +83,52 @@ final class BadJoins {
             ErrorCode.INVALID_EXPRESSION,
             "Cannot use the key 'nums' in join() at HERE: where a full join finds no partner, a key"
                 + " of type Array(Int32) is empty and not NULL, so it cannot be told whose it is;"
-                + " name it otherwise on one side and join with leftOn(…).rightOn(…)"));
+                + " name it otherwise on one side and join with leftOn(…).rightOn(…)"),
+        new BadInput(
+            "as-of join that keeps the right side",
+            s -> s.numbers().asofJoin(s.projects(), asof(col("id").ge(col("who"))), JoinType.RIGHT),
+            ClickFrameException.class,
+            ErrorCode.INVALID_ARGUMENT,
+            "Cannot call asofJoin() of type RIGHT: expected INNER or LEFT"),
+        new BadInput(
+            "as-of join without an inequality",
+            s -> s.numbers().asofJoin(s.projects(), asof(col("id").eq(col("who")))),
+            InvalidExpressionException.class,
+            ErrorCode.INVALID_EXPRESSION,
+            "Cannot use (id = who) in asofJoin() at HERE: an as-of join needs one inequality between"
+                + " a value of each side, such as left.col(\"time\").ge(right.col(\"time\")); equal"
+                + " columns go into by(…)"),
+        new BadInput(
+            "as-of join of one side with itself",
+            s -> s.numbers().asofJoin(s.projects(), asof(col("id").gt(col("val")))),
+            InvalidExpressionException.class,
+            ErrorCode.INVALID_EXPRESSION,
+            "Cannot use (id > val) in asofJoin() at HERE: an as-of join needs one inequality between"
+                + " a value of each side, such as left.col(\"time\").ge(right.col(\"time\")); equal"
+                + " columns go into by(…)"),
+        new BadInput(
+            "as-of join of texts",
+            s -> s.numbers().asofJoin(s.projects(), asof(col("label").gt(col("project")))),
+            InvalidExpressionException.class,
+            ErrorCode.INVALID_EXPRESSION,
+            "Cannot use (label > project) in asofJoin() at HERE: an as-of join finds the nearest"
+                + " number, date or time, this is String; cast it"),
+        new BadInput(
+            "negative tolerance",
+            s -> s.numbers().asofJoin(s.projects(), asof(col("id").gt(col("who"))).tolerance(-1)),
+            ClickFrameException.class,
+            ErrorCode.INVALID_ARGUMENT,
+            "Cannot call tolerance(-1): expected zero or more"),
+        new BadInput(
+            "tolerance in time for numbers",
+            s ->
+                s.numbers()
+                    .asofJoin(
+                        s.projects(),
+                        asof(col("id").gt(col("who"))).tolerance(Duration.ofHours(1))),
+            InvalidExpressionException.class,
+            ErrorCode.INVALID_EXPRESSION,
+            "Cannot use the tolerance PT1H of (id > who) in asofJoin() at HERE: the values are"
+                + " Nullable(Int64), so it must be a number"));
   }
 }

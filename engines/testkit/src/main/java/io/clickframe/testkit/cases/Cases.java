@@ -26,10 +26,14 @@ public final class Cases {
     topics.put("sort", SortCases.all());
     topics.put("limit", LimitCases.all());
     topics.put("aggregates", AggregateCases.all());
+    topics.put("windows", WindowCases.all());
+    topics.put("qualify", QualifyCases.all());
     topics.put("joins", JoinCases.all());
     topics.put("join-types", JoinTypeCases.all());
     topics.put("join-any", AnyJoinCases.all());
     topics.put("join-keys", JoinKeyCases.all());
+    topics.put("join-asof", AsofCases.all());
+    topics.put("slices", SliceCases.all());
     topics.put("combine", CombineCases.all());
     topics.put("fragments", FragmentCases.all());
     topics.put("sub-queries", SubqueryCases.all());

@@ -14,6 +14,7 @@ import io.clickframe.internal.node.ExpressionNode.Parameter;
 import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.ExpressionNode.WindowCall;
 import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.sql.internal.plan.ChCast;
 import io.clickframe.sql.internal.plan.ChFunction;
@@ -92,6 +93,7 @@ class ExpressionBinder {
       case Parameter parameter -> parameter(parameter);
       case ScalarQuery scalar -> untyped(subqueries().value(scalar.query()), List.of());
       case InQuery in -> subqueries().membership(in, typed(List.of(in.operand())).get(0));
+      case WindowCall window -> window(window);
     };
   }
 
@@ -103,6 +105,10 @@ class ExpressionBinder {
     session.declare(scope.step(), parameter);
     // The engine has to agree that the type is one: its text stands in the statement.
     return untyped(new ChParameter(parameter.name(), parameter.type()), List.of());
+  }
+
+  RexNode window(WindowCall window) {
+    return new WindowBinder(session, this).bind(window);
   }
 
   RexNode aggregation(Aggregation aggregation) {
@@ -126,6 +132,12 @@ class ExpressionBinder {
   }
 
   RexNode call(Call call) {
+    if (FloorDivision.FUNCTIONS.contains(call.function())) {
+      return FloorDivision.expand(
+          session.rex(),
+          call.function(),
+          session.typer().type(session.rex(), scope, bindAll(call.arguments())));
+    }
     if (OPERATORS.contains(call.function())) {
       return operator(call);
     }
@@ -152,7 +164,7 @@ class ExpressionBinder {
     return sql.holes().size() == 1 && sql.pieces().stream().allMatch(String::isBlank);
   }
 
-  private RuntimeException misplaced(ExpressionNode node) {
+  RuntimeException misplaced(ExpressionNode node) {
     return scope
         .step()
         .invalid(
@@ -188,7 +200,7 @@ class ExpressionBinder {
         && call.getOperator() instanceof Constant;
   }
 
-  private RexNode constant(Literal literal) {
+  final RexNode constant(Literal literal) {
     return session
         .rex()
         .makeCall(LiteralTypes.of(literal.value()), new Constant(literal.value()), List.of());

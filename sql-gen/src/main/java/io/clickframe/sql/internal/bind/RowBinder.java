@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SortKey;
@@ -36,17 +37,32 @@ final class RowBinder {
     return new Bound(rel, input.fields());
   }
 
+  /** All windows see the rows of the input: one condition, not one after the other. */
+  Bound qualify(RelationNode.Qualify step) {
+    Bound input = session.bind(step.input());
+    Scope scope = session.scope(new Step("qualify", step.site()), input);
+    ExpressionNode all = step.predicates().get(0);
+    for (ExpressionNode more : step.predicates().subList(1, step.predicates().size())) {
+      all = new ExpressionNode.Call("and", List.of(), List.of(all, more));
+    }
+    RexNode predicate = new ExpressionBinder(session, scope).typed(List.of(all)).get(0);
+    RexNode truth =
+        Predicates.truth(session, scope.step(), predicate, ExpressionText.of(step.predicates()));
+    return new Bound(PlanNodes.filter(input.rel(), truth), input.fields());
+  }
+
   /** Keys that are no columns are computed below the sort and taken away above it. */
   Bound sort(RelationNode.Sort step) {
     Bound input = session.bind(step.input());
     Scope scope = session.scope(new Step("sort", step.site()), input);
+    List<SortKey> sorted = step.keys().stream().map(key -> key.resolved(scope::has)).toList();
     List<RexNode> keys =
         new ExpressionBinder(session, scope)
-            .typed(step.keys().stream().map(SortKey::expression).toList());
+            .typed(sorted.stream().map(SortKey::expression).toList());
     SortPlan plan = SortPlan.of(session, input, keys);
     List<RelFieldCollation> collations = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      SortKey key = step.keys().get(i);
+      SortKey key = sorted.get(i);
       collations.add(
           new RelFieldCollation(
               plan.positions().get(i),
@@ -57,8 +73,8 @@ final class RowBinder {
                   ? RelFieldCollation.NullDirection.FIRST
                   : RelFieldCollation.NullDirection.LAST));
     }
-    RelNode sorted = PlanNodes.sort(plan.input().rel(), RelCollations.of(collations));
-    Bound bound = new Bound(sorted, plan.input().fields());
+    RelNode rel = PlanNodes.sort(plan.input().rel(), RelCollations.of(collations));
+    Bound bound = new Bound(rel, plan.input().fields());
     return plan.input().fields().size() == input.fields().size()
         ? bound
         : bound.pick(

@@ -46,6 +46,11 @@ public final class StrictJoin extends Join {
     return of(left, right, condition, type, Strictness.ANY);
   }
 
+  /** A join with the nearest partner of each row of the left side. */
+  public static StrictJoin asof(RelNode left, RelNode right, RexNode condition, JoinRelType type) {
+    return of(left, right, condition, type, Strictness.ASOF);
+  }
+
   private static StrictJoin of(
       RelNode left, RelNode right, RexNode condition, JoinRelType type, Strictness strictness) {
     RelOptCluster cluster = left.getCluster();

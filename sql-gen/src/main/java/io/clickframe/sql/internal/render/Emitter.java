@@ -3,10 +3,13 @@ package io.clickframe.sql.internal.render;
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.ChWindow;
+import io.clickframe.sql.internal.plan.LimitBy;
 import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.RawSql;
 import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
+import io.clickframe.sql.internal.plan.Tail;
 import io.clickframe.sql.internal.render.FromItem.TableText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,15 +17,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalIntersect;
 import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalMinus;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.logical.LogicalUnion;
@@ -88,7 +95,11 @@ public final class Emitter {
       case LogicalJoin join -> join(join);
       case StrictJoin join -> join(join);
       case LogicalSort sort -> sort(sort);
-      case LogicalUnion union -> union(union);
+      case LimitBy limitBy -> limitBy(limitBy);
+      case Tail tail -> tail(tail);
+      case LogicalUnion union -> combined(union, "UNION ALL");
+      case LogicalIntersect intersect -> combined(intersect, "INTERSECT DISTINCT");
+      case LogicalMinus minus -> combined(minus, "EXCEPT DISTINCT");
       default -> throw new IllegalStateException("no SQL for " + node.getRelTypeName());
     };
   }
@@ -146,7 +157,10 @@ public final class Emitter {
     if (block.distinct) {
       return false;
     }
-    // What changes the number of rows, or looks at several, comes after what the block has already.
+    if (expressions.stream().anyMatch(ChWindow::in) && !Windows.fit(block, expressions)) {
+      return false;
+    }
+    // What changes the number of rows comes after what the block has already.
     boolean stable = expressions.stream().allMatch(Output::isStable);
     if (!stable && !(block.isPlain() && block.isStable())) {
       return false;
@@ -183,16 +197,19 @@ public final class Emitter {
   private SelectBlock filter(LogicalFilter filter) {
     SelectBlock block = block(filter.getInput());
     List<RexNode> parts = RelOptUtil.conjunctions(filter.getCondition());
-    // A window function has seen the rows that are taken away here.
+    boolean windows = parts.stream().anyMatch(ChWindow::in);
     boolean closed = block.distinct || block.isLimited() || block.unstableWhere;
-    if (closed || !block.isStable() || !mayRepeat(block, parts)) {
+    boolean unfit = windows && !Windows.fit(block, parts);
+    if (closed || unfit || !block.isStable() || !mayRepeat(block, parts)) {
       block = close(block, filter.getInput());
     }
     block.unstableWhere = !parts.stream().allMatch(Output::isStable);
     ExpressionPrinter printer = printer(block);
-    for (RexNode part : parts) {
-      (block.grouped ? block.having : block.where).add(printer.operand(part));
-    }
+    // A window function has seen the rows that are taken away here.
+    boolean qualify = windows || block.hasWindow();
+    List<String> conditions = qualify ? block.qualify : block.grouped ? block.having : block.where;
+    parts.forEach(part -> conditions.add(printer.operand(part)));
+    block.windowed |= qualify;
     return block;
   }
 
@@ -208,6 +225,7 @@ public final class Emitter {
     SelectBlock block = block(input);
     boolean distinct = aggregate.getAggCallList().isEmpty();
     boolean closed = block.distinct || block.isLimited() || !block.isStable();
+    closed |= !distinct && block.hasWindow();
     if (closed || (!distinct && (block.grouped || !readsOnce(block, aggregate)))) {
       block = close(block, input);
     }
@@ -232,7 +250,8 @@ public final class Emitter {
     List<String> arguments = call.getArgList().stream().map(i -> inputs.get(i).sql()).toList();
     String sql = printer(inputs).aggregate((ChAggregate) call.getAggregation(), arguments);
     RawSql raw = ((ChAggregate) call.getAggregation()).raw();
-    return new Output(sql, false, false, raw == null || raw.isDeterministic(), true);
+    boolean stable = raw == null || raw.isRepeatable();
+    return new Output(sql, false, false, stable, true, raw != null && raw.isWindow());
   }
 
   private static boolean readsOnce(SelectBlock block, LogicalAggregate aggregate) {
@@ -266,7 +285,7 @@ public final class Emitter {
     List<RelFieldCollation> keys = sort.getCollation().getFieldCollations();
     List<Output> inputs = block.outputs;
     boolean stable = keys.stream().allMatch(key -> inputs.get(key.getFieldIndex()).stable());
-    if ((block.isLimited() && !keys.isEmpty()) || !stable) {
+    if ((block.isLimited() && !keys.isEmpty()) || !stable || !block.canCut()) {
       block = close(block, sort.getInput());
     }
     if (!keys.isEmpty()) {
@@ -274,6 +293,7 @@ public final class Emitter {
     }
     for (RelFieldCollation key : keys) {
       block.orderBy.add(orderKey(block, key));
+      block.windowed |= block.outputs.get(key.getFieldIndex()).window();
     }
     block.cut(number(sort.fetch), number(sort.offset));
     return block;
@@ -291,7 +311,29 @@ public final class Emitter {
     return literal == null ? null : ((Number) RexLiteral.value(literal)).longValue();
   }
 
-  private SelectBlock union(LogicalUnion union) {
+  private SelectBlock limitBy(LimitBy limitBy) {
+    SelectBlock block = block(limitBy.getInput());
+    boolean stable = limitBy.keys().stream().allMatch(key -> block.outputs.get(key).stable());
+    boolean open = !block.distinct && !block.isLimited() && stable;
+    SelectBlock limited = open ? block : close(block, limitBy.getInput());
+    limited.limitBy =
+        limitBy.keys().stream()
+            .map(key -> limited.outputs.get(key).sql())
+            .collect(Collectors.joining(", ", limitBy.count() + " BY ", ""));
+    return limited;
+  }
+
+  /** The engine takes the last rows by a negative limit. */
+  private SelectBlock tail(Tail tail) {
+    SelectBlock block = block(tail.getInput());
+    if (block.limit != null || block.offset != null) {
+      block = close(block, tail.getInput());
+    }
+    block.limit = -tail.count();
+    return block;
+  }
+
+  private SelectBlock combined(SetOp union, String operator) {
     List<String> names = union.getRowType().getFieldNames();
     List<QueryText> branches = new ArrayList<>();
     for (RelNode input : union.getInputs()) {
@@ -300,7 +342,7 @@ public final class Emitter {
       boolean open = branch.orderBy.isEmpty() && !branch.isLimited();
       branches.add(new QueryText.Select(open ? branch : close(branch, input), names));
     }
-    return reading(new TableText.Subquery(new QueryText.UnionAll(branches)), names);
+    return reading(new TableText.Subquery(new QueryText.Combined(operator, branches)), names);
   }
 
   private ExpressionPrinter printer(SelectBlock block) {
@@ -316,12 +358,14 @@ public final class Emitter {
     boolean stable = Output.isStable(expression);
     boolean trivial = Output.isTrivial(expression);
     boolean column = expression instanceof RexInputRef;
+    boolean window = ChWindow.in(expression);
     for (int i : RelOptUtil.InputFinder.bits(expression)) {
       aggregate |= block.outputs.get(i).aggregate();
       stable &= block.outputs.get(i).stable();
       trivial &= block.outputs.get(i).trivial();
       column &= block.outputs.get(i).column();
+      window |= block.outputs.get(i).window();
     }
-    return new Output(printer.value(expression), column, trivial, stable, aggregate);
+    return new Output(printer.value(expression), column, trivial, stable, aggregate, window);
   }
 }

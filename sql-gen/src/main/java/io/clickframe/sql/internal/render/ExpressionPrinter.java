@@ -4,8 +4,10 @@ import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChCast;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.Constant;
 import io.clickframe.sql.internal.plan.RawSql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -114,6 +116,7 @@ public final class ExpressionPrinter {
       case Constant constant -> Literals.operand(constant.value());
       case ChParameter parameter -> externals.parameter(parameter);
       case ChSubquery subquery -> subquery(subquery, operands);
+      case ChWindow window -> window(window, operands);
       case RawSql raw -> fill(raw, operands.stream().map(this::operand).toList());
       case ChCast cast ->
           (cast.nullOnFailure() ? "accurateCastOrNull(" : "accurateCast(")
@@ -123,6 +126,33 @@ public final class ExpressionPrinter {
               + ")";
       default -> function(call.getOperator().getName(), operands);
     };
+  }
+
+  private String window(ChWindow window, List<RexNode> operands) {
+    List<String> parts = new ArrayList<>();
+    List<RexNode> partition = window.partition(operands);
+    if (!partition.isEmpty()) {
+      parts.add("PARTITION BY " + list(partition));
+    }
+    List<RexNode> keys = window.order(operands);
+    List<String> order = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      ChWindow.Direction direction = window.directions().get(i);
+      order.add(
+          operand(keys.get(i))
+              + (direction.descending() ? " DESC" : " ASC")
+              + (direction.nullsFirst() ? " NULLS FIRST" : ""));
+    }
+    if (!order.isEmpty()) {
+      parts.add("ORDER BY " + String.join(", ", order));
+    }
+    if (window.frame() != null) {
+      parts.add(window.frame().toString());
+    }
+    List<String> arguments = window.arguments(operands).stream().map(this::operand).toList();
+    return aggregate(window.function(), arguments)
+        + (window.respectNulls() ? " RESPECT NULLS" : "")
+        + parts.stream().collect(Collectors.joining(" ", " OVER (", ")"));
   }
 
   private String function(String name, List<RexNode> operands) {

@@ -2,9 +2,12 @@ package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.ChWindow;
+import io.clickframe.sql.internal.plan.LimitBy;
 import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
+import io.clickframe.sql.internal.plan.Tail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +18,9 @@ import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalIntersect;
 import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalMinus;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.logical.LogicalUnion;
@@ -59,13 +64,23 @@ public final class PlanText {
     return switch (node) {
       case TableLeaf leaf -> "Scan " + TableFunctions.of(leaf.source());
       case QueryLeaf query -> "Query {" + query.sql() + "} over " + query.names();
-      case LogicalFilter filter -> "Filter " + text(filter.getInput(), filter.getCondition());
+      case LogicalFilter filter ->
+          (ChWindow.in(filter.getCondition()) ? "Qualify " : "Filter ")
+              + text(filter.getInput(), filter.getCondition());
       case LogicalProject project -> "Project " + project(project);
       case LogicalAggregate aggregate -> aggregate(aggregate);
       case LogicalJoin join -> join(join);
       case StrictJoin join -> join(join);
       case LogicalSort sort -> sort(sort);
+      case LimitBy limitBy -> {
+        List<String> columns = limitBy.getInput().getRowType().getFieldNames();
+        String keys = limitBy.keys().stream().map(columns::get).collect(Collectors.joining(", "));
+        yield "Limit " + limitBy.count() + " BY " + keys;
+      }
+      case Tail tail -> "Tail " + tail.count();
       case LogicalUnion _ -> "Union all";
+      case LogicalIntersect _ -> "Intersect";
+      case LogicalMinus _ -> "Except";
       default -> node.getRelTypeName();
     };
   }

@@ -28,12 +28,12 @@ final class QueryPrinter {
     switch (query) {
       case QueryText.Select select -> select(select, indent);
       case QueryText.Written written -> written(written, indent);
-      case QueryText.UnionAll union -> {
-        for (int i = 0; i < union.branches().size(); i++) {
+      case QueryText.Combined combined -> {
+        for (int i = 0; i < combined.branches().size(); i++) {
           if (i > 0) {
-            line("UNION ALL", indent);
+            line(combined.operator(), indent);
           }
-          query(union.branches().get(i), indent);
+          query(combined.branches().get(i), indent);
         }
       }
     }
@@ -69,7 +69,11 @@ final class QueryPrinter {
     conditions("WHERE", block.where, indent);
     inline("GROUP BY", block.groupBy.stream().map(Brackets::strip).toList(), indent);
     conditions("HAVING", block.having, indent);
+    conditions("QUALIFY", block.qualify, indent);
     inline("ORDER BY", block.orderBy, indent);
+    if (block.limitBy != null) {
+      line("LIMIT " + block.limitBy, indent);
+    }
     if (block.limit != null) {
       line("LIMIT " + block.limit, indent);
     }

@@ -15,9 +15,9 @@ sealed interface QueryText {
     }
   }
 
-  /** {@code UNION ALL} of several. */
-  record UnionAll(List<QueryText> branches) implements QueryText {
-    public UnionAll {
+  /** Several, with an operator such as {@code UNION ALL} between them. */
+  record Combined(String operator, List<QueryText> branches) implements QueryText {
+    public Combined {
       branches = List.copyOf(branches);
     }
   }
