@@ -2,9 +2,13 @@ package io.clickframe;
 
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.node.ColumnChoice;
 import io.clickframe.internal.node.ExpressionNode;
+import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
+import io.clickframe.internal.node.Missing;
+import io.clickframe.internal.node.SelectorNode;
 import io.clickframe.internal.node.SortKey;
 import io.clickframe.type.ClickHouseType;
 import java.util.ArrayList;
@@ -22,6 +26,8 @@ final class Arguments {
       case SortOrder order -> throw unexpected("an expression", order);
       case DataStore store -> throw unexpected("a value or an expression", store);
       case WindowFunction function -> throw withoutWindow(function);
+      case Selector selector -> throw unexpected("one expression, not several", selector);
+      case Across across -> throw unexpected("one expression, not several", across);
       case null, default -> new Literal(value);
     };
   }
@@ -30,6 +36,8 @@ final class Arguments {
   static ExpressionNode item(String step, @Nullable Object item) {
     return switch (item) {
       case Expression expression -> expression.node();
+      case Selector selector -> selector.item();
+      case Across across -> across.node();
       case String text -> text(step, text);
       case WindowFunction function -> throw withoutWindow(function);
       case null -> throw unexpected(step + "() with a column name, SQL text or expression", null);
@@ -74,6 +82,43 @@ final class Arguments {
           "Cannot read the type '" + text + "': expected a ClickHouse type such as Int64",
           e);
     }
+  }
+
+  /** Columns as such: names and selectors. */
+  static ColumnChoice columns(String step, @Nullable Object... items) {
+    if (items.length == 0) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT, "Cannot call " + step + "() with nothing: name a column");
+    }
+    List<SelectorNode> selectors = new ArrayList<>(items.length);
+    for (Object item : items) {
+      selectors.add(
+          switch (item) {
+            case Selector selector -> selector.node();
+            case String name -> new SelectorNode.Named(List.of(text(step, name).text()));
+            case Expression expression when expression.node() instanceof ColumnRef column ->
+                new SelectorNode.Named(List.of(column.name()));
+            case null -> throw unexpected(step + "() with a column name or a selector", null);
+            default -> throw unexpected(step + "() with a column name or a selector", item);
+          });
+    }
+    return new ColumnChoice(selectors);
+  }
+
+  /** Columns as such, or null for a step about all columns. */
+  static @Nullable ColumnChoice anyColumns(String step, @Nullable Object... items) {
+    return items.length == 0 ? null : columns(step, items);
+  }
+
+  /** What missing values are replaced by. */
+  static ExpressionNode filling(Missing missing, @Nullable Object value) {
+    ExpressionNode node = operand(value);
+    if (node.equals(new Literal(null)) && missing != Missing.NAN) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot call " + missing.fill() + "(null): expected a value to put in place of NULL");
+    }
+    return node;
   }
 
   private static SqlText text(String step, String text) {

@@ -5,6 +5,7 @@ import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
 import io.clickframe.internal.node.KnownColumns;
+import io.clickframe.internal.node.Missing;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
 import io.clickframe.internal.source.FileFormats;
@@ -26,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A chain means what SQL would mean if each step were a sub-query of the next: {@code
  * limit(10).filter(…)} filters ten rows.
  *
- * <p>Where a method takes {@code Object...}, each item is an {@link Expression}, or a text: the
- * exact name of a column, or else a SQL expression, possibly ending in {@code AS name}.
+ * <p>Where a method takes {@code Object... items} or {@code keys}, each is an {@link Expression},
+ * or a text: the exact name of a column, or else a SQL expression, possibly ending in {@code AS
+ * name}; or several at once, by {@link Selectors}. {@code Object... columns} are names and
+ * selectors.
  */
 public final class DataStore extends TerminalCalls {
   private final RelationNode relation;
@@ -115,12 +118,15 @@ public final class DataStore extends TerminalCalls {
         new RelationNode.Assign(relation, Arguments.items("assign", items), CallSite.here()));
   }
 
-  /** All columns but the named ones. */
-  public DataStore drop(String... names) {
-    if (names.length == 0) {
-      throw nothing("drop");
-    }
-    return with(new RelationNode.Drop(relation, List.of(names), CallSite.here()));
+  /** All columns but the given ones. */
+  public DataStore drop(Object... columns) {
+    return with(
+        new RelationNode.Drop(relation, Arguments.columns("drop", columns), CallSite.here()));
+  }
+
+  /** All columns, the given ones elsewhere: {@code relocate("id").before("name")}. */
+  public Relocation relocate(Object... columns) {
+    return new Relocation(this, Arguments.columns("relocate", columns));
   }
 
   /** All columns, one of them under a new name. */
@@ -134,6 +140,15 @@ public final class DataStore extends TerminalCalls {
       throw nothing("rename");
     }
     return with(new RelationNode.Rename(relation, new LinkedHashMap<>(names), CallSite.here()));
+  }
+
+  /**
+   * All columns under the names that a function makes of theirs: {@code rename(name ->
+   * name.toLowerCase(Locale.ROOT))}. Called whenever the chain is planned; two columns of one name
+   * are refused then.
+   */
+  public DataStore rename(UnaryOperator<String> names) {
+    return with(new RelationNode.RenameAll(relation, names, CallSite.here()));
   }
 
   // Rows
@@ -166,6 +181,67 @@ public final class DataStore extends TerminalCalls {
   /** Each different row once; two NULLs count as the same. In no particular order. */
   public DataStore distinct() {
     return with(new RelationNode.Distinct(relation, CallSite.here()));
+  }
+
+  // Missing values
+
+  /**
+   * The value where a column is NULL. A column keeps its type if that can hold the value, else it
+   * gets the narrowest that holds both; NULL is no longer among its values.
+   *
+   * @param value a constant or an expression; not null
+   * @param columns the columns to fill, each of which has to be of the value's kind; without any,
+   *     all that are: numbers for a number, {@code String} and {@code FixedString} for a text,
+   *     dates for a date, date-times for a point in time, else exactly the value's type
+   */
+  public DataStore fillNull(Object value, Object... columns) {
+    return fill(Missing.NULL, value, columns);
+  }
+
+  /**
+   * The value where a column of floating-point numbers is NaN; NULL stays NULL.
+   *
+   * @param value a number, an expression, or null for NULL
+   * @param columns the columns to fill; without any, all of floating-point numbers
+   */
+  public DataStore fillNaN(@Nullable Object value, Object... columns) {
+    return fill(Missing.NAN, value, columns);
+  }
+
+  /** The value where a column is NULL or NaN; columns as in {@link #fillNull}. */
+  public DataStore fillNa(Object value, Object... columns) {
+    return fill(Missing.NULL_OR_NAN, value, columns);
+  }
+
+  private DataStore fill(Missing missing, @Nullable Object value, Object... columns) {
+    return with(
+        new RelationNode.Fill(
+            relation,
+            missing,
+            Arguments.filling(missing, value),
+            Arguments.anyColumns(missing.fill(), columns),
+            CallSite.here()));
+  }
+
+  /** The rows without NULL in the given columns; without any given, in all columns. */
+  public DataStore dropNull(Object... columns) {
+    return dropMissing(Missing.NULL, columns);
+  }
+
+  /** The rows without NaN in the given columns; without any given, in all columns. */
+  public DataStore dropNaN(Object... columns) {
+    return dropMissing(Missing.NAN, columns);
+  }
+
+  /** The rows without NULL or NaN in the given columns; without any given, in all columns. */
+  public DataStore dropNa(Object... columns) {
+    return dropMissing(Missing.NULL_OR_NAN, columns);
+  }
+
+  private DataStore dropMissing(Missing missing, Object... columns) {
+    return with(
+        new RelationNode.DropMissing(
+            relation, missing, Arguments.anyColumns(missing.drop(), columns), CallSite.here()));
   }
 
   /** The first {@code count} rows; which ones those are is only certain after a sort. */

@@ -68,7 +68,13 @@ final class RowSteps {
       case RelationNode.Limit step -> isSorted(step.input());
       case RelationNode.LimitBy step -> isSorted(step.input());
       case RelationNode.Tail step -> isSorted(step.input());
+      case RelationNode.Relocate step -> isSorted(step.input());
+      case RelationNode.RenameAll step -> isSorted(step.input());
+      case RelationNode.Qualify step -> isSorted(step.input());
+      case RelationNode.Fill step -> isSorted(step.input());
+      case RelationNode.DropMissing step -> isSorted(step.input());
       case RelationNode.Scan _,
+          RelationNode.SqlQuery _,
           RelationNode.Aggregate _,
           RelationNode.Join _,
           RelationNode.AsofJoin _,

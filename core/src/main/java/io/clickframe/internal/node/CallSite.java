@@ -32,6 +32,7 @@ public record CallSite(String file, int line) {
           "io.clickframe.JoinKeys",
           "io.clickframe.Joins",
           "io.clickframe.RowSteps",
+          "io.clickframe.Relocation",
           "io.clickframe.AsofCondition");
 
   /** The nearest frame outside the library. */

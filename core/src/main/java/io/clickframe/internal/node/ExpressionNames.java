@@ -1,11 +1,13 @@
 package io.clickframe.internal.node;
 
+import io.clickframe.internal.node.ExpressionNode.Across;
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Alias;
 import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.EachColumn;
 import io.clickframe.internal.node.ExpressionNode.InQuery;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.Parameter;
@@ -46,7 +48,15 @@ public final class ExpressionNames {
             default -> Optional.empty();
           };
       case Parameter parameter -> Optional.of(parameter.name());
-      case Literal _, Call _, Case _, ScalarQuery _, InQuery _, WindowCall _ -> Optional.empty();
+      case Literal _,
+          Call _,
+          Case _,
+          ScalarQuery _,
+          InQuery _,
+          WindowCall _,
+          Across _,
+          EachColumn _ ->
+          Optional.empty();
     };
   }
 }

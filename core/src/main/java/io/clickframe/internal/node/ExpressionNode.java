@@ -219,6 +219,34 @@ public sealed interface ExpressionNode {
     }
   }
 
+  /** The column that an {@link Across} is at; has no meaning outside of one. */
+  record EachColumn() implements Leaf {}
+
+  /**
+   * The same expression for each of several columns: as many items of a step.
+   *
+   * @param body the expression, with {@link EachColumn} where the column goes
+   * @param names the results' names with {@code {}} or {@code {column}} for the column's, or null
+   *     for the columns' own names
+   */
+  record Across(SelectorNode selector, ExpressionNode body, @Nullable String names)
+      implements ExpressionNode {
+    public Across {
+      Objects.requireNonNull(selector, "selector is null");
+      Objects.requireNonNull(body, "body is null");
+    }
+
+    @Override
+    public List<ExpressionNode> children() {
+      return List.of(body);
+    }
+
+    @Override
+    public ExpressionNode withChildren(List<ExpressionNode> children) {
+      return new Across(selector, children.get(0), names);
+    }
+  }
+
   /** An expression under a new name. */
   record Alias(ExpressionNode operand, String name) implements ExpressionNode {
     public Alias {

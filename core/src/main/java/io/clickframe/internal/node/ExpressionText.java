@@ -1,5 +1,6 @@
 package io.clickframe.internal.node;
 
+import io.clickframe.internal.node.ExpressionNode.Across;
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Alias;
 import io.clickframe.internal.node.ExpressionNode.Branch;
@@ -7,6 +8,7 @@ import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.EachColumn;
 import io.clickframe.internal.node.ExpressionNode.InQuery;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.Parameter;
@@ -74,6 +76,8 @@ public final class ExpressionText {
       case InQuery in ->
           of(in.operand()) + (in.negated() ? " NOT IN (" : " IN (") + store(in.query()) + ")";
       case Alias alias -> of(alias.operand()) + " AS " + alias.name();
+      case EachColumn _ -> "{}";
+      case Across across -> across(across);
     };
   }
 
@@ -112,6 +116,17 @@ public final class ExpressionText {
 
   private static String store(RelationNode store) {
     return "store at " + store.site();
+  }
+
+  private static String across(Across across) {
+    return across.body() instanceof EachColumn && across.names() == null
+        ? across.selector().toString()
+        : "across("
+            + across.selector()
+            + ", "
+            + of(across.body())
+            + (across.names() == null ? "" : ", '" + across.names() + "'")
+            + ")";
   }
 
   private static String literal(Literal literal) {

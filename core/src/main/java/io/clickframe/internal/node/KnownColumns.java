@@ -1,5 +1,6 @@
 package io.clickframe.internal.node;
 
+import io.clickframe.internal.node.ExpressionNode.Across;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.RelationNode.JoinKind;
@@ -73,13 +74,29 @@ public final class KnownColumns {
         yield input;
       }
       case RelationNode.Drop drop -> {
-        requireAll("drop", drop, input, drop.names());
-        yield input.stream().filter(name -> !drop.names().contains(name)).toList();
+        requireAll("drop", drop, input, drop.columns().names());
+        Optional<Set<String>> names = drop.columns().onlyNames();
+        yield names.isEmpty()
+            ? null
+            : input.stream().filter(name -> !names.get().contains(name)).toList();
+      }
+      case RelationNode.Relocate relocate -> {
+        requireAll("relocate", relocate, input, relocate.columns().names());
+        String anchor = relocate.anchor();
+        requireAll("relocate", relocate, input, anchor == null ? List.of() : List.of(anchor));
+        yield null;
       }
       case RelationNode.Rename rename -> {
         requireAll("rename", rename, input, rename.names().keySet());
         yield input.stream().map(name -> rename.names().getOrDefault(name, name)).toList();
       }
+      case RelationNode.RenameAll _ -> null;
+      case RelationNode.Fill fill -> {
+        checked(fill.missing().fill(), fill, input, List.of(fill.value()));
+        yield same(fill.missing().fill(), fill, input, fill.columns());
+      }
+      case RelationNode.DropMissing drop ->
+          same(drop.missing().drop(), drop, input, drop.columns());
       case RelationNode.Aggregate aggregate -> aggregate(aggregate, input);
       case RelationNode.Join join -> {
         requireAll(
@@ -111,6 +128,12 @@ public final class KnownColumns {
           input;
       case RelationNode.Scan _, RelationNode.SqlQuery _ -> null;
     };
+  }
+
+  private static List<String> same(
+      String operation, RelationNode step, List<String> input, @Nullable ColumnChoice columns) {
+    requireAll(operation, step, input, columns == null ? List.of() : columns.names());
+    return input;
   }
 
   private static @Nullable List<String> aggregate(RelationNode.Aggregate step, List<String> input) {
@@ -153,6 +176,10 @@ public final class KnownColumns {
         if (!exact && !constant && WORD.matcher(word).matches()) {
           require(word);
         }
+      }
+      case Across across -> {
+        across.selector().names().forEach(this::require);
+        check(across.body());
       }
       default -> node.children().forEach(this::check);
     }

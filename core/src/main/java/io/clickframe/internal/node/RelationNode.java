@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +46,24 @@ public sealed interface RelationNode {
   }
 
   /** All columns but some. */
-  record Drop(RelationNode input, List<String> names, CallSite site) implements RelationNode {
-    public Drop {
-      names = List.copyOf(names);
-    }
+  record Drop(RelationNode input, ColumnChoice columns, CallSite site) implements RelationNode {}
+
+  /** Where columns go. */
+  enum Place {
+    FIRST,
+    LAST,
+    BEFORE,
+    AFTER
   }
+
+  /**
+   * All columns, some of them in another place.
+   *
+   * @param anchor the column before or after which they go, or null
+   */
+  record Relocate(
+      RelationNode input, ColumnChoice columns, Place place, @Nullable String anchor, CallSite site)
+      implements RelationNode {}
 
   /** All columns, some under new names: old name to new name. */
   record Rename(RelationNode input, Map<String, String> names, CallSite site)
@@ -57,6 +71,14 @@ public sealed interface RelationNode {
     public Rename {
       names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
       names.values().forEach(ColumnErrors::requireName);
+    }
+  }
+
+  /** All columns under names that a function makes of theirs. */
+  record RenameAll(RelationNode input, UnaryOperator<String> names, CallSite site)
+      implements RelationNode {
+    public RenameAll {
+      Objects.requireNonNull(names, "names is null");
     }
   }
 
@@ -75,6 +97,28 @@ public sealed interface RelationNode {
       predicates = List.copyOf(predicates);
     }
   }
+
+  /**
+   * All columns, with a value in place of those that are missing.
+   *
+   * @param columns the columns to fill, or null for those that can take the value
+   */
+  record Fill(
+      RelationNode input,
+      Missing missing,
+      ExpressionNode value,
+      @Nullable ColumnChoice columns,
+      CallSite site)
+      implements RelationNode {}
+
+  /**
+   * The rows in which nothing is missing.
+   *
+   * @param columns the columns that are looked at, or null for all
+   */
+  record DropMissing(
+      RelationNode input, Missing missing, @Nullable ColumnChoice columns, CallSite site)
+      implements RelationNode {}
 
   /** One row a group: the keys, then the aggregates. */
   record Aggregate(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Chains as they were recorded, one step a line in the order of the calls, for people. */
 public final class RelationText {
@@ -38,13 +39,20 @@ public final class RelationText {
           step(step.input(), indent, "select " + ExpressionText.of(step.items()), step);
       case RelationNode.Assign step ->
           step(step.input(), indent, "assign " + ExpressionText.of(step.items()), step);
-      case RelationNode.Drop step ->
-          step(step.input(), indent, "drop " + String.join(", ", step.names()), step);
+      case RelationNode.Drop step -> step(step.input(), indent, "drop " + step.columns(), step);
+      case RelationNode.Relocate step -> step(step.input(), indent, relocate(step), step);
       case RelationNode.Rename step -> step(step.input(), indent, "rename " + step.names(), step);
+      case RelationNode.RenameAll step -> step(step.input(), indent, "rename by a function", step);
       case RelationNode.Filter step ->
           step(step.input(), indent, "filter " + ExpressionText.of(step.predicates()), step);
       case RelationNode.Qualify step ->
           step(step.input(), indent, "qualify " + ExpressionText.of(step.predicates()), step);
+      case RelationNode.Fill step -> {
+        String value = " with " + ExpressionText.of(step.value());
+        step(step.input(), indent, step.missing().fill() + of(step.columns()) + value, step);
+      }
+      case RelationNode.DropMissing step ->
+          step(step.input(), indent, step.missing().drop() + of(step.columns()), step);
       case RelationNode.Aggregate step -> {
         String keys =
             step.keys().isEmpty() ? "" : "groupBy " + ExpressionText.of(step.keys()) + " ";
@@ -130,6 +138,19 @@ public final class RelationText {
 
   private void line(String indent, String text, RelationNode step) {
     lines.add(new Line(indent + text, step.site()));
+  }
+
+  private static String of(@Nullable ColumnChoice columns) {
+    return columns == null ? "" : " " + columns;
+  }
+
+  private static String relocate(RelationNode.Relocate step) {
+    String anchor = step.anchor();
+    return "relocate "
+        + step.columns()
+        + " "
+        + step.place().name().toLowerCase(Locale.ROOT)
+        + (anchor == null ? "" : " " + anchor);
   }
 
   private static String file(FileSource source) {

@@ -22,10 +22,12 @@ public final class BadInputs {
     topics.put("columns", BadColumns.all());
     topics.put("joins", BadJoins.all());
     topics.put("slices", BadSlices.all());
+    topics.put("selectors", BadSelectors.all());
     topics.put("expressions", BadExpressions.all());
     topics.put("windows", BadWindows.all());
     topics.put("sql-text", BadSqlTexts.all());
     topics.put("queries", BadQueries.all());
+    topics.put("missing", BadFills.all());
     topics.put("arguments", BadArguments.all());
     topics.put("running", BadRuns.all());
     return Collections.unmodifiableMap(topics);

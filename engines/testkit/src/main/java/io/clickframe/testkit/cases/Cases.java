@@ -20,9 +20,11 @@ public final class Cases {
     Map<String, List<Case>> topics = new LinkedHashMap<>();
     topics.put("sources", SourceCases.all());
     topics.put("select", SelectCases.all());
+    topics.put("selectors", SelectorCases.all());
     topics.put("filter", FilterCases.all());
     topics.put("expressions", ExpressionCases.all());
     topics.put("literals", LiteralCases.all());
+    topics.put("missing", MissingCases.all());
     topics.put("sort", SortCases.all());
     topics.put("limit", LimitCases.all());
     topics.put("aggregates", AggregateCases.all());

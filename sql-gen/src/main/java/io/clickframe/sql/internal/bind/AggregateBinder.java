@@ -10,8 +10,10 @@ import io.clickframe.sql.internal.render.ExpressionPrinter;
 import io.clickframe.sql.internal.type.ChType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rex.RexInputRef;
@@ -33,11 +35,20 @@ final class AggregateBinder {
   }
 
   Bound bind(RelationNode.Aggregate step) {
-    List<RexNode> keys = new ExpressionBinder(session, scope).typed(step.keys());
+    return bind(step.keys(), step.items());
+  }
+
+  Bound bind(List<ExpressionNode> recordedKeys, List<ExpressionNode> recorded) {
+    Selections selections = new Selections(scope);
+    List<ExpressionNode> keyItems = selections.expand(recordedKeys);
+    List<RexNode> keys = new ExpressionBinder(session, scope).typed(keyItems);
     List<Field> keyFields = new ArrayList<>();
+    Set<String> keyNames = new HashSet<>();
     for (int i = 0; i < keys.size(); i++) {
-      keyFields.add(Outputs.field(scope, Names.of(step.keys().get(i), scope), keys.get(i)));
+      keyFields.add(Outputs.field(scope, Names.of(keyItems.get(i), scope), keys.get(i)));
+      keyNames.add(keyFields.get(i).name());
     }
+    List<ExpressionNode> recordedItems = selections.expand(recorded, keyNames);
     AggregateRegistry registry = new AggregateRegistry();
     ProbeTable everything = ProbeTable.all(scope);
     ExpressionPrinter printer = ExpressionPrinter.probing(everything::reference);
@@ -45,20 +56,20 @@ final class AggregateBinder {
     AggregateItemBinder items =
         new AggregateItemBinder(session, scope, keys, keyFields, keyTexts, registry);
     // The first pass finds the aggregates, the second builds on their types.
-    List<RexNode> found = step.items().stream().map(items::bind).toList();
+    List<RexNode> found = recordedItems.stream().map(items::bind).toList();
     if (keys.isEmpty() && registry.entries().isEmpty()) {
       throw scope
           .step()
           .invalid(
-              ExpressionText.of(step.items().get(0)),
+              ExpressionText.of(recordedItems.get(0)),
               "there is no aggregate, which makes one value of many rows; use select(…) for a value"
                   + " of each row",
               null);
     }
-    Map<Integer, String> names = names(step.items(), found);
+    Map<Integer, String> names = names(recordedItems, found);
     Bound grouped = group(keys, keyFields, everything, printer, keyTexts, registry, names);
-    List<RexNode> bound = step.items().stream().map(items::bind).toList();
-    return outputs(step.items(), keyFields, bound, grouped);
+    List<RexNode> bound = recordedItems.stream().map(items::bind).toList();
+    return outputs(recordedItems, keyFields, bound, grouped);
   }
 
   /** What the aggregates are called in the plan: as the items are that are nothing else. */

@@ -25,9 +25,13 @@ final class Binder {
       case RelationNode.Select step -> new ColumnBinder(session).select(step);
       case RelationNode.Assign step -> new ColumnBinder(session).assign(step);
       case RelationNode.Drop step -> new ColumnBinder(session).drop(step);
+      case RelationNode.Relocate step -> new ColumnBinder(session).relocate(step);
       case RelationNode.Rename step -> new ColumnBinder(session).rename(step);
+      case RelationNode.RenameAll step -> new ColumnBinder(session).rename(step);
       case RelationNode.Filter step -> new RowBinder(session).filter(step);
       case RelationNode.Qualify step -> new RowBinder(session).qualify(step);
+      case RelationNode.Fill step -> new FillBinder(session).bind(step);
+      case RelationNode.DropMissing step -> new RowBinder(session).dropMissing(step);
       case RelationNode.Aggregate step -> {
         Bound input = session.bind(step.input());
         yield new AggregateBinder(session, input, new Step("agg", step.site())).bind(step);

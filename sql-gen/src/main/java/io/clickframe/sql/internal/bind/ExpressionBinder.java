@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.ExpressionNode;
+import io.clickframe.internal.node.ExpressionNode.Across;
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Alias;
 import io.clickframe.internal.node.ExpressionNode.Branch;
@@ -8,6 +9,7 @@ import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
+import io.clickframe.internal.node.ExpressionNode.EachColumn;
 import io.clickframe.internal.node.ExpressionNode.InQuery;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.Parameter;
@@ -94,6 +96,20 @@ class ExpressionBinder {
       case ScalarQuery scalar -> untyped(subqueries().value(scalar.query()), List.of());
       case InQuery in -> subqueries().membership(in, typed(List.of(in.operand())).get(0));
       case WindowCall window -> window(window);
+      case EachColumn each ->
+          throw scope
+              .step()
+              .invalid(
+                  ExpressionText.of(each),
+                  "it stands for the columns of across(…) and has no meaning outside of it",
+                  null);
+      case Across across ->
+          throw scope
+              .step()
+              .invalid(
+                  ExpressionText.of(across),
+                  "it is several expressions, where one is expected",
+                  null);
     };
   }
 

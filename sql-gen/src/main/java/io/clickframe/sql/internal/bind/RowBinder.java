@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.internal.node.ColumnChoice;
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.internal.node.RelationNode;
@@ -51,18 +52,45 @@ final class RowBinder {
     return new Bound(PlanNodes.filter(input.rel(), truth), input.fields());
   }
 
-  /** Keys that are no columns are computed below the sort and taken away above it. */
+  /** Columns that can miss nothing are not looked at. */
+  Bound dropMissing(RelationNode.DropMissing step) {
+    Bound input = session.bind(step.input());
+    Scope scope = session.scope(new Step(step.missing().drop(), step.site()), input);
+    ColumnChoice columns = step.columns();
+    List<Integer> positions =
+        columns == null
+            ? IntStream.range(0, input.fields().size()).boxed().toList()
+            : new Selections(scope).positions(columns);
+    List<ExpressionNode> present =
+        positions.stream()
+            .map(input.fields()::get)
+            .filter(field -> MissingValues.possible(step.missing(), field.type().type()))
+            .map(field -> MissingValues.isPresent(step.missing(), field))
+            .toList();
+    RelNode rel = input.rel();
+    for (RexNode predicate : new ExpressionBinder(session, scope).typed(present)) {
+      rel = PlanNodes.filter(rel, predicate);
+    }
+    return new Bound(rel, input.fields());
+  }
+
   Bound sort(RelationNode.Sort step) {
     Bound input = session.bind(step.input());
-    Scope scope = session.scope(new Step("sort", step.site()), input);
-    List<SortKey> sorted = step.keys().stream().map(key -> key.resolved(scope::has)).toList();
+    return sort(input, new Step("sort", step.site()), step.keys());
+  }
+
+  /** Keys that are no columns are computed below the sort and taken away above it. */
+  Bound sort(Bound input, Step step, List<SortKey> recorded) {
+    Scope scope = session.scope(step, input);
+    List<SortKey> resolved = recorded.stream().map(key -> key.resolved(scope::has)).toList();
+    List<SortKey> expanded = new Selections(scope).expandKeys(resolved);
     List<RexNode> keys =
         new ExpressionBinder(session, scope)
-            .typed(sorted.stream().map(SortKey::expression).toList());
+            .typed(expanded.stream().map(SortKey::expression).toList());
     SortPlan plan = SortPlan.of(session, input, keys);
     List<RelFieldCollation> collations = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      SortKey key = sorted.get(i);
+      SortKey key = expanded.get(i);
       collations.add(
           new RelFieldCollation(
               plan.positions().get(i),

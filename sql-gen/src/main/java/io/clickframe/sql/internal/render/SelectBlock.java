@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One SELECT that is still open: steps add clauses to it as long as that keeps the meaning.
  *
  * <p>Clauses are run in the order FROM, WHERE, GROUP BY, HAVING, outputs with their windows,
- * QUALIFY, DISTINCT, ORDER BY, LIMIT BY, LIMIT; a step may add its clause only if nothing that runs later is
- * there already.
+ * QUALIFY, DISTINCT, ORDER BY, LIMIT BY, LIMIT; a step may add its clause only if nothing that runs
+ * later is there already.
  */
 final class SelectBlock {
   final List<FromItem> from = new ArrayList<>();
@@ -27,6 +27,7 @@ final class SelectBlock {
 
   /** Whether a clause behind the outputs has a window function. */
   boolean windowed;
+
   /** How many rows of each group, and what makes a group: {@code 2 BY t0.a}. */
   @Nullable String limitBy;
 

@@ -1,0 +1,7 @@
+SELECT
+  coalesce(CASE WHEN isNaN(t0.x) THEN NULL ELSE t0.x END, 7.0) AS x,
+  CASE WHEN isNaN(t0.f) THEN toFloat32(7.0) ELSE t0.f END AS f,
+  coalesce(t0.n, 7) AS n,
+  t0.name AS name
+FROM file('{data}/messy.native', 'Native') AS t0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,10 @@
+SELECT
+  t0.id AS id,
+  t0.name AS name,
+  t0.dept AS dept,
+  coalesce(t0.boss, -1) AS boss,
+  t0.salary AS salary,
+  coalesce(t0.bonus, -1.0) AS bonus,
+  t0.hired AS hired
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,11 @@
+SELECT
+  t0.grp AS grp,
+  sum(t0.id) AS id,
+  sum(t0.val) AS val,
+  avg(t0.id) AS id_mean,
+  avg(t0.val) AS val_mean,
+  avg(t0.ratio) AS ratio_mean,
+  count() AS n
+FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+GROUP BY t0.grp
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

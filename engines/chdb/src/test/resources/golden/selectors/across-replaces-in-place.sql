@@ -1,0 +1,8 @@
+SELECT
+  t0.id * 2 AS id,
+  t0.grp * 2 AS grp,
+  t0.val * 2 AS val,
+  t0.label AS label,
+  t0.ratio AS ratio
+FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,10 @@
+SELECT
+  t0.id AS id,
+  t0.grp AS grp,
+  t0.val AS val,
+  t0.label AS label,
+  t0.ratio AS ratio,
+  t0.grp + 1 AS next_grp,
+  t0.val + 1 AS next_val
+FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

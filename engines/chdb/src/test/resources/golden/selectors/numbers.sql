@@ -1,0 +1,11 @@
+SELECT
+  t0.id AS id,
+  t0.x AS x,
+  t0.f AS f,
+  t0.n AS n,
+  t0.i8 AS i8,
+  t0.u64 AS u64,
+  t0.d AS d,
+  t0.wide AS wide
+FROM file('{data}/messy.native', 'Native') AS t0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,6 @@
+SELECT
+  t0.dept AS DEPT_,
+  t0.title AS TITLE_,
+  t0.floor AS FLOOR_
+FROM file('{data}/departments.csv', 'CSVWithNames') AS t0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0
