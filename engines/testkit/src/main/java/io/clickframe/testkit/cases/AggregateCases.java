@@ -17,6 +17,16 @@ final class AggregateCases {
   static List<Case> all() {
     return List.of(
         Case.of(
+            "condition that compares a column with itself, or something else",
+            s ->
+                s.numbers()
+                    .groupBy("grp")
+                    .agg(
+                        col("val").gt(col("val")).or(col("ratio").isNull()).max().as("missing"),
+                        col("val").ge(col("val")).and(col("ratio").isNull()).count().as("rows")),
+            "SELECT grp, max(val > val OR ratio IS NULL) AS missing,"
+                + " count(val >= val AND ratio IS NULL) AS rows FROM {numbers} GROUP BY grp"),
+        Case.of(
                 "every aggregate",
                 s ->
                     s.employees()

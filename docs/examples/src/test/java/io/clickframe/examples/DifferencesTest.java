@@ -1,0 +1,169 @@
+package io.clickframe.examples;
+
+import static io.clickframe.Expressions.col;
+import static io.clickframe.Expressions.on;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clickframe.DataContext;
+import io.clickframe.DataObject;
+import io.clickframe.DataStore;
+import io.clickframe.JoinType;
+import io.clickframe.error.QueryException;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The statements of {@code docs/manual/differences.md}, whose examples are the regions here. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DifferencesTest {
+  private final DataContext context = DataContext.open();
+  private final DataStore t;
+
+  DifferencesTest(@TempDir Path folder) throws IOException {
+    String file = folder.resolve("t.csv").toString();
+    Files.writeString(
+        Path.of(file),
+        """
+        k,x,big,n
+        1,0.0,9223372036854775807,-128
+        1,-0.0,9223372036854775807,100
+        2,nan,0,1
+        2,5,0,2
+        3,inf,1,3
+        3,inf,1,4
+        3,1,1,5
+        4,\\N,0,0
+        """);
+    // tag::declare[]
+    DataStore t =
+        DataStore.file(
+            file, options -> options.structure("k Int8, x Nullable(Float64), big Int64, n Int8"));
+    // end::declare[]
+    this.t = t;
+  }
+
+  @AfterAll
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void zerosAreEqualButTwoGroups() {
+    // tag::zeros[]
+    DataStore zeros = t.filter(col("x").eq(0)).select("x");
+    DataStore different = zeros.distinct();
+    // end::zeros[]
+    assertThat(zeros.count(context)).isEqualTo(2);
+    assertThat(values(different)).containsExactlyInAnyOrder(0.0, -0.0);
+    assertThat(values(zeros.agg(col("x").countDistinct()))).isEqualTo(List.of(BigInteger.TWO));
+  }
+
+  @Test
+  void nanMeetsNanInJoinsOnly() {
+    // tag::join[]
+    DataStore joined =
+        t.select(col("x").as("a")).join(t.select(col("x").as("b")), on(col("a").eq(col("b"))));
+    DataStore itself = t.filter(col("x").eq(col("x")));
+    // end::join[]
+    assertThat(values(joined.select("a")))
+        .containsExactlyInAnyOrder(
+            0.0,
+            -0.0,
+            Double.NaN,
+            5.0,
+            1.0,
+            Double.POSITIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            Double.POSITIVE_INFINITY);
+    assertThat(itself.count(context)).isEqualTo(6);
+  }
+
+  @Test
+  void nanIsNeitherSmallestNorLargest() {
+    // tag::extremes[]
+    DataStore extremes = t.filter("k = 2").agg(col("x").min().as("low"), col("x").max().as("high"));
+    DataStore sum = t.filter("k = 2").agg(col("x").sum());
+    // end::extremes[]
+    assertThat(values(extremes.select("low"))).containsExactly(5.0);
+    assertThat(values(extremes.select("high"))).containsExactly(5.0);
+    assertThat(values(sum)).containsExactly(Double.NaN);
+  }
+
+  @Test
+  void nanComesLastBeforeNull() {
+    // tag::order[]
+    DataStore up = t.filter("k IN (2, 4)").sort("x").select("x");
+    DataStore down = t.filter("k IN (2, 4)").sort(col("x").desc()).select("x");
+    // end::order[]
+    assertThat(values(up)).containsExactly(5.0, Double.NaN, null);
+    assertThat(values(down)).containsExactly(5.0, Double.NaN, null);
+  }
+
+  @Test
+  void sumsOfIntegersWrapAround() {
+    // tag::wrap[]
+    DataStore wrong = t.filter("k = 1").agg(col("big").avg());
+    DataStore right = t.filter("k = 1").agg(col("big").cast("Int128").avg().as("mean"));
+    // end::wrap[]
+    assertThat(values(wrong)).containsExactly(-1.0);
+    assertThat(values(right)).containsExactly(9.223372036854775807e18);
+  }
+
+  @Test
+  void medianBesideInfinityIsNan() {
+    // tag::median[]
+    DataStore median = t.filter("k = 3").agg(col("x").median());
+    // end::median[]
+    assertThat(values(median)).containsExactly(Double.NaN);
+  }
+
+  @Test
+  void quotientBringsTheDivisorToTheDividendsType() {
+    // tag::quotient[]
+    DataStore wrong = t.filter("k = 1").sort("n").select(col("n").intDiv(190).as("q"));
+    DataStore right =
+        t.filter("k = 1").sort("n").select(col("n").cast("Int16").intDiv(190).as("q"));
+    // end::quotient[]
+    assertThat(values(wrong)).containsExactly((byte) 1, (byte) -1);
+    assertThat(values(right)).containsExactly((short) 0, (short) 0);
+  }
+
+  @Test
+  void wholeQuotientByZeroFails() {
+    // tag::zero[]
+    DataStore fails = t.select(col("n").intDiv(0).as("q"));
+    DataStore gives = t.filter("k = 2").sort("n").select(col("n").div(0).as("q"));
+    // end::zero[]
+    assertThatThrownBy(() -> values(fails)).isInstanceOf(QueryException.class);
+    assertThat(values(gives)).containsExactly(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void missingArraysAreEmpty() {
+    // tag::arrays[]
+    DataStore lists = t.select(col("k").plus(100).as("other"), "[k] AS list");
+    DataStore unmatched =
+        t.filter("k = 4").join(lists, on(col("k").eq(col("other"))), JoinType.LEFT);
+    // end::arrays[]
+    assertThat(values(unmatched.select("list"))).containsExactly(List.of());
+    assertThat(values(unmatched.select("other"))).containsExactly((Object) null);
+  }
+
+  private List<@Nullable Object> values(DataStore chain) {
+    List<@Nullable Object> values = new ArrayList<>();
+    try (DataObject result = chain.execute(context)) {
+      result.rows().forEach(row -> values.add(row.get(0)));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,190 @@
+package io.clickframe.testkit.chain;
+
+import io.clickframe.JoinType;
+import io.clickframe.testkit.chain.step.Aggregate;
+import io.clickframe.testkit.chain.step.Aggregation;
+import io.clickframe.testkit.chain.step.Assign;
+import io.clickframe.testkit.chain.step.Chain;
+import io.clickframe.testkit.chain.step.Distinct;
+import io.clickframe.testkit.chain.step.Drop;
+import io.clickframe.testkit.chain.step.Filter;
+import io.clickframe.testkit.chain.step.Group;
+import io.clickframe.testkit.chain.step.Join;
+import io.clickframe.testkit.chain.step.Key;
+import io.clickframe.testkit.chain.step.Limit;
+import io.clickframe.testkit.chain.step.Rename;
+import io.clickframe.testkit.chain.step.Select;
+import io.clickframe.testkit.chain.step.SelfUnion;
+import io.clickframe.testkit.chain.step.Sort;
+import io.clickframe.testkit.chain.step.Step;
+import io.clickframe.testkit.chain.step.Union;
+import io.clickframe.testkit.chain.table.Column;
+import io.clickframe.testkit.chain.table.Kind;
+import io.clickframe.testkit.chain.table.Shape;
+import io.clickframe.testkit.chain.table.Source;
+import io.clickframe.testkit.chain.term.ColumnTerm;
+import io.clickframe.testkit.chain.term.Item;
+import io.clickframe.testkit.chain.term.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Steps by chance. */
+final class StepDraw {
+  private final Draw draw;
+  private final Shape shape;
+  private final TermDraw terms;
+
+  StepDraw(Draw draw, Shape shape) {
+    this.draw = draw;
+    this.shape = shape;
+    this.terms = new TermDraw(draw, shape);
+  }
+
+  /** Any step; it may turn out not to fit. */
+  Step any() {
+    return draw.from(
+        List.<Supplier<Step>>of(
+            this::select,
+            this::assign,
+            this::assign,
+            this::assign,
+            () -> new Filter(terms.condition()),
+            () -> new Filter(terms.condition()),
+            this::rename,
+            () -> new Drop(draw.some(shape.names(), 2)),
+            this::sort,
+            this::sort,
+            () -> new Limit(draw.below(5), draw.below(30)),
+            Distinct::new,
+            this::group,
+            this::group,
+            this::join,
+            this::join,
+            this::union,
+            () -> new SelfUnion(terms.condition())));
+  }
+
+  /** A few columns as they are. */
+  Select few() {
+    return new Select(plain(draw.some(shape.columns(), 6)));
+  }
+
+  private Step select() {
+    List<Item> items = new ArrayList<>(plain(draw.some(shape.columns(), 6)));
+    if (draw.chance(60)) {
+      Item replaced = draw.of(items);
+      items.set(items.indexOf(replaced), new Item(terms.any(), replaced.name()));
+    }
+    return new Select(items);
+  }
+
+  private Step assign() {
+    List<Item> items = new ArrayList<>();
+    for (String name : names(1 + draw.below(2))) {
+      items.add(new Item(terms.any(), name));
+    }
+    return new Assign(items);
+  }
+
+  private Step rename() {
+    List<String> from = draw.some(shape.names(), 3);
+    Map<String, String> names = new LinkedHashMap<>();
+    for (int i = 0; i < from.size(); i++) {
+      boolean swap = from.size() > 1 && draw.chance(80);
+      names.put(from.get(i), swap ? from.get((i + 1) % from.size()) : draw.name());
+    }
+    return new Rename(names);
+  }
+
+  private Step sort() {
+    List<Key> keys =
+        draw.shuffled(shape.names()).stream().map(name -> new Key(name, draw.chance(50))).toList();
+    return new Sort(
+        keys, draw.chance(30) ? draw.below(6) : 0, draw.chance(60) ? draw.below(40) : null);
+  }
+
+  private Step group() {
+    List<Item> keys = new ArrayList<>();
+    if (draw.chance(85)) {
+      keys.addAll(plain(draw.some(shape.columns(), 2)));
+      if (draw.chance(30)) {
+        keys.set(0, new Item(terms.any(), keys.getFirst().name()));
+      }
+    }
+    Set<String> names = new LinkedHashSet<>();
+    keys.forEach(key -> names.add(key.name()));
+    List<Aggregate> aggregates = new ArrayList<>();
+    for (int i = 0; i <= draw.below(3); i++) {
+      Term argument = draw.chance(70) ? terms.column(column -> true) : terms.any();
+      String own = argument instanceof ColumnTerm term ? term.column().name() : draw.name();
+      String name = draw.chance(50) && !names.contains(own) ? own : draw.fresh();
+      names.add(name);
+      aggregates.add(new Aggregate(draw.of(List.of(Aggregation.values())), argument, name));
+    }
+    return new Group(keys, aggregates);
+  }
+
+  private Step join() {
+    Source source = draw.of(List.of(Source.values()));
+    Shape other = source.table().shape();
+    Column key = draw.column(other, column -> column.type().kind() != Kind.INTS);
+    Kind kind = key.type().kind();
+    Column left =
+        draw.column(
+            shape,
+            column ->
+                column.type().kind() == kind || (kind.integer() && column.type().kind().integer()));
+    String name = draw.chance(40) ? left.name() : draw.fresh();
+    List<Item> items = new ArrayList<>();
+    items.add(new Item(new ColumnTerm(key), name));
+    for (Column column : draw.some(other.columns(), 3)) {
+      items.add(new Item(new ColumnTerm(column), draw.fresh()));
+    }
+    return new Join(
+        prepared(source, items),
+        left.name(),
+        name,
+        draw.chance(50) ? JoinType.LEFT : JoinType.INNER);
+  }
+
+  private Step union() {
+    Source source = draw.of(List.of(Source.values()));
+    Shape other = source.table().shape();
+    TermDraw others = new TermDraw(draw, other);
+    List<Item> items = new ArrayList<>();
+    for (Column column : shape.columns()) {
+      Kind kind = column.type().kind();
+      Term term =
+          others.column(each ->
+              each.type().kind() == kind || (kind.integer() && each.type().kind().integer()));
+      items.add(new Item(term, column.name()));
+    }
+    return new Union(prepared(source, draw.shuffled(items)));
+  }
+
+  /** Outputs of a source, some of its rows. */
+  private Chain prepared(Source source, List<Item> items) {
+    Chain chain = new Chain(source, List.of(new Select(items)));
+    if (draw.chance(60)) {
+      return chain;
+    }
+    return chain.then(new Filter(new TermDraw(draw, chain.shape()).condition()));
+  }
+
+  private Set<String> names(int count) {
+    Set<String> names = new LinkedHashSet<>();
+    for (int i = 0; i < count; i++) {
+      names.add(draw.chance(50) ? draw.name() : draw.of(shape.names()));
+    }
+    return names;
+  }
+
+  private static List<Item> plain(List<Column> columns) {
+    return columns.stream().map(column -> new Item(new ColumnTerm(column), column.name())).toList();
+  }
+}

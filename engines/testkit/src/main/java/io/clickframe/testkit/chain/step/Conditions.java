@@ -1,0 +1,23 @@
+package io.clickframe.testkit.chain.step;
+
+import io.clickframe.testkit.chain.term.Comparison;
+import io.clickframe.testkit.chain.term.Like;
+import io.clickframe.testkit.chain.term.Logic;
+import io.clickframe.testkit.chain.term.Membership;
+import io.clickframe.testkit.chain.term.Not;
+import io.clickframe.testkit.chain.term.NullTest;
+import io.clickframe.testkit.chain.term.Term;
+
+/** Which terms are true, false or unknown. */
+final class Conditions {
+  private Conditions() {}
+
+  static boolean is(Term term) {
+    return term instanceof Comparison
+        || term instanceof Logic
+        || term instanceof Not
+        || term instanceof NullTest
+        || term instanceof Membership
+        || term instanceof Like;
+  }
+}

@@ -1,0 +1,47 @@
+package io.clickframe.testkit.chain.term;
+
+import io.clickframe.Expression;
+import java.util.function.BiFunction;
+import java.util.function.IntPredicate;
+
+/** How two values can compare. */
+public enum Relation {
+  EQ("eq", "=", Expression::eq, order -> order == 0),
+  NE("ne", "<>", Expression::ne, order -> order != 0),
+  LT("lt", "<", Expression::lt, order -> order < 0),
+  LE("le", "<=", Expression::le, order -> order <= 0),
+  GT("gt", ">", Expression::gt, order -> order > 0),
+  GE("ge", ">=", Expression::ge, order -> order >= 0);
+
+  private final String method;
+  private final String sql;
+  private final BiFunction<Expression, Object, Expression> expression;
+  private final IntPredicate orders;
+
+  Relation(
+      String method,
+      String sql,
+      BiFunction<Expression, Object, Expression> expression,
+      IntPredicate orders) {
+    this.method = method;
+    this.sql = sql;
+    this.expression = expression;
+    this.orders = orders;
+  }
+
+  String method() {
+    return method;
+  }
+
+  String sql() {
+    return sql;
+  }
+
+  Expression between(Expression left, Expression right) {
+    return expression.apply(left, right);
+  }
+
+  boolean holds(int order) {
+    return orders.test(order);
+  }
+}
