@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clickframe.testkit.EngineContract;
 import io.clickframe.testkit.cases.Case;
 import io.clickframe.testkit.cases.Cases;
+import io.clickframe.testkit.clickbench.ClickBenchQueries;
+import io.clickframe.testkit.data.Hits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,7 +37,7 @@ class GoldenSqlTest extends EngineContract {
 
   @TestFactory
   Stream<DynamicTest> statementIsAsKept() {
-    return Cases.byTopic().entrySet().stream()
+    return topics().entrySet().stream()
         .flatMap(topic ->
             topic.getValue().stream()
                 .filter(Case::golden)
@@ -45,7 +50,7 @@ class GoldenSqlTest extends EngineContract {
   @Test
   void everyFileBelongsToACase() throws IOException {
     Set<Path> expected =
-        Cases.byTopic().entrySet().stream()
+        topics().entrySet().stream()
             .flatMap(topic ->
                 topic.getValue().stream().filter(Case::golden).map(it -> file(topic.getKey(), it)))
             .collect(Collectors.toCollection(TreeSet::new));
@@ -54,11 +59,18 @@ class GoldenSqlTest extends EngineContract {
     }
   }
 
+  private static Map<String, List<Case>> topics() {
+    Map<String, List<Case>> topics = new LinkedHashMap<>(Cases.byTopic());
+    topics.put("clickbench", ClickBenchQueries.all());
+    return topics;
+  }
+
   private void check(Case it, Path file) throws IOException {
     String sql =
         it.chain()
                 .apply(samples())
                 .toSql(context())
+                .replace(Hits.table(samples().folder()), "{hits}")
                 .replace(samples().folder().toString(), "{data}")
             + "\n";
     if (UPDATE) {
