@@ -30,7 +30,7 @@ abstract sealed class TerminalCalls permits DataStore {
    * @throws io.clickframe.error.SourceException if a source is missing or cannot be read
    */
   public Schema schema(DataContext context) {
-    return context.engine().describe(plan(context).statement());
+    return plan(context).schema();
   }
 
   /** The statement, by {@link DataContext#shared()}; see {@link #toSql(DataContext)}. */

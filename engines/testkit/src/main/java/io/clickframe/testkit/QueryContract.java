@@ -2,6 +2,7 @@ package io.clickframe.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clickframe.DataStore;
 import io.clickframe.testkit.cases.Case;
 import io.clickframe.testkit.cases.Cases;
 import java.util.stream.Stream;
@@ -28,7 +29,9 @@ public abstract class QueryContract extends EngineContract {
 
   private void run(Case it) {
     Rows expected = Rows.of(samples().sql(it.sql()), context());
-    Rows actual = Rows.of(it.chain().apply(samples()), context());
+    DataStore chain = it.chain().apply(samples());
+    Rows actual = Rows.of(chain, context());
+    assertThat(chain.schema(context())).as("schema without a run").isEqualTo(actual.schema());
     assertThat(actual.schema().columns())
         .as("columns of the chain")
         .isEqualTo(expected.schema().columns());

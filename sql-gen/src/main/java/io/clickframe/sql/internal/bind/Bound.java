@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.Schema;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,13 @@ record Bound(RelNode rel, List<Field> fields) {
 
   List<String> names() {
     return fields.stream().map(Field::name).toList();
+  }
+
+  Schema schema() {
+    return new Schema(
+        fields.stream()
+            .map(field -> new Schema.Column(field.name(), field.type().type()))
+            .toList());
   }
 
   /** The given columns of this step under the names that the fields have. */
