@@ -8,6 +8,7 @@ import io.clickframe.internal.node.ExpressionNode.Alias;
 import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionSize;
 import io.clickframe.internal.node.ExpressionText;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Expression {
 
   Expression(ExpressionNode node) {
     this.node = Objects.requireNonNull(node, "node is null");
+    ExpressionSize.check(node);
   }
 
   ExpressionNode node() {
@@ -143,7 +145,7 @@ public final class Expression {
 
   /** Both. */
   public Expression and(Expression other) {
-    return call("and", other);
+    return connect("and", other);
   }
 
   /** Both; the text is a SQL expression. */
@@ -153,7 +155,7 @@ public final class Expression {
 
   /** At least one. */
   public Expression or(Expression other) {
-    return call("or", other);
+    return connect("or", other);
   }
 
   /** At least one; the text is a SQL expression. */
@@ -274,6 +276,16 @@ public final class Expression {
       arguments.add(Arguments.operand(other));
     }
     return new Expression(new Call(function, List.of(), arguments));
+  }
+
+  /** Long lines of conditions stay flat: brackets in one another have a limit. */
+  private Expression connect(String function, Expression other) {
+    if (!(node instanceof Call line && line.function().equals(function))) {
+      return call(function, other);
+    }
+    List<ExpressionNode> conditions = new ArrayList<>(line.arguments());
+    conditions.add(other.node);
+    return new Expression(new Call(function, List.of(), conditions));
   }
 
   private Expression aggregate(String function, boolean nullWhenEmpty) {

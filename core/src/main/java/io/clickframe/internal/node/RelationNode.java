@@ -20,6 +20,25 @@ public sealed interface RelationNode {
   /** Where the step was recorded. */
   CallSite site();
 
+  /** The steps whose rows it takes, the one it was called on first; none for a source. */
+  default List<RelationNode> inputs() {
+    return switch (this) {
+      case Scan _ -> List.of();
+      case Named step -> List.of(step.input());
+      case Select step -> List.of(step.input());
+      case Assign step -> List.of(step.input());
+      case Drop step -> List.of(step.input());
+      case Rename step -> List.of(step.input());
+      case Filter step -> List.of(step.input());
+      case Aggregate step -> List.of(step.input());
+      case Join step -> List.of(step.left(), step.right());
+      case Sort step -> List.of(step.input());
+      case Limit step -> List.of(step.input());
+      case Distinct step -> List.of(step.input());
+      case Union step -> step.inputs();
+    };
+  }
+
   /** The rows of files. */
   record Scan(FileSource source, CallSite site) implements RelationNode {}
 

@@ -1,12 +1,17 @@
 package io.clickframe.internal.node;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Chains as they were recorded, one step a line in the order of the calls, for people. */
 public final class RelationText {
   private static final String INDENT = "  ";
+
+  /** A store that is joined with itself, again and again, has more lines than anyone reads. */
+  private static final int MOST_LINES = 10_000;
 
   private record Line(String text, CallSite site) {}
 
@@ -29,60 +34,47 @@ public final class RelationText {
     return text.length() >= width ? text : text + " ".repeat(width - text.length());
   }
 
-  private void add(RelationNode node, String indent) {
-    switch (node) {
-      case RelationNode.Scan step -> line(indent, file(step.source()), step);
-      case RelationNode.Named step -> step(step.input(), indent, "as " + step.name(), step);
-      case RelationNode.Select step ->
-          step(step.input(), indent, "select " + ExpressionText.of(step.items()), step);
-      case RelationNode.Assign step ->
-          step(step.input(), indent, "assign " + ExpressionText.of(step.items()), step);
-      case RelationNode.Drop step ->
-          step(step.input(), indent, "drop " + String.join(", ", step.names()), step);
-      case RelationNode.Rename step -> step(step.input(), indent, "rename " + step.names(), step);
-      case RelationNode.Filter step ->
-          step(step.input(), indent, "filter " + ExpressionText.of(step.predicates()), step);
-      case RelationNode.Aggregate step -> {
-        String keys =
-            step.keys().isEmpty() ? "" : "groupBy " + ExpressionText.of(step.keys()) + " ";
-        step(step.input(), indent, keys + "agg " + ExpressionText.of(step.items()), step);
-      }
-      case RelationNode.Join step -> join(step, indent);
-      case RelationNode.Sort step -> {
-        String keys =
-            step.keys().stream().map(ExpressionText::of).collect(Collectors.joining(", "));
-        step(step.input(), indent, "sort " + keys, step);
-      }
-      case RelationNode.Limit step -> {
-        String text = step.count() == null ? "offset " + step.offset() : "limit " + step.count();
-        step(step.input(), indent, text, step);
-      }
-      case RelationNode.Distinct step -> step(step.input(), indent, "distinct", step);
-      case RelationNode.Union step -> union(step, indent);
+  /** Chains may be longer than the stack is deep: no call for the step before. */
+  private void add(RelationNode last, String indent) {
+    Deque<RelationNode> chain = new ArrayDeque<>();
+    chain.push(last);
+    while (!chain.peek().inputs().isEmpty()) {
+      chain.push(chain.peek().inputs().getFirst());
+    }
+    while (!chain.isEmpty() && lines.size() < MOST_LINES) {
+      RelationNode step = chain.pop();
+      lines.add(new Line(indent + text(step), step.site()));
+      step.inputs().stream().skip(1).forEach(other -> add(other, indent + INDENT));
     }
   }
 
-  private void step(RelationNode input, String indent, String text, RelationNode step) {
-    add(input, indent);
-    line(indent, text, step);
-  }
-
-  private void join(RelationNode.Join step, String indent) {
-    add(step.left(), indent);
-    ExpressionNode condition = step.condition();
-    String on = condition == null ? String.join(", ", step.using()) : ExpressionText.of(condition);
-    line(indent, "join " + step.kind() + " on " + on, step);
-    add(step.right(), indent + INDENT);
-  }
-
-  private void union(RelationNode.Union step, String indent) {
-    add(step.inputs().get(0), indent);
-    line(indent, "union", step);
-    step.inputs().stream().skip(1).forEach(input -> add(input, indent + INDENT));
-  }
-
-  private void line(String indent, String text, RelationNode step) {
-    lines.add(new Line(indent + text, step.site()));
+  private static String text(RelationNode node) {
+    return switch (node) {
+      case RelationNode.Scan step -> file(step.source());
+      case RelationNode.Named step -> "as " + step.name();
+      case RelationNode.Select step -> "select " + ExpressionText.of(step.items());
+      case RelationNode.Assign step -> "assign " + ExpressionText.of(step.items());
+      case RelationNode.Drop step -> "drop " + String.join(", ", step.names());
+      case RelationNode.Rename step -> "rename " + step.names();
+      case RelationNode.Filter step -> "filter " + ExpressionText.of(step.predicates());
+      case RelationNode.Aggregate step ->
+          (step.keys().isEmpty() ? "" : "groupBy " + ExpressionText.of(step.keys()) + " ")
+              + "agg "
+              + ExpressionText.of(step.items());
+      case RelationNode.Join step -> {
+        ExpressionNode on = step.condition();
+        yield "join "
+            + step.kind()
+            + " on "
+            + (on == null ? String.join(", ", step.using()) : ExpressionText.of(on));
+      }
+      case RelationNode.Sort step ->
+          "sort " + step.keys().stream().map(ExpressionText::of).collect(Collectors.joining(", "));
+      case RelationNode.Limit step ->
+          step.count() == null ? "offset " + step.offset() : "limit " + step.count();
+      case RelationNode.Distinct _ -> "distinct";
+      case RelationNode.Union _ -> "union";
+    };
   }
 
   private static String file(FileSource source) {

@@ -30,6 +30,7 @@ public final class Cases {
     topics.put("combine", CombineCases.all());
     topics.put("fragments", FragmentCases.all());
     topics.put("nesting", NestingCases.all());
+    topics.put("flat", FlatCases.all());
     topics.put("hostile-names", HostileNameCases.all());
     return Collections.unmodifiableMap(topics);
   }

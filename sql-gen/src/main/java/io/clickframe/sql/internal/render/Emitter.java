@@ -1,10 +1,14 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.error.ErrorCode;
+import io.clickframe.error.PlanException;
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.RawSql;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.render.FromItem.TableText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +38,11 @@ import org.jspecify.annotations.Nullable;
  * before a column of the same name.
  */
 public final class Emitter {
+  /** Both are more than the engine reads in any statement. */
+  private static final int MOST_TABLES = 10_000;
+
+  private static final int DEEPEST = 200;
+
   private final String prefix;
   private int tables;
 
@@ -50,18 +59,36 @@ public final class Emitter {
     Set<String> columns = new HashSet<>(names);
     NameCollector.collect(plan, columns);
     Emitter emitter = new Emitter(Aliases.prefix("t", columns));
-    return QueryPrinter.print(new QueryText.Select(emitter.block(plan), names));
+    SelectBlock block = emitter.block(plan);
+    List<QueryText> union = block.passedUnion(names);
+    return QueryPrinter.print(
+        union.isEmpty() ? new QueryText.Select(block, names) : new QueryText.UnionAll(union));
   }
 
-  private SelectBlock block(RelNode node) {
+  /** Chains may be longer than the stack is deep: no call for the step before. */
+  private SelectBlock block(RelNode last) {
+    Deque<RelNode> chain = new ArrayDeque<>();
+    RelNode first = last;
+    while (!(first instanceof TableLeaf)) {
+      chain.push(first);
+      first = first.getInput(0);
+    }
+    SelectBlock block = leaf((TableLeaf) first);
+    while (!chain.isEmpty()) {
+      block = step(chain.pop(), block);
+    }
+    return block;
+  }
+
+  /** A step on the block of its first input. */
+  private SelectBlock step(RelNode node, SelectBlock block) {
     return switch (node) {
-      case TableLeaf leaf -> leaf(leaf);
-      case LogicalProject project -> project(project);
-      case LogicalFilter filter -> filter(filter);
-      case LogicalAggregate aggregate -> aggregate(aggregate);
-      case LogicalJoin join -> join(join);
-      case LogicalSort sort -> sort(sort);
-      case LogicalUnion union -> union(union);
+      case LogicalProject project -> project(project, block);
+      case LogicalFilter filter -> filter(filter, block);
+      case LogicalAggregate aggregate -> aggregate(aggregate, block);
+      case LogicalJoin join -> join(join, unordered(block));
+      case LogicalSort sort -> sort(sort, block);
+      case LogicalUnion union -> union(union, block);
       default -> throw new IllegalStateException("no SQL for " + node.getRelTypeName());
     };
   }
@@ -73,6 +100,13 @@ public final class Emitter {
   }
 
   private SelectBlock reading(TableText table, List<String> columns) {
+    if (tables == MOST_TABLES) {
+      throw tooLarge(
+          "it reads more than "
+              + MOST_TABLES
+              + " tables and sub-queries; a store that is joined with itself is read twice, and"
+              + " twice as often each time that is repeated");
+    }
     String alias = prefix + tables++;
     SelectBlock block = new SelectBlock();
     block.from.add(FromItem.first(table, alias));
@@ -86,14 +120,26 @@ public final class Emitter {
   /** The block as a sub-query of a new one. */
   private SelectBlock close(SelectBlock block, RelNode node) {
     List<String> names = node.getRowType().getFieldNames();
-    return reading(new TableText.Subquery(new QueryText.Select(block, names)), names);
+    SelectBlock outer = reading(new TableText.Subquery(new QueryText.Select(block, names)), names);
+    outer.depth = block.depth + 1;
+    if (outer.depth > DEEPEST) {
+      throw tooLarge("it needs more than " + DEEPEST + " sub-queries in one another");
+    }
+    return outer;
   }
 
-  private SelectBlock project(LogicalProject project) {
-    SelectBlock block = block(project.getInput());
-    if (!mayProject(block, project.getProjects())) {
-      block = close(block, project.getInput());
-    }
+  private static PlanException tooLarge(String reason) {
+    return new PlanException(
+        ErrorCode.PLAN_TOO_LARGE,
+        "Cannot write this chain as one statement: "
+            + reason
+            + ". Write what its first steps give to a file, and go on from that.",
+        null);
+  }
+
+  private SelectBlock project(LogicalProject project, SelectBlock input) {
+    boolean fits = mayProject(input, project.getProjects());
+    SelectBlock block = fits ? input : close(input, project.getInput());
     ExpressionPrinter printer = printer(block);
     List<Output> outputs = new ArrayList<>();
     for (RexNode expression : project.getProjects()) {
@@ -104,7 +150,7 @@ public final class Emitter {
   }
 
   private static boolean mayProject(SelectBlock block, List<RexNode> expressions) {
-    if (block.distinct) {
+    if (block.distinct && !keepsAll(block, expressions)) {
       return false;
     }
     // What changes the number of rows, or looks at several, comes after what the block has already.
@@ -137,16 +183,27 @@ public final class Emitter {
         .allMatch(i -> uses[i] == 1 || canChangeUses(block.outputs.get(i), uses[i]));
   }
 
+  /** Whether every column is still there, so that rows are different exactly where they were. */
+  private static boolean keepsAll(SelectBlock block, List<RexNode> expressions) {
+    Set<Integer> kept = new HashSet<>();
+    for (RexNode expression : expressions) {
+      if (expression instanceof RexInputRef column) {
+        kept.add(column.getIndex());
+      }
+    }
+    return kept.size() == block.outputs.size() && expressions.stream().allMatch(Output::isStable);
+  }
+
   private static boolean canChangeUses(Output output, int uses) {
     return uses == 0 ? output.stable() : output.repeatable();
   }
 
-  private SelectBlock filter(LogicalFilter filter) {
-    SelectBlock block = block(filter.getInput());
+  private SelectBlock filter(LogicalFilter filter, SelectBlock input) {
+    SelectBlock block = input;
     List<RexNode> parts = RelOptUtil.conjunctions(filter.getCondition());
     // A window function has seen the rows that are taken away here.
-    boolean closed = block.distinct || block.isLimited() || block.unstableWhere;
-    if (closed || !block.isStable() || !mayRepeat(block, parts)) {
+    boolean closed = block.isLimited() || block.unstableWhere;
+    if (closed || !block.isStable() || !(block.isBare() || mayRepeat(block, parts))) {
       block = close(block, filter.getInput());
     }
     block.unstableWhere = !parts.stream().allMatch(Output::isStable);
@@ -164,13 +221,12 @@ public final class Emitter {
             .allMatch(i -> block.outputs.get(i).repeatable());
   }
 
-  private SelectBlock aggregate(LogicalAggregate aggregate) {
-    RelNode input = aggregate.getInput();
-    SelectBlock block = block(input);
+  private SelectBlock aggregate(LogicalAggregate aggregate, SelectBlock input) {
+    SelectBlock block = input;
     boolean distinct = aggregate.getAggCallList().isEmpty();
     boolean closed = block.distinct || block.isLimited() || !block.isStable();
     if (closed || (!distinct && (block.grouped || !readsOnce(block, aggregate)))) {
-      block = close(block, input);
+      block = close(block, aggregate.getInput());
     }
     block.orderBy.clear();
     List<Output> inputs = block.outputs;
@@ -207,14 +263,17 @@ public final class Emitter {
         .allMatch(i -> uses[i] <= 1 || block.outputs.get(i).repeatable());
   }
 
-  private SelectBlock join(LogicalJoin join) {
-    SelectBlock left = block(join.getLeft());
+  private SelectBlock join(LogicalJoin join, SelectBlock left) {
     boolean open = left.isPlain() && left.isStable();
     SelectBlock block = open ? left : close(left, join.getLeft());
-    SelectBlock right = block(join.getRight());
+    SelectBlock right = unordered(block(join.getRight()));
+    if (canFilterLater(join)) {
+      right.giveConditions(block);
+    }
     if (!right.isBare()) {
       right = close(right, join.getRight());
     }
+    block.depth = Math.max(block.depth, right.depth);
     List<Output> outputs = new ArrayList<>(block.outputs);
     outputs.addAll(right.outputs);
     ExpressionPrinter printer = new ExpressionPrinter(i -> outputs.get(i).sql());
@@ -224,8 +283,8 @@ public final class Emitter {
     return block;
   }
 
-  private SelectBlock sort(LogicalSort sort) {
-    SelectBlock block = block(sort.getInput());
+  private SelectBlock sort(LogicalSort sort, SelectBlock input) {
+    SelectBlock block = input;
     List<RelFieldCollation> keys = sort.getCollation().getFieldCollations();
     List<Output> inputs = block.outputs;
     boolean stable = keys.stream().allMatch(key -> inputs.get(key.getFieldIndex()).stable());
@@ -254,16 +313,32 @@ public final class Emitter {
     return literal == null ? null : ((Number) RexLiteral.value(literal)).longValue();
   }
 
-  private SelectBlock union(LogicalUnion union) {
+  /** Whether pairs may be made of rows that are taken away after it; not so for other joins. */
+  private static boolean canFilterLater(LogicalJoin join) {
+    return join.getJoinType() == JoinRelType.INNER;
+  }
+
+  /** An order that nothing takes the first rows of is lost in what puts rows together. */
+  private static SelectBlock unordered(SelectBlock block) {
+    if (!block.isLimited()) {
+      block.orderBy.clear();
+    }
+    return block;
+  }
+
+  private SelectBlock union(LogicalUnion union, SelectBlock first) {
     List<String> names = union.getRowType().getFieldNames();
     List<QueryText> branches = new ArrayList<>();
+    int deepest = 0;
     for (RelNode input : union.getInputs()) {
-      SelectBlock branch = block(input);
-      // An ORDER BY or LIMIT at the end of a branch would be read as one of the whole union.
-      boolean open = branch.orderBy.isEmpty() && !branch.isLimited();
-      branches.add(new QueryText.Select(open ? branch : close(branch, input), names));
+      SelectBlock branch = unordered(branches.isEmpty() ? first : block(input));
+      deepest = Math.max(deepest, branch.depth);
+      List<QueryText> inner = branch.passedUnion(names);
+      branches.addAll(inner.isEmpty() ? List.of(new QueryText.Select(branch, names)) : inner);
     }
-    return reading(new TableText.Subquery(new QueryText.UnionAll(branches)), names);
+    SelectBlock outer = reading(new TableText.Subquery(new QueryText.UnionAll(branches)), names);
+    outer.depth = deepest + 1;
+    return outer;
   }
 
   private static ExpressionPrinter printer(SelectBlock block) {

@@ -2,6 +2,10 @@ package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.RawSql;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.logical.LogicalAggregate;
@@ -21,7 +25,17 @@ final class NameCollector extends RexShuttle {
   }
 
   static void collect(RelNode plan, Set<String> names) {
-    new NameCollector(names).visit(plan);
+    NameCollector collector = new NameCollector(names);
+    Deque<RelNode> open = new ArrayDeque<>(List.of(plan));
+    IdentityHashMap<RelNode, Boolean> seen = new IdentityHashMap<>();
+    while (!open.isEmpty()) {
+      RelNode node = open.pop();
+      // A plan that is joined with itself is there several times.
+      if (seen.put(node, true) == null) {
+        collector.visit(node);
+        node.getInputs().forEach(open::push);
+      }
+    }
   }
 
   private void visit(RelNode node) {
@@ -36,7 +50,6 @@ final class NameCollector extends RexShuttle {
             }
           });
     }
-    node.getInputs().forEach(this::visit);
   }
 
   @Override

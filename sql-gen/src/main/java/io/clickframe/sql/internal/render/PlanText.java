@@ -2,7 +2,9 @@ package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.TableLeaf;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,18 +22,25 @@ import org.apache.calcite.rex.RexNode;
 
 /** A plan as an indented tree with the columns' names, for people. */
 public final class PlanText {
+  /** Deeper lines stay here: the text must not grow with the square of the depth. */
+  private static final int DEEPEST = 40;
+
+  private record Line(RelNode node, int depth) {}
+
   private PlanText() {}
 
   /** The tree: a step above what it reads. */
   public static String of(RelNode plan) {
     StringBuilder text = new StringBuilder();
-    append(text, plan, "");
+    Deque<Line> open = new ArrayDeque<>();
+    open.push(new Line(plan, 0));
+    while (!open.isEmpty()) {
+      Line next = open.pop();
+      String indent = "  ".repeat(Math.min(next.depth(), DEEPEST));
+      text.append(indent).append(line(next.node())).append('\n');
+      next.node().getInputs().reversed().forEach(it -> open.push(new Line(it, next.depth() + 1)));
+    }
     return text.toString().stripTrailing();
-  }
-
-  private static void append(StringBuilder text, RelNode node, String indent) {
-    text.append(indent).append(line(node)).append('\n');
-    node.getInputs().forEach(input -> append(text, input, indent + "  "));
   }
 
   private static String line(RelNode node) {

@@ -8,6 +8,9 @@ import java.util.List;
 final class QueryPrinter {
   private static final String STEP = "  ";
 
+  /** Deeper lines stay here: the text must not grow with the square of the depth. */
+  private static final int WIDEST = 40;
+
   private final StringBuilder sql = new StringBuilder();
 
   private QueryPrinter() {}
@@ -26,9 +29,20 @@ final class QueryPrinter {
           if (i > 0) {
             line("UNION ALL", indent);
           }
-          query(union.branches().get(i), indent);
+          branch(union.branches().get(i), indent);
         }
       }
+    }
+  }
+
+  /** The ORDER BY or LIMIT of a branch without brackets would be read as one of the whole union. */
+  private void branch(QueryText branch, String indent) {
+    if (branch instanceof QueryText.Select(SelectBlock block, _) && block.ends()) {
+      line("(", indent);
+      query(branch, deeper(indent));
+      line(")", indent);
+    } else {
+      query(branch, indent);
     }
   }
 
@@ -64,7 +78,7 @@ final class QueryPrinter {
           line(lead + function.sql() + " AS " + item.alias() + on(item), indent);
       case TableText.Subquery subquery -> {
         line(lead + "(", indent);
-        query(subquery.query(), indent + STEP);
+        query(subquery.query(), deeper(indent));
         line(end, indent);
       }
     }
@@ -92,6 +106,10 @@ final class QueryPrinter {
     if (!items.isEmpty()) {
       line(clause + " " + String.join(", ", items), indent);
     }
+  }
+
+  private static String deeper(String indent) {
+    return indent.length() < WIDEST ? indent + STEP : indent;
   }
 
   private void line(String text, String indent) {

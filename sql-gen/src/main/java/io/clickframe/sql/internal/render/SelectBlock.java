@@ -23,11 +23,19 @@ final class SelectBlock {
   /** Whether a condition may fall out otherwise, or changes the number of rows, when repeated. */
   boolean unstableWhere;
 
+  /** How many sub-queries are in one another below. */
+  int depth;
+
   @Nullable Long limit;
   @Nullable Long offset;
 
   boolean isLimited() {
     return limit != null || offset != null;
+  }
+
+  /** Whether it has a clause that a union could take for its own. */
+  boolean ends() {
+    return !orderBy.isEmpty() || isLimited();
   }
 
   /** Takes a run of the rows that come out now. */
@@ -53,6 +61,31 @@ final class SelectBlock {
   /** Whether all outputs give the same when they are repeated or moved. */
   boolean isStable() {
     return outputs.stream().allMatch(Output::stable);
+  }
+
+  /** The branches of the union that this block hands on under the given names; else none. */
+  List<QueryText> passedUnion(List<String> names) {
+    if (!isPlain() || !where.isEmpty() || from.size() != 1) {
+      return List.of();
+    }
+    FromItem only = from.get(0);
+    List<String> passed =
+        names.stream().map(name -> only.alias() + "." + Quoting.identifier(name)).toList();
+    return only.table() instanceof FromItem.TableText.Subquery(QueryText.UnionAll union)
+            && passed.equals(outputs.stream().map(Output::sql).toList())
+        ? union.branches()
+        : List.of();
+  }
+
+  /** Moves the conditions on one table with its columns as they are to where it is joined to. */
+  void giveConditions(SelectBlock joined) {
+    List<String> given = List.copyOf(where);
+    where.clear();
+    if (isBare()) {
+      joined.where.addAll(given);
+    } else {
+      where.addAll(given);
+    }
   }
 
   /** Whether this is one table with its columns as they are; a constant would outlive its row. */
