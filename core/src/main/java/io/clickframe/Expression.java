@@ -21,6 +21,7 @@ import io.clickframe.internal.node.ExpressionNode.Alias;
 import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.InQuery;
+import io.clickframe.internal.node.ExpressionSize;
 import io.clickframe.internal.node.ExpressionText;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ public sealed class Expression extends AggregateMethods permits AggregateExpress
 
   Expression(ExpressionNode node) {
     this.node = Objects.requireNonNull(node, "node is null");
+    ExpressionSize.check(node);
   }
 
   @Override
@@ -205,7 +207,7 @@ public sealed class Expression extends AggregateMethods permits AggregateExpress
 
   /** Both. */
   public Expression and(Expression other) {
-    return call("and", other);
+    return connect("and", other);
   }
 
   /** Both; the text is a SQL expression. */
@@ -215,7 +217,7 @@ public sealed class Expression extends AggregateMethods permits AggregateExpress
 
   /** At least one. */
   public Expression or(Expression other) {
-    return call("or", other);
+    return connect("or", other);
   }
 
   /** At least one; the text is a SQL expression. */
@@ -416,6 +418,16 @@ public sealed class Expression extends AggregateMethods permits AggregateExpress
       arguments.add(Arguments.operand(other));
     }
     return new Expression(new Call(function, List.of(), arguments));
+  }
+
+  /** Long lines of conditions stay flat: brackets in one another have a limit. */
+  private Expression connect(String function, Expression other) {
+    if (!(node instanceof Call line && line.function().equals(function))) {
+      return call(function, other);
+    }
+    List<ExpressionNode> conditions = new ArrayList<>(line.arguments());
+    conditions.add(other.node);
+    return new Expression(new Call(function, List.of(), conditions));
   }
 
   private Expression membership(String function, @Nullable Object[] values) {

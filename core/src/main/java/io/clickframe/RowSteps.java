@@ -56,34 +56,24 @@ final class RowSteps {
 
   /** Whether the rows are in the order of a sort; a choice of rows and columns keeps it. */
   private static boolean isSorted(RelationNode node) {
-    return switch (node) {
-      case RelationNode.Sort _ -> true;
-      case RelationNode.Named step -> isSorted(step.input());
-      case RelationNode.Select step -> isSorted(step.input());
-      case RelationNode.Assign step -> isSorted(step.input());
-      case RelationNode.Drop step -> isSorted(step.input());
-      case RelationNode.Rename step -> isSorted(step.input());
-      case RelationNode.Filter step -> isSorted(step.input());
-      case RelationNode.Sample step -> isSorted(step.input());
-      case RelationNode.Limit step -> isSorted(step.input());
-      case RelationNode.LimitBy step -> isSorted(step.input());
-      case RelationNode.Tail step -> isSorted(step.input());
-      case RelationNode.Relocate step -> isSorted(step.input());
-      case RelationNode.RenameAll step -> isSorted(step.input());
-      case RelationNode.Qualify step -> isSorted(step.input());
-      case RelationNode.Fill step -> isSorted(step.input());
-      case RelationNode.DropMissing step -> isSorted(step.input());
-      case RelationNode.Scan _,
-          RelationNode.SqlQuery _,
-          RelationNode.Aggregate _,
-          RelationNode.Join _,
-          RelationNode.AsofJoin _,
-          RelationNode.Distinct _,
-          RelationNode.Union _,
-          RelationNode.SetOperation _,
-          RelationNode.SqlQuery _ ->
-          false;
-    };
+    RelationNode last = node;
+    while (true) {
+      switch (last) {
+        case RelationNode.Sort _ -> {
+          return true;
+        }
+        case RelationNode.Aggregate _, RelationNode.Distinct _ -> {
+          return false;
+        }
+        case RelationNode.OnOne step -> last = step.input();
+        case RelationNode.Scan _,
+            RelationNode.OnTwo _,
+            RelationNode.Union _,
+            RelationNode.SqlQuery _ -> {
+          return false;
+        }
+      }
+    }
   }
 
   private static long notNegative(String step, long count) {

@@ -147,14 +147,10 @@ public final class ExpressionText {
 
   private static String call(Call call) {
     String operator = INFIX.get(call.function());
-    if (operator != null && call.arguments().size() == 2) {
-      return "("
-          + of(call.arguments().get(0))
-          + " "
-          + operator
-          + " "
-          + of(call.arguments().get(1))
-          + ")";
+    if (operator != null && call.arguments().size() >= 2) {
+      return call.arguments().stream()
+          .map(ExpressionText::of)
+          .collect(Collectors.joining(" " + operator + " ", "(", ")"));
     }
     return function(call.function(), call.parameters(), call.arguments());
   }

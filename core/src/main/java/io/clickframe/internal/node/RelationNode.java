@@ -23,30 +23,63 @@ public sealed interface RelationNode {
   /** Where the step was recorded. */
   CallSite site();
 
+  /** The steps whose rows it takes, the one it was called on first; none for a source. */
+  List<RelationNode> inputs();
+
+  /** A step on one store. */
+  sealed interface OnOne extends RelationNode {
+
+    /** The step before. */
+    RelationNode input();
+
+    @Override
+    default List<RelationNode> inputs() {
+      return List.of(input());
+    }
+  }
+
+  /** A step on two stores. */
+  sealed interface OnTwo extends RelationNode {
+
+    /** The one it was called on. */
+    RelationNode left();
+
+    /** The other. */
+    RelationNode right();
+
+    @Override
+    default List<RelationNode> inputs() {
+      return List.of(left(), right());
+    }
+  }
+
   /** The rows of files. */
-  record Scan(FileSource source, CallSite site) implements RelationNode {}
+  record Scan(FileSource source, CallSite site) implements RelationNode {
+    @Override
+    public List<RelationNode> inputs() {
+      return List.of();
+    }
+  }
 
   /** The same rows as a store of its own. */
-  record Named(RelationNode input, String name, CallSite site) implements RelationNode {}
+  record Named(RelationNode input, String name, CallSite site) implements OnOne {}
 
   /** Exactly the given columns. */
-  record Select(RelationNode input, List<ExpressionNode> items, CallSite site)
-      implements RelationNode {
+  record Select(RelationNode input, List<ExpressionNode> items, CallSite site) implements OnOne {
     public Select {
       items = List.copyOf(items);
     }
   }
 
   /** All columns, some of them replaced or added. */
-  record Assign(RelationNode input, List<ExpressionNode> items, CallSite site)
-      implements RelationNode {
+  record Assign(RelationNode input, List<ExpressionNode> items, CallSite site) implements OnOne {
     public Assign {
       items = List.copyOf(items);
     }
   }
 
   /** All columns but some. */
-  record Drop(RelationNode input, ColumnChoice columns, CallSite site) implements RelationNode {}
+  record Drop(RelationNode input, ColumnChoice columns, CallSite site) implements OnOne {}
 
   /** Where columns go. */
   enum Place {
@@ -63,11 +96,10 @@ public sealed interface RelationNode {
    */
   record Relocate(
       RelationNode input, ColumnChoice columns, Place place, @Nullable String anchor, CallSite site)
-      implements RelationNode {}
+      implements OnOne {}
 
   /** All columns, some under new names: old name to new name. */
-  record Rename(RelationNode input, Map<String, String> names, CallSite site)
-      implements RelationNode {
+  record Rename(RelationNode input, Map<String, String> names, CallSite site) implements OnOne {
     public Rename {
       names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
       names.values().forEach(ColumnErrors::requireName);
@@ -76,7 +108,7 @@ public sealed interface RelationNode {
 
   /** All columns under names that a function makes of theirs. */
   record RenameAll(RelationNode input, UnaryOperator<String> names, CallSite site)
-      implements RelationNode {
+      implements OnOne {
     public RenameAll {
       Objects.requireNonNull(names, "names is null");
     }
@@ -84,7 +116,7 @@ public sealed interface RelationNode {
 
   /** The rows for which all predicates are true. */
   record Filter(RelationNode input, List<ExpressionNode> predicates, CallSite site)
-      implements RelationNode {
+      implements OnOne {
     public Filter {
       predicates = List.copyOf(predicates);
     }
@@ -92,7 +124,7 @@ public sealed interface RelationNode {
 
   /** The rows for which all predicates are true; they may use window functions. */
   record Qualify(RelationNode input, List<ExpressionNode> predicates, CallSite site)
-      implements RelationNode {
+      implements OnOne {
     public Qualify {
       predicates = List.copyOf(predicates);
     }
@@ -109,7 +141,7 @@ public sealed interface RelationNode {
       ExpressionNode value,
       @Nullable ColumnChoice columns,
       CallSite site)
-      implements RelationNode {}
+      implements OnOne {}
 
   /**
    * The rows in which nothing is missing.
@@ -118,12 +150,12 @@ public sealed interface RelationNode {
    */
   record DropMissing(
       RelationNode input, Missing missing, @Nullable ColumnChoice columns, CallSite site)
-      implements RelationNode {}
+      implements OnOne {}
 
   /** One row a group: the keys, then the aggregates. */
   record Aggregate(
       RelationNode input, List<ExpressionNode> keys, List<ExpressionNode> items, CallSite site)
-      implements RelationNode {
+      implements OnOne {
     public Aggregate {
       keys = List.copyOf(keys);
       items = List.copyOf(items);
@@ -159,7 +191,7 @@ public sealed interface RelationNode {
       @Nullable ExpressionNode condition,
       @Nullable String suffix,
       CallSite site)
-      implements RelationNode {
+      implements OnTwo {
     public Join {
       keys = List.copyOf(keys);
       int conditions = (keys.isEmpty() ? 0 : 1) + (condition == null ? 0 : 1);
@@ -172,10 +204,10 @@ public sealed interface RelationNode {
   /** Each row with the nearest row of the right side; the kind is INNER or LEFT. */
   record AsofJoin(
       RelationNode left, RelationNode right, JoinKind kind, AsofMatch match, CallSite site)
-      implements RelationNode {}
+      implements OnTwo {}
 
   /** The same rows in order. */
-  record Sort(RelationNode input, List<SortKey> keys, CallSite site) implements RelationNode {
+  record Sort(RelationNode input, List<SortKey> keys, CallSite site) implements OnOne {
     public Sort {
       keys = List.copyOf(keys);
     }
@@ -188,10 +220,10 @@ public sealed interface RelationNode {
    * @param offset rows to leave out first
    */
   record Limit(RelationNode input, @Nullable Long count, long offset, CallSite site)
-      implements RelationNode {}
+      implements OnOne {}
 
   /** The last rows of a sort. */
-  record Tail(RelationNode input, long count, CallSite site) implements RelationNode {}
+  record Tail(RelationNode input, long count, CallSite site) implements OnOne {}
 
   /**
    * The first rows of each group of rows that are equal in the keys.
@@ -200,7 +232,7 @@ public sealed interface RelationNode {
    */
   record LimitBy(
       String operation, RelationNode input, long count, List<ExpressionNode> keys, CallSite site)
-      implements RelationNode {
+      implements OnOne {
     public LimitBy {
       keys = List.copyOf(keys);
     }
@@ -212,14 +244,14 @@ public sealed interface RelationNode {
    * @param keys what is hashed; all columns if empty
    */
   record Sample(RelationNode input, double fraction, List<ExpressionNode> keys, CallSite site)
-      implements RelationNode {
+      implements OnOne {
     public Sample {
       keys = List.copyOf(keys);
     }
   }
 
   /** Each different row once. */
-  record Distinct(RelationNode input, CallSite site) implements RelationNode {}
+  record Distinct(RelationNode input, CallSite site) implements OnOne {}
 
   /** All rows of all inputs, columns matched by name. */
   record Union(List<RelationNode> inputs, CallSite site) implements RelationNode {
@@ -240,6 +272,11 @@ public sealed interface RelationNode {
       // In an order of its own: that of Map.of differs from run to run, the statement must not.
       stores = Collections.unmodifiableMap(new TreeMap<>(stores));
     }
+
+    @Override
+    public List<RelationNode> inputs() {
+      return List.copyOf(stores.values());
+    }
   }
 
   /** Which rows a set operation keeps. */
@@ -250,5 +287,5 @@ public sealed interface RelationNode {
 
   /** The different rows of the left side that are, or are not, among those of the right side. */
   record SetOperation(RelationNode left, RelationNode right, SetKind kind, CallSite site)
-      implements RelationNode {}
+      implements OnTwo {}
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class RelationText {
   private static final String INDENT = "  ";
 
+  /** A store that is joined with itself, again and again, has more lines than anyone reads. */
+  private static final int MOST_LINES = 10_000;
+
   private record Line(String text, CallSite site) {}
 
   private final List<Line> lines = new ArrayList<>();

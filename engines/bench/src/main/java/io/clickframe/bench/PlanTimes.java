@@ -10,6 +10,7 @@ import io.clickframe.DataStore;
 import io.clickframe.spi.SqlStatement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,11 +36,30 @@ final class PlanTimes {
         "of which the engine describes each declaration",
         median(options.plans(), () -> context.engine().describe(declared)));
     table.add("recording only", median(options.plans(), () -> objects(data::declared)));
+    for (int steps : List.of(10, 100, 1000)) {
+      DataStore chain = steps(data.declared("lineitem").select("l_orderkey AS x"), steps);
+      int plans = Math.max(2, options.plans() / steps);
+      double micros = median(plans, () -> chain.toSql(context));
+      table.add(steps + " recorded steps, each", micros / steps);
+    }
     return table;
   }
 
   private static SqlStatement probe(DataStore table, DataContext context) {
     return SqlStatement.of(table.toSql(context));
+  }
+
+  private static DataStore steps(DataStore store, int steps) {
+    DataStore chain = store;
+    for (int i = 0; i < steps; i++) {
+      chain =
+          switch (i % 3) {
+            case 0 -> chain.assign(col("x").plus(1).cast("Int64").as("x"));
+            case 1 -> chain.filter(col("x").ne(i));
+            default -> chain.sort("x");
+          };
+    }
+    return chain;
   }
 
   static DataStore objects(Function<String, DataStore> tables) {

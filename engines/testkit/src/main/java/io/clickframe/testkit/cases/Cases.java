@@ -43,6 +43,7 @@ public final class Cases {
     topics.put("sub-queries", SubqueryCases.all());
     topics.put("written-queries", WrittenQueryCases.all());
     topics.put("nesting", NestingCases.all());
+    topics.put("flat", FlatCases.all());
     topics.put("hostile-names", HostileNameCases.all());
     return Collections.unmodifiableMap(topics);
   }

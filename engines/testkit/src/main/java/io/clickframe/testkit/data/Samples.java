@@ -117,7 +117,7 @@ public final class Samples {
         + "')";
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = Samples.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

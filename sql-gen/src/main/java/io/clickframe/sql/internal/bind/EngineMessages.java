@@ -31,13 +31,17 @@ final class EngineMessages {
 
   /** Throws what is no refusal: a statement that was cancelled, or took too long. */
   static void requireRefusal(QueryException e) {
-    if (e.code() != ErrorCode.QUERY_FAILED) {
+    if (e.code() != ErrorCode.QUERY_FAILED && e.code() != ErrorCode.PLAN_TOO_LARGE) {
       throw e;
     }
   }
 
   /** Why the engine refused. */
   static String reason(QueryException e) {
+    if (e.code() == ErrorCode.PLAN_TOO_LARGE) {
+      return "it is longer or deeper than the engine reads; compute parts of it in steps of their"
+          + " own, with assign(…)";
+    }
     String message = FRAME.matcher(String.valueOf(e.getMessage())).replaceAll("");
     if (message.startsWith("Syntax error: failed at position")) {
       return "it does not parse; check how many arguments its functions take";

@@ -5,6 +5,8 @@ import io.clickframe.internal.node.RelationNode;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.type.ChTypeFactory;
 import io.clickframe.type.ClickHouseType;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,11 +71,25 @@ final class Session implements Stores {
   /** Binds a step and those before it, each once. */
   Bound bind(RelationNode node) {
     Bound known = find(node);
-    if (known == null) {
-      known = new Binder(this).step(node);
-      done.put(node, known);
+    return known == null ? bindWithInputs(node) : known;
+  }
+
+  /** Inputs first: chains may be longer than the stack is deep, and the engine needs some of it. */
+  private Bound bindWithInputs(RelationNode last) {
+    Deque<RelationNode> open = new ArrayDeque<>();
+    open.push(last);
+    while (true) {
+      RelationNode next = open.peek();
+      int waiting = open.size();
+      next.inputs().stream().filter(input -> find(input) == null).findFirst().ifPresent(open::push);
+      if (open.size() == waiting) {
+        Bound bound = new Binder(this).step(next);
+        done.put(open.pop(), bound);
+        if (open.isEmpty()) {
+          return bound;
+        }
+      }
     }
-    return known;
   }
 
   @Override

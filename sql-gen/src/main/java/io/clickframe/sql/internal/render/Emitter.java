@@ -1,5 +1,7 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.error.ErrorCode;
+import io.clickframe.error.PlanException;
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
@@ -11,14 +13,15 @@ import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.plan.Tail;
 import io.clickframe.sql.internal.render.FromItem.TableText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
@@ -36,7 +39,6 @@ import org.apache.calcite.rel.logical.LogicalUnion;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexVisitorImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,11 @@ import org.jspecify.annotations.Nullable;
  * before a column of the same name.
  */
 public final class Emitter {
+  /** Both are more than the engine reads in any statement. */
+  private static final int MOST_TABLES = 10_000;
+
+  private static final int DEEPEST = 200;
+
   private final String prefix;
   private final Externals externals;
   private int tables;
@@ -76,30 +83,50 @@ public final class Emitter {
     Set<String> columns = new HashSet<>(names);
     NameCollector.collect(plan, columns);
     Emitter emitter = new Emitter(Aliases.prefix("t", columns));
-    return QueryPrinter.print(new QueryText.Select(emitter.block(plan), names));
+    return QueryPrinter.print(query(emitter.block(plan), names));
+  }
+
+  /** A block that only hands on what others give, put together, is not written. */
+  private static QueryText query(SelectBlock block, List<String> names) {
+    QueryText.Combined passed = block.passed(names);
+    return passed == null ? new QueryText.Select(block, names) : passed;
   }
 
   /** A plan inside an expression. */
   private String subquery(ChSubquery subquery) {
-    QueryText text = new QueryText.Select(block(subquery.plan()), subquery.names());
+    QueryText text = query(block(subquery.plan()), subquery.names());
     return Brackets.query(QueryPrinter.print(text, "    ") + "\n  ");
   }
 
-  private SelectBlock block(RelNode node) {
+  /** Chains may be longer than the stack is deep: no call for the step before. */
+  private SelectBlock block(RelNode last) {
+    Deque<RelNode> chain = new ArrayDeque<>();
+    RelNode first = last;
+    while (!(first instanceof TableLeaf || first instanceof QueryLeaf)) {
+      chain.push(first);
+      first = first.getInput(0);
+    }
+    SelectBlock block = first instanceof QueryLeaf query ? written(query) : leaf((TableLeaf) first);
+    while (!chain.isEmpty()) {
+      block = step(chain.pop(), block);
+    }
+    return block;
+  }
+
+  /** A step on the block of its first input. */
+  private SelectBlock step(RelNode node, SelectBlock block) {
     return switch (node) {
-      case TableLeaf leaf -> leaf(leaf);
-      case QueryLeaf leaf -> query(leaf);
-      case LogicalProject project -> project(project);
-      case LogicalFilter filter -> filter(filter);
-      case LogicalAggregate aggregate -> aggregate(aggregate);
-      case LogicalJoin join -> join(join);
-      case StrictJoin join -> join(join);
-      case LogicalSort sort -> sort(sort);
-      case LimitBy limitBy -> limitBy(limitBy);
-      case Tail tail -> tail(tail);
-      case LogicalUnion union -> combined(union, "UNION ALL");
-      case LogicalIntersect intersect -> combined(intersect, "INTERSECT DISTINCT");
-      case LogicalMinus minus -> combined(minus, "EXCEPT DISTINCT");
+      case LogicalProject project -> project(project, block);
+      case LogicalFilter filter -> filter(filter, block);
+      case LogicalAggregate aggregate -> aggregate(aggregate, block);
+      case LogicalJoin join -> join(join, unordered(block));
+      case StrictJoin join -> join(join, unordered(block));
+      case LogicalSort sort -> sort(sort, block);
+      case LimitBy limitBy -> limitBy(limitBy, block);
+      case Tail tail -> tail(tail, block);
+      case LogicalUnion union -> combined(union, QueryText.UNION_ALL, block);
+      case LogicalIntersect intersect -> combined(intersect, "INTERSECT DISTINCT", block);
+      case LogicalMinus minus -> combined(minus, "EXCEPT DISTINCT", block);
       default -> throw new IllegalStateException("no SQL for " + node.getRelTypeName());
     };
   }
@@ -110,19 +137,31 @@ public final class Emitter {
         leaf.getRowType().getFieldNames());
   }
 
-  private SelectBlock query(QueryLeaf leaf) {
+  private SelectBlock written(QueryLeaf leaf) {
     Map<String, QueryText> stores = new LinkedHashMap<>();
+    int deepest = 0;
     for (int i = 0; i < leaf.getInputs().size(); i++) {
       RelNode input = leaf.getInput(i);
-      List<String> names = input.getRowType().getFieldNames();
-      stores.put(leaf.names().get(i), new QueryText.Select(block(input), names));
+      SelectBlock store = block(input);
+      deepest = Math.max(deepest, store.depth);
+      stores.put(leaf.names().get(i), query(store, input.getRowType().getFieldNames()));
     }
-    return reading(
-        new TableText.Subquery(new QueryText.Written(leaf.sql(), stores)),
-        leaf.getRowType().getFieldNames());
+    SelectBlock block =
+        reading(
+            new TableText.Subquery(new QueryText.Written(leaf.sql(), stores)),
+            leaf.getRowType().getFieldNames());
+    block.depth = deepest + 2;
+    return block;
   }
 
   private SelectBlock reading(TableText table, List<String> columns) {
+    if (tables == MOST_TABLES) {
+      throw tooLarge(
+          "it reads more than "
+              + MOST_TABLES
+              + " tables and sub-queries; a store that is joined with itself is read twice, and"
+              + " twice as often each time that is repeated");
+    }
     String alias = prefix + tables++;
     SelectBlock block = new SelectBlock();
     block.from.add(FromItem.first(table, alias));
@@ -136,14 +175,26 @@ public final class Emitter {
   /** The block as a sub-query of a new one. */
   private SelectBlock close(SelectBlock block, RelNode node) {
     List<String> names = node.getRowType().getFieldNames();
-    return reading(new TableText.Subquery(new QueryText.Select(block, names)), names);
+    SelectBlock outer = reading(new TableText.Subquery(new QueryText.Select(block, names)), names);
+    outer.depth = block.depth + 1;
+    if (outer.depth > DEEPEST) {
+      throw tooLarge("it needs more than " + DEEPEST + " sub-queries in one another");
+    }
+    return outer;
   }
 
-  private SelectBlock project(LogicalProject project) {
-    SelectBlock block = block(project.getInput());
-    if (!mayProject(block, project.getProjects())) {
-      block = close(block, project.getInput());
-    }
+  private static PlanException tooLarge(String reason) {
+    return new PlanException(
+        ErrorCode.PLAN_TOO_LARGE,
+        "Cannot write this chain as one statement: "
+            + reason
+            + ". Write what its first steps give to a file, and go on from that.",
+        null);
+  }
+
+  private SelectBlock project(LogicalProject project, SelectBlock input) {
+    boolean fits = Fits.project(input, project.getProjects());
+    SelectBlock block = fits ? input : close(input, project.getInput());
     ExpressionPrinter printer = printer(block);
     List<Output> outputs = new ArrayList<>();
     for (RexNode expression : project.getProjects()) {
@@ -153,81 +204,26 @@ public final class Emitter {
     return block;
   }
 
-  private static boolean mayProject(SelectBlock block, List<RexNode> expressions) {
-    if (block.distinct) {
-      return false;
-    }
-    if (expressions.stream().anyMatch(ChWindow::in) && !Windows.fit(block, expressions)) {
-      return false;
-    }
-    // What changes the number of rows comes after what the block has already.
-    boolean stable = expressions.stream().allMatch(Output::isStable);
-    if (!stable && !(block.isPlain() && block.isStable())) {
-      return false;
-    }
-    int[] uses = new int[block.outputs.size()];
-    for (RexNode expression : expressions) {
-      boolean passed = Output.isTrivial(expression);
-      expression.accept(
-          new RexVisitorImpl<@Nullable Void>(true) {
-            @Override
-            public @Nullable Void visitInputRef(RexInputRef column) {
-              boolean moved = !passed && !block.outputs.get(column.getIndex()).movable();
-              uses[column.getIndex()] += moved ? 2 : 1;
-              return null;
-            }
-          });
-    }
-    // Without keys, only an aggregate among the outputs makes it one row.
-    boolean aggregates =
-        IntStream.range(0, uses.length)
-            .anyMatch(i -> uses[i] > 0 && block.outputs.get(i).aggregate());
-    if (block.grouped && block.groupBy.isEmpty() && !aggregates) {
-      return false;
-    }
-    // An arrayJoin() that nobody reads still makes rows.
-    return IntStream.range(0, uses.length)
-        .allMatch(i -> uses[i] == 1 || canChangeUses(block.outputs.get(i), uses[i]));
-  }
-
-  private static boolean canChangeUses(Output output, int uses) {
-    return uses == 0 ? output.stable() : output.repeatable();
-  }
-
-  private SelectBlock filter(LogicalFilter filter) {
-    SelectBlock block = block(filter.getInput());
+  private SelectBlock filter(LogicalFilter filter, SelectBlock input) {
     List<RexNode> parts = RelOptUtil.conjunctions(filter.getCondition());
-    boolean windows = parts.stream().anyMatch(ChWindow::in);
-    boolean closed = block.distinct || block.isLimited() || block.unstableWhere;
-    boolean unfit = windows && !Windows.fit(block, parts);
-    if (closed || unfit || !block.isStable() || !mayRepeat(block, parts)) {
-      block = close(block, filter.getInput());
-    }
+    SelectBlock block = Fits.filter(input, parts) ? input : close(input, filter.getInput());
     block.unstableWhere = !parts.stream().allMatch(Output::isStable);
     ExpressionPrinter printer = printer(block);
     // A window function has seen the rows that are taken away here.
-    boolean qualify = windows || block.hasWindow();
+    boolean qualify = parts.stream().anyMatch(ChWindow::in) || block.hasWindow();
     List<String> conditions = qualify ? block.qualify : block.grouped ? block.having : block.where;
     parts.forEach(part -> conditions.add(printer.operand(part)));
     block.windowed |= qualify;
     return block;
   }
 
-  /** Whether what the expressions read may stand in the block a second time. */
-  private static boolean mayRepeat(SelectBlock block, List<RexNode> expressions) {
-    return expressions.stream().allMatch(Output::isStable)
-        && RelOptUtil.InputFinder.bits(expressions, null).asList().stream()
-            .allMatch(i -> block.outputs.get(i).repeatable());
-  }
-
-  private SelectBlock aggregate(LogicalAggregate aggregate) {
-    RelNode input = aggregate.getInput();
-    SelectBlock block = block(input);
-    boolean distinct = aggregate.getAggCallList().isEmpty();
-    boolean closed = block.distinct || block.isLimited() || !block.isStable();
-    closed |= !distinct && block.hasWindow();
-    if (closed || (!distinct && (block.grouped || !readsOnce(block, aggregate)))) {
-      block = close(block, input);
+  private SelectBlock aggregate(LogicalAggregate aggregate, SelectBlock input) {
+    boolean sets = aggregate.getGroupType() != LogicalAggregate.Group.SIMPLE;
+    boolean distinct = aggregate.getAggCallList().isEmpty() && !sets;
+    boolean fits = distinct ? Fits.distinct(input) : Fits.aggregate(input, aggregate);
+    SelectBlock block = fits ? input : close(input, aggregate.getInput());
+    if (sets && !GroupingClause.fit(block, aggregate)) {
+      block = close(block, aggregate.getInput());
     }
     block.orderBy.clear();
     List<Output> inputs = block.outputs;
@@ -239,7 +235,11 @@ public final class Emitter {
       block.distinct = true;
     } else {
       block.grouped = true;
-      outputs.stream().map(Output::sql).forEach(block.groupBy::add);
+      if (sets) {
+        GroupingClause.add(block, aggregate);
+      } else {
+        outputs.stream().map(Output::sql).forEach(block.groupBy::add);
+      }
       aggregate.getAggCallList().forEach(call -> outputs.add(aggregated(inputs, call)));
     }
     block.outputs = outputs;
@@ -254,22 +254,16 @@ public final class Emitter {
     return new Output(sql, false, false, stable, true, raw != null && raw.isWindow());
   }
 
-  private static boolean readsOnce(SelectBlock block, LogicalAggregate aggregate) {
-    int[] uses = new int[block.outputs.size()];
-    for (AggregateCall call : aggregate.getAggCallList()) {
-      call.getArgList().forEach(argument -> uses[argument]++);
-    }
-    return IntStream.range(0, uses.length)
-        .allMatch(i -> uses[i] <= 1 || block.outputs.get(i).repeatable());
-  }
-
-  private SelectBlock join(Join join) {
-    SelectBlock left = block(join.getLeft());
+  private SelectBlock join(Join join, SelectBlock left) {
     SelectBlock block = JoinText.fits(left, join) ? left : close(left, join.getLeft());
-    SelectBlock right = block(join.getRight());
+    SelectBlock right = unordered(block(join.getRight()));
+    if (JoinText.canFilterLater(join)) {
+      right.giveConditions(block);
+    }
     if (!right.isBare()) {
       right = close(right, join.getRight());
     }
+    block.depth = Math.max(block.depth, right.depth);
     List<Output> outputs = new ArrayList<>(block.outputs);
     outputs.addAll(right.outputs);
     ExpressionPrinter printer = printer(outputs);
@@ -280,8 +274,8 @@ public final class Emitter {
     return block;
   }
 
-  private SelectBlock sort(LogicalSort sort) {
-    SelectBlock block = block(sort.getInput());
+  private SelectBlock sort(LogicalSort sort, SelectBlock input) {
+    SelectBlock block = input;
     List<RelFieldCollation> keys = sort.getCollation().getFieldCollations();
     List<Output> inputs = block.outputs;
     boolean stable = keys.stream().allMatch(key -> inputs.get(key.getFieldIndex()).stable());
@@ -311,8 +305,7 @@ public final class Emitter {
     return literal == null ? null : ((Number) RexLiteral.value(literal)).longValue();
   }
 
-  private SelectBlock limitBy(LimitBy limitBy) {
-    SelectBlock block = block(limitBy.getInput());
+  private SelectBlock limitBy(LimitBy limitBy, SelectBlock block) {
     boolean stable = limitBy.keys().stream().allMatch(key -> block.outputs.get(key).stable());
     boolean open = !block.distinct && !block.isLimited() && stable;
     SelectBlock limited = open ? block : close(block, limitBy.getInput());
@@ -324,8 +317,8 @@ public final class Emitter {
   }
 
   /** The engine takes the last rows by a negative limit. */
-  private SelectBlock tail(Tail tail) {
-    SelectBlock block = block(tail.getInput());
+  private SelectBlock tail(Tail tail, SelectBlock input) {
+    SelectBlock block = input;
     if (block.limit != null || block.offset != null) {
       block = close(block, tail.getInput());
     }
@@ -333,16 +326,29 @@ public final class Emitter {
     return block;
   }
 
-  private SelectBlock combined(SetOp union, String operator) {
-    List<String> names = union.getRowType().getFieldNames();
-    List<QueryText> branches = new ArrayList<>();
-    for (RelNode input : union.getInputs()) {
-      SelectBlock branch = block(input);
-      // An ORDER BY or LIMIT at the end of a branch would be read as one of the whole union.
-      boolean open = branch.orderBy.isEmpty() && !branch.isLimited();
-      branches.add(new QueryText.Select(open ? branch : close(branch, input), names));
+  /** An order that nothing takes the first rows of is lost in what puts rows together. */
+  private static SelectBlock unordered(SelectBlock block) {
+    if (!block.isLimited()) {
+      block.orderBy.clear();
     }
-    return reading(new TableText.Subquery(new QueryText.Combined(operator, branches)), names);
+    return block;
+  }
+
+  private SelectBlock combined(SetOp operation, String operator, SelectBlock first) {
+    List<String> names = operation.getRowType().getFieldNames();
+    List<QueryText> branches = new ArrayList<>();
+    int deepest = 0;
+    for (RelNode input : operation.getInputs()) {
+      SelectBlock branch = unordered(branches.isEmpty() ? first : block(input));
+      deepest = Math.max(deepest, branch.depth);
+      QueryText.Combined inner = branch.passed(names);
+      boolean same = inner != null && inner.isUnion() && operator.equals(QueryText.UNION_ALL);
+      branches.addAll(same ? inner.branches() : List.of(new QueryText.Select(branch, names)));
+    }
+    SelectBlock outer =
+        reading(new TableText.Subquery(new QueryText.Combined(operator, branches)), names);
+    outer.depth = deepest + 1;
+    return outer;
   }
 
   private ExpressionPrinter printer(SelectBlock block) {

@@ -59,4 +59,9 @@ final class JoinText {
   private static boolean readsTable(SelectBlock block, Output output) {
     return block.from.stream().anyMatch(table -> output.sql().contains(table.alias() + "."));
   }
+
+  /** Whether pairs may be made of rows that are taken away after it; not so for other joins. */
+  static boolean canFilterLater(Join join) {
+    return join.getJoinType() == JoinRelType.INNER && !(join instanceof StrictJoin);
+  }
 }

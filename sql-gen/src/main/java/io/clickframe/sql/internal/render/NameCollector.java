@@ -5,6 +5,10 @@ import io.clickframe.sql.internal.plan.ChLambda;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.RawSql;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.logical.LogicalAggregate;
@@ -24,7 +28,17 @@ final class NameCollector extends RexShuttle {
   }
 
   static void collect(RelNode plan, Set<String> names) {
-    new NameCollector(names).visit(plan);
+    NameCollector collector = new NameCollector(names);
+    Deque<RelNode> open = new ArrayDeque<>(List.of(plan));
+    IdentityHashMap<RelNode, Boolean> seen = new IdentityHashMap<>();
+    while (!open.isEmpty()) {
+      RelNode node = open.pop();
+      // A plan that is joined with itself is there several times.
+      if (seen.put(node, true) == null) {
+        collector.visit(node);
+        node.getInputs().forEach(open::push);
+      }
+    }
   }
 
   private void visit(RelNode node) {
@@ -43,7 +57,6 @@ final class NameCollector extends RexShuttle {
       // The text sees only its own tables; ours are outside of it.
       names.addAll(query.names());
     }
-    node.getInputs().forEach(this::visit);
   }
 
   @Override
@@ -54,7 +67,7 @@ final class NameCollector extends RexShuttle {
       names.addAll(lambda.parameters());
     }
     if (call.getOperator() instanceof ChSubquery subquery) {
-      visit(subquery.plan());
+      collect(subquery.plan(), names);
     }
     return super.visitCall(call);
   }

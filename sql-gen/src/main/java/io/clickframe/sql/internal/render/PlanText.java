@@ -8,7 +8,9 @@ import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.plan.Tail;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,33 +33,42 @@ import org.apache.calcite.rex.RexShuttle;
 
 /** A plan as an indented tree with the columns' names, for people. */
 public final class PlanText {
+  /** Deeper lines stay here: the text must not grow with the square of the depth. */
+  private static final int DEEPEST = 40;
+
+  private record Line(String lead, RelNode node, int depth) {}
+
   private PlanText() {}
 
   /** The tree: a step above what it reads. */
   public static String of(RelNode plan) {
     StringBuilder text = new StringBuilder();
-    append(text, plan, "");
+    Deque<Line> open = new ArrayDeque<>();
+    open.push(new Line("", plan, 0));
+    while (!open.isEmpty()) {
+      Line next = open.pop();
+      String indent = "  ".repeat(Math.min(next.depth(), DEEPEST));
+      text.append(indent).append(next.lead()).append(line(next.node())).append('\n');
+      int below = next.depth() + 1;
+      next.node().getInputs().reversed().forEach(it -> open.push(new Line("", it, below)));
+      subqueries(next.node()).forEach(it -> open.push(new Line("Sub-query: ", it, below)));
+    }
     return text.toString().stripTrailing();
   }
 
-  private static void append(StringBuilder text, RelNode node, String indent) {
-    text.append(indent).append(line(node)).append('\n');
-    List<RelNode> queries = new ArrayList<>();
+  private static List<RelNode> subqueries(RelNode node) {
+    List<RelNode> plans = new ArrayList<>();
     node.accept(
         new RexShuttle() {
           @Override
           public RexNode visitCall(RexCall call) {
             if (call.getOperator() instanceof ChSubquery subquery) {
-              queries.add(subquery.plan());
+              plans.add(subquery.plan());
             }
             return super.visitCall(call);
           }
         });
-    for (RelNode query : queries) {
-      text.append(indent).append("  Sub-query\n");
-      append(text, query, indent + "    ");
-    }
-    node.getInputs().forEach(input -> append(text, input, indent + "  "));
+    return plans;
   }
 
   private static String line(RelNode node) {

@@ -9,6 +9,9 @@ import java.util.Map;
 final class QueryPrinter {
   private static final String STEP = "  ";
 
+  /** Deeper lines stay here: the text must not grow with the square of the depth. */
+  private static final int WIDEST = 40;
+
   private final StringBuilder sql = new StringBuilder();
 
   private QueryPrinter() {}
@@ -33,7 +36,7 @@ final class QueryPrinter {
           if (i > 0) {
             line(combined.operator(), indent);
           }
-          query(combined.branches().get(i), indent);
+          branch(combined.branches().get(i), indent);
         }
       }
     }
@@ -45,13 +48,24 @@ final class QueryPrinter {
     String lead = "WITH ";
     for (Map.Entry<String, QueryText> store : written.stores().entrySet()) {
       line(lead + Quoting.identifier(store.getKey()) + " AS (", indent);
-      query(store.getValue(), indent + STEP);
+      query(store.getValue(), deeper(indent));
       line(--left > 0 ? ")," : ")", indent);
       lead = "";
     }
     line("SELECT * FROM (", indent);
     sql.append('\n').append(written.sql());
     line(")", indent);
+  }
+
+  /** The ORDER BY or LIMIT of a branch without brackets would be read as one of the whole union. */
+  private void branch(QueryText branch, String indent) {
+    if (branch instanceof QueryText.Select(SelectBlock block, _) && block.ends()) {
+      line("(", indent);
+      query(branch, deeper(indent));
+      line(")", indent);
+    } else {
+      query(branch, indent);
+    }
   }
 
   private void select(QueryText.Select select, String indent) {
@@ -90,7 +104,7 @@ final class QueryPrinter {
           line(lead + function.sql() + " AS " + item.alias() + on(item), indent);
       case TableText.Subquery subquery -> {
         line(lead + "(", indent);
-        query(subquery.query(), indent + STEP);
+        query(subquery.query(), deeper(indent));
         line(end, indent);
       }
     }
@@ -118,6 +132,10 @@ final class QueryPrinter {
     if (!items.isEmpty()) {
       line(clause + " " + String.join(", ", items), indent);
     }
+  }
+
+  private static String deeper(String indent) {
+    return indent.length() < WIDEST ? indent + STEP : indent;
   }
 
   private void line(String text, String indent) {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 /** A finished query: one SELECT, or several put together. */
 sealed interface QueryText {
+  String UNION_ALL = "UNION ALL";
 
   /** One SELECT with a name for each of its outputs. */
   record Select(SelectBlock block, List<String> names) implements QueryText {
@@ -19,6 +20,10 @@ sealed interface QueryText {
   record Combined(String operator, List<QueryText> branches) implements QueryText {
     public Combined {
       branches = List.copyOf(branches);
+    }
+
+    boolean isUnion() {
+      return operator.equals(UNION_ALL);
     }
   }
 

@@ -20,6 +20,10 @@ final class SelectBlock {
   final List<String> orderBy = new ArrayList<>();
   List<Output> outputs = List.of();
   boolean grouped;
+
+  /** Whether keys may be NULL because a row stands for all their values. */
+  boolean groupingSets;
+
   boolean distinct;
 
   /** Whether a condition may fall out otherwise, or changes the number of rows, when repeated. */
@@ -31,6 +35,9 @@ final class SelectBlock {
   /** How many rows of each group, and what makes a group: {@code 2 BY t0.a}. */
   @Nullable String limitBy;
 
+  /** How many sub-queries are in one another below. */
+  int depth;
+
   @Nullable Long limit;
   @Nullable Long offset;
 
@@ -41,6 +48,11 @@ final class SelectBlock {
   /** Whether a run can be taken of what comes out now: after a negative limit there is none. */
   boolean canCut() {
     return limit == null || limit >= 0;
+  }
+
+  /** Whether it has a clause that a union could take for its own. */
+  boolean ends() {
+    return !orderBy.isEmpty() || isLimited();
   }
 
   /** Takes a run of the rows that come out now. */
@@ -75,12 +87,42 @@ final class SelectBlock {
 
   /** Whether a window function can be added that sees the rows as they come out now. */
   boolean takesWindow() {
-    return !distinct && !isLimited() && qualify.isEmpty() && !unstableWhere && isStable();
+    return !distinct
+        && !isLimited()
+        && !groupingSets
+        && qualify.isEmpty()
+        && !unstableWhere
+        && isStable();
   }
 
   /** Whether all outputs give the same when they are repeated or moved. */
   boolean isStable() {
     return outputs.stream().allMatch(Output::stable);
+  }
+
+  /** What this block only hands on under the given names, or null if it does more. */
+  QueryText.@Nullable Combined passed(List<String> names) {
+    if (!isPlain() || !where.isEmpty() || from.size() != 1) {
+      return null;
+    }
+    FromItem only = from.get(0);
+    List<String> passed =
+        names.stream().map(name -> only.alias() + "." + Quoting.identifier(name)).toList();
+    return only.table() instanceof FromItem.TableText.Subquery(QueryText.Combined combined)
+            && passed.equals(outputs.stream().map(Output::sql).toList())
+        ? combined
+        : null;
+  }
+
+  /** Moves the conditions on one table with its columns as they are to where it is joined to. */
+  void giveConditions(SelectBlock joined) {
+    List<String> given = List.copyOf(where);
+    where.clear();
+    if (isBare()) {
+      joined.where.addAll(given);
+    } else {
+      where.addAll(given);
+    }
   }
 
   /** Whether this is one table with its columns as they are; a constant would outlive its row. */

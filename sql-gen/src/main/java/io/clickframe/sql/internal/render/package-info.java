@@ -1,6 +1,11 @@
 /**
  * A plan as ClickHouse SQL: the one printer.
  *
+ * <p>A step goes into the SELECT that is open. It closes it into a sub-query only if rows were cut,
+ * grouped or made different before in a way that the step would disturb; if an expression must stay
+ * with the rows it saw; if a long text would be written twice; if a join needs a table; or if it
+ * follows a union. {@code docs/decisions/005-flat-statements.md} has the rule in full.
+ *
  * <p>To add a source: a case in {@code TableFunctions}. To add a clause: a field of {@code
  * SelectBlock}, its place in {@code SelectBlock#render}, and the rule in {@code Emitter} that says
  * when a step may join an open block. Each case has a golden file under {@code src/test/resources}.

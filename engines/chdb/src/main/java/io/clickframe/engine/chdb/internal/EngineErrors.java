@@ -6,6 +6,7 @@ import io.clickframe.error.MemoryLimitException;
 import io.clickframe.error.QueryCancelledException;
 import io.clickframe.error.QueryException;
 import io.clickframe.error.QueryTimeoutException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what ClickHouse says into typed exceptions. */
@@ -14,6 +15,8 @@ final class EngineErrors {
   private static final int TIMEOUT_EXCEEDED = 159;
   private static final int MEMORY_LIMIT_EXCEEDED = 241;
   private static final int QUERY_WAS_CANCELLED = 394;
+  private static final Set<Integer> TOO_LARGE = Set.of(162, 167, 168, 306);
+  private static final String QUERY_SIZE = "Max query size exceeded";
   private static final String NO_ARROW = "is not supported for conversion into Arrow";
 
   private EngineErrors() {}
@@ -61,6 +64,9 @@ final class EngineErrors {
                   null)
               : failed("The query failed: " + message, error.code(), sql);
       default -> {
+        if (TOO_LARGE.contains(error.code()) || error.message().startsWith(QUERY_SIZE)) {
+          yield tooLarge(error, sql);
+        }
         QueryException plain = failed("The query failed: " + message, error.code(), sql);
         yield SourceErrors.find(error, sql, plain).<ClickFrameException>map(e -> e).orElse(plain);
       }
@@ -69,6 +75,22 @@ final class EngineErrors {
 
   static QueryCancelledException cancelled(String sql) {
     return new QueryCancelledException("The query was cancelled.", QUERY_WAS_CANCELLED, sql, null);
+  }
+
+  /** What follows the engine's first words only quotes the statement. */
+  private static QueryException tooLarge(EngineError error, String sql) {
+    String limit = error.message().split("[.(]", 2)[0].strip();
+    return new QueryException(
+        ErrorCode.PLAN_TOO_LARGE,
+        "The statement is longer or deeper than the engine reads: "
+            + limit
+            + " ("
+            + error.label()
+            + "). Run the chain in parts: write what its first steps give to a file, and go on from"
+            + " that.",
+        error.code(),
+        sql,
+        null);
   }
 
   private static QueryException failed(String message, int code, String sql) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clickframe.testkit.EngineContract;
 import io.clickframe.testkit.cases.Case;
 import io.clickframe.testkit.cases.Cases;
+import io.clickframe.testkit.clickbench.ClickBenchQueries;
+import io.clickframe.testkit.data.Hits;
 import io.clickframe.testkit.tpch.TpchQueries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -44,13 +48,25 @@ class GoldenSqlTest extends EngineContract {
     }
   }
 
+  private static Map<String, List<Case>> topics() {
+    Map<String, List<Case>> topics = new LinkedHashMap<>(Cases.byTopic());
+    topics.put("clickbench", ClickBenchQueries.all());
+    return topics;
+  }
+
   private void check(Golden golden) throws IOException {
-    String sql = golden.it().chain().apply(samples()).toSql(context());
+    String sql =
+        golden
+            .it()
+            .chain()
+            .apply(samples())
+            .toSql(context())
+            .replace(Hits.table(samples().folder()), "{hits}");
     GoldenFiles.check(golden.topic(), golden.it().name(), sql, samples().folder());
   }
 
   private static Stream<Golden> cases() {
-    return Cases.byTopic().entrySet().stream()
+    return topics().entrySet().stream()
         .flatMap(topic ->
             topic.getValue().stream()
                 .filter(Case::golden)

@@ -1,0 +1,5 @@
+SELECT
+  count() AS c
+FROM {hits} AS t0
+WHERE t0.AdvEngineID != 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,8 @@
+SELECT
+  t0.RegionID AS RegionID,
+  uniqExact(t0.UserID) AS u
+FROM {hits} AS t0
+GROUP BY t0.RegionID
+ORDER BY uniqExact(t0.UserID) DESC, t0.RegionID ASC
+LIMIT 10
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,11 @@
+SELECT
+  t0.RegionID AS RegionID,
+  sum(t0.AdvEngineID) AS adv,
+  count() AS c,
+  avg(t0.ResolutionWidth) AS width,
+  uniqExact(t0.UserID) AS u
+FROM {hits} AS t0
+GROUP BY t0.RegionID
+ORDER BY count() DESC, t0.RegionID ASC
+LIMIT 10
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,9 @@
+SELECT
+  t0.MobilePhoneModel AS MobilePhoneModel,
+  uniqExact(t0.UserID) AS u
+FROM {hits} AS t0
+WHERE t0.MobilePhoneModel != ''
+GROUP BY t0.MobilePhoneModel
+ORDER BY uniqExact(t0.UserID) DESC, t0.MobilePhoneModel ASC
+LIMIT 10
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

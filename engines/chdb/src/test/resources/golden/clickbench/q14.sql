@@ -1,0 +1,9 @@
+SELECT
+  t0.SearchPhrase AS SearchPhrase,
+  uniqExact(t0.UserID) AS u
+FROM {hits} AS t0
+WHERE t0.SearchPhrase != ''
+GROUP BY t0.SearchPhrase
+ORDER BY uniqExact(t0.UserID) DESC, t0.SearchPhrase ASC
+LIMIT 10
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

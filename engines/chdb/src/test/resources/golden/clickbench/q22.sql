@@ -1,0 +1,11 @@
+SELECT
+  t0.SearchPhrase AS SearchPhrase,
+  min(t0.URL) AS first_url,
+  count() AS c
+FROM {hits} AS t0
+WHERE (t0.URL LIKE '%google%')
+  AND (t0.SearchPhrase != '')
+GROUP BY t0.SearchPhrase
+ORDER BY count() DESC, t0.SearchPhrase ASC
+LIMIT 10
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,11 @@
+SELECT
+  t0.CounterID AS CounterID,
+  avg(length(t0.URL)) AS l,
+  count() AS c
+FROM {hits} AS t0
+WHERE t0.URL != ''
+GROUP BY t0.CounterID
+HAVING count() > 100000
+ORDER BY avg(length(t0.URL)) DESC, t0.CounterID ASC
+LIMIT 25
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

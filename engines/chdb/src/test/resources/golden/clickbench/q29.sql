@@ -1,0 +1,12 @@
+SELECT
+  replaceRegexpAll(t0.Referer, '^https?://(?:www\\.)?([^/]+)/.*$', '\\1') AS k,
+  avg(length(t0.Referer)) AS l,
+  count() AS c,
+  min(t0.Referer) AS first_referer
+FROM {hits} AS t0
+WHERE t0.Referer != ''
+GROUP BY replaceRegexpAll(t0.Referer, '^https?://(?:www\\.)?([^/]+)/.*$', '\\1')
+HAVING count() > 100000
+ORDER BY avg(length(t0.Referer)) DESC, replaceRegexpAll(t0.Referer, '^https?://(?:www\\.)?([^/]+)/.*$', '\\1') ASC
+LIMIT 25
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,12 @@
+SELECT
+  t0.SearchEngineID AS SearchEngineID,
+  t0.ClientIP AS ClientIP,
+  count() AS c,
+  sum(t0.IsRefresh) AS refreshes,
+  avg(t0.ResolutionWidth) AS width
+FROM {hits} AS t0
+WHERE t0.SearchPhrase != ''
+GROUP BY t0.SearchEngineID, t0.ClientIP
+ORDER BY count() DESC, t0.SearchEngineID ASC, t0.ClientIP ASC
+LIMIT 10
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,8 @@
+SELECT
+  t0.URL AS URL,
+  count() AS c
+FROM {hits} AS t0
+GROUP BY t0.URL
+ORDER BY count() DESC, t0.URL ASC
+LIMIT 10
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

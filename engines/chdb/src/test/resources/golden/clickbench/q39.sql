@@ -1,0 +1,15 @@
+SELECT
+  t0.URL AS URL,
+  count() AS PageViews
+FROM {hits} AS t0
+WHERE (t0.CounterID = 62)
+  AND (t0.EventDate >= toDate32('2013-07-01'))
+  AND (t0.EventDate <= toDate32('2013-07-31'))
+  AND (t0.IsRefresh = 0)
+  AND (t0.IsLink != 0)
+  AND (t0.IsDownload = 0)
+GROUP BY t0.URL
+ORDER BY count() DESC, t0.URL ASC
+LIMIT 10
+OFFSET 1000
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,16 @@
+SELECT
+  t0.URLHash AS URLHash,
+  t0.EventDate AS EventDate,
+  count() AS PageViews
+FROM {hits} AS t0
+WHERE (t0.CounterID = 62)
+  AND (t0.EventDate >= toDate32('2013-07-01'))
+  AND (t0.EventDate <= toDate32('2013-07-31'))
+  AND (t0.IsRefresh = 0)
+  AND (t0.TraficSourceID IN (-1, 6))
+  AND (t0.RefererHash = 3594120000172545465)
+GROUP BY t0.URLHash, t0.EventDate
+ORDER BY count() DESC, t0.URLHash ASC, t0.EventDate ASC
+LIMIT 10
+OFFSET 100
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,16 @@
+SELECT
+  t0.WindowClientWidth AS WindowClientWidth,
+  t0.WindowClientHeight AS WindowClientHeight,
+  count() AS PageViews
+FROM {hits} AS t0
+WHERE (t0.CounterID = 62)
+  AND (t0.EventDate >= toDate32('2013-07-01'))
+  AND (t0.EventDate <= toDate32('2013-07-31'))
+  AND (t0.IsRefresh = 0)
+  AND (t0.DontCountHits = 0)
+  AND (t0.URLHash = 2868770270353813622)
+GROUP BY t0.WindowClientWidth, t0.WindowClientHeight
+ORDER BY count() DESC, t0.WindowClientWidth ASC, t0.WindowClientHeight ASC
+LIMIT 10
+OFFSET 10000
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

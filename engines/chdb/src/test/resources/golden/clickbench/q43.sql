@@ -1,0 +1,14 @@
+SELECT
+  dateTrunc('minute', t0.EventTime) AS M,
+  count() AS PageViews
+FROM {hits} AS t0
+WHERE (t0.CounterID = 62)
+  AND (t0.EventDate >= toDate32('2013-07-14'))
+  AND (t0.EventDate <= toDate32('2013-07-15'))
+  AND (t0.IsRefresh = 0)
+  AND (t0.DontCountHits = 0)
+GROUP BY dateTrunc('minute', t0.EventTime)
+ORDER BY dateTrunc('minute', t0.EventTime) ASC
+LIMIT 10
+OFFSET 1000
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,8 @@
+SELECT
+  t1.id % 3 AS id
+FROM (
+  SELECT DISTINCT
+    t0.id AS id
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+) AS t1
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,20 @@
+(
+  SELECT
+    t0.id AS id
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+  ORDER BY t0.id DESC
+  LIMIT 1
+)
+UNION ALL
+SELECT
+  t1.id AS id
+FROM file('{data}/numbers.parquet', 'Parquet') AS t1
+UNION ALL
+(
+  SELECT
+    t2.id AS id
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t2
+  ORDER BY t2.id ASC
+  OFFSET 98
+)
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,9 @@
+SELECT
+  t1.odd AS odd
+FROM (
+  SELECT DISTINCT
+    t0.grp AS grp,
+    t0.id % 2 AS odd
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+) AS t1
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

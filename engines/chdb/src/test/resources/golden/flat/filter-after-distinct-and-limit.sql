@@ -1,0 +1,11 @@
+SELECT
+  t1.grp AS grp
+FROM (
+  SELECT DISTINCT
+    t0.grp AS grp
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+  ORDER BY t0.grp ASC
+  LIMIT 3
+) AS t1
+WHERE t1.grp > 1
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

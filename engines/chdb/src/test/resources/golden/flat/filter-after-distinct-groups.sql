@@ -1,0 +1,8 @@
+SELECT DISTINCT
+  t0.grp AS grp,
+  count() AS n
+FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+GROUP BY t0.grp
+HAVING count() > 10
+ORDER BY t0.grp ASC
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

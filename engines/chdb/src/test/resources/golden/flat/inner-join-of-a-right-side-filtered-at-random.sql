@@ -1,0 +1,13 @@
+SELECT
+  t0.name AS name,
+  t2.title AS title
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+INNER JOIN (
+  SELECT
+    t1.dept AS dept,
+    t1.title AS title,
+    t1.floor AS floor
+  FROM file('{data}/departments.csv', 'CSVWithNames') AS t1
+  WHERE rand() >= 0
+) AS t2 ON t0.dept = t2.dept
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,9 @@
+SELECT
+  t1.title AS title
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+LEFT JOIN file('{data}/departments.csv', 'CSVWithNames') AS t1 ON t0.dept = t1.dept
+UNION ALL
+SELECT
+  t2.title AS title
+FROM file('{data}/departments.csv', 'CSVWithNames') AS t2
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,25 @@
+SELECT
+  t6.id AS id
+FROM (
+  SELECT
+    t0.id AS id
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+  WHERE t0.id < 3
+  UNION ALL
+  SELECT
+    t1.id AS id
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t1
+  WHERE t1.id < 3
+  UNION ALL
+  SELECT
+    t3.id AS id
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t3
+  WHERE t3.id < 3
+  UNION ALL
+  SELECT
+    t4.id AS id
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t4
+  WHERE t4.id < 3
+) AS t6
+WHERE t6.id > 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0
