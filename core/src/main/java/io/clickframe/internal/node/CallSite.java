@@ -27,6 +27,7 @@ public record CallSite(String file, int line) {
           "io.clickframe.DataContext",
           "io.clickframe.DataObject",
           "io.clickframe.GroupedStore",
+          "io.clickframe.PivotedStore",
           "io.clickframe.Relocation",
           "io.clickframe.JoinCondition");
 

@@ -24,6 +24,7 @@ public final class BadInputs {
     topics.put("expressions", BadExpressions.all());
     topics.put("sql-text", BadSqlTexts.all());
     topics.put("missing", BadFills.all());
+    topics.put("reshape", BadReshapes.all());
     topics.put("arguments", BadArguments.all());
     topics.put("running", BadRuns.all());
     return Collections.unmodifiableMap(topics);

@@ -30,6 +30,8 @@ public final class Cases {
     topics.put("aggregates", AggregateCases.all());
     topics.put("joins", JoinCases.all());
     topics.put("combine", CombineCases.all());
+    topics.put("reshape", ReshapeCases.all());
+    topics.put("summaries", SummaryCases.all());
     topics.put("fragments", FragmentCases.all());
     topics.put("nesting", NestingCases.all());
     topics.put("hostile-names", HostileNameCases.all());

@@ -73,10 +73,10 @@ final class FillValues {
           Float.isInfinite((float) real) && Double.isFinite(real)
               ? literal
               : new Literal((float) real);
-      case "Decimal" -> {
-        boolean held = exact != null && !isFloating(number) && holds(column, exact);
-        yield held ? cast(new Literal(exact.toPlainString()), column) : literal;
-      }
+      case "Decimal" ->
+          exact != null && !isFloating(number) && holds(column, exact)
+              ? cast(new Literal(exact.toPlainString()), column)
+              : literal;
       // As an argument an integer is as narrow as can be.
       default ->
           exact != null && exact.stripTrailingZeros().scale() <= 0
@@ -114,9 +114,7 @@ final class FillValues {
     int nanos = instant.get(ChronoField.NANO_OF_SECOND);
     return switch (column.family()) {
       case "DateTime" ->
-          nanos == 0
-                  && !instant.isBefore(Instant.EPOCH)
-                  && !instant.isAfter(LAST_DATE_TIME)
+          nanos == 0 && !instant.isBefore(Instant.EPOCH) && !instant.isAfter(LAST_DATE_TIME)
               ? cast(literal, column)
               : literal;
       case "DateTime64" -> {
