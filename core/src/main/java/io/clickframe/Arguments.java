@@ -10,6 +10,7 @@ import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.Missing;
 import io.clickframe.internal.node.SelectorNode;
 import io.clickframe.internal.node.SortKey;
+import io.clickframe.type.ClickHouseType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,10 @@ final class Arguments {
   static ExpressionNode operand(@Nullable Object value) {
     return switch (value) {
       case Expression expression -> expression.node();
+      case Lambda lambda -> lambda.node();
       case SortOrder order -> throw unexpected("an expression", order);
       case DataStore store -> throw unexpected("a value or an expression", store);
+      case WindowFunction function -> throw withoutWindow(function);
       case Selector selector -> throw unexpected("one expression, not several", selector);
       case Across across -> throw unexpected("one expression, not several", across);
       case null, default -> new Literal(value);
@@ -37,6 +40,7 @@ final class Arguments {
       case Selector selector -> selector.item();
       case Across across -> across.node();
       case String text -> text(step, text);
+      case WindowFunction function -> throw withoutWindow(function);
       case null -> throw unexpected(step + "() with a column name, SQL text or expression", null);
       default -> throw unexpected(step + "() with a column name, SQL text or expression", item);
     };
@@ -54,19 +58,31 @@ final class Arguments {
     return nodes;
   }
 
-  static List<SortKey> sortKeys(@Nullable Object... items) {
+  static List<SortKey> sortKeys(String step, @Nullable Object... items) {
     if (items.length == 0) {
       throw new ClickFrameException(
-          ErrorCode.INVALID_ARGUMENT, "Cannot call sort() with nothing: name a column");
+          ErrorCode.INVALID_ARGUMENT, "Cannot call " + step + "() with nothing: name a column");
     }
     List<SortKey> keys = new ArrayList<>(items.length);
     for (Object item : items) {
       keys.add(
           item instanceof SortOrder order
               ? order.key()
-              : new SortKey(item("sort", item), false, false));
+              : new SortKey(item(step, item), false, false));
     }
     return keys;
+  }
+
+  /** A ClickHouse type, as far as its brackets and quotes say. */
+  static String type(String text) {
+    try {
+      return ClickHouseType.parse(text).text();
+    } catch (IllegalArgumentException e) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot read the type '" + text + "': expected a ClickHouse type such as Int64",
+          e);
+    }
   }
 
   /** Columns as such: names and selectors. */
@@ -129,6 +145,12 @@ final class Arguments {
           "Cannot call " + step + "() with an empty text: expected a column name or SQL");
     }
     return new SqlText(text);
+  }
+
+  private static ClickFrameException withoutWindow(WindowFunction function) {
+    return new ClickFrameException(
+        ErrorCode.INVALID_ARGUMENT,
+        "Cannot use " + function + " without a window: add .over(window)");
   }
 
   private static ClickFrameException unexpected(String expected, @Nullable Object found) {

@@ -163,6 +163,21 @@ public final class DataStore extends TerminalCalls {
     return with(new RelationNode.Filter(relation, Arguments.items("filter", sql), CallSite.here()));
   }
 
+  /**
+   * The rows for which a predicate over window functions is true: {@code
+   * qualify(rowNumber().over(partitionBy("dept").orderBy("salary")).le(3))}. The windows see all
+   * rows of this store. Columns may be used as in {@link #filter(Expression)}.
+   */
+  public DataStore qualify(Expression predicate) {
+    return with(new RelationNode.Qualify(relation, List.of(predicate.node()), CallSite.here()));
+  }
+
+  /** Like {@link #qualify(Expression)}; the predicate is SQL text. */
+  public DataStore qualify(String sql) {
+    return with(
+        new RelationNode.Qualify(relation, Arguments.items("qualify", sql), CallSite.here()));
+  }
+
   /** Each different row once; two NULLs count as the same. In no particular order. */
   public DataStore distinct() {
     return with(new RelationNode.Distinct(relation, CallSite.here()));
@@ -231,13 +246,50 @@ public final class DataStore extends TerminalCalls {
 
   /** The first {@code count} rows; which ones those are is only certain after a sort. */
   public DataStore limit(long count) {
-    return with(new RelationNode.Limit(relation, notNegative("limit", count), 0, CallSite.here()));
+    return with(RowSteps.head("limit", relation, count));
+  }
+
+  /** The same as {@link #limit}. */
+  public DataStore head(long count) {
+    return with(RowSteps.head("head", relation, count));
+  }
+
+  /**
+   * The last {@code count} rows of a sort, in its order.
+   *
+   * @throws ClickFrameException if there is no sort before it
+   */
+  public DataStore tail(long count) {
+    return with(RowSteps.tail(relation, count));
   }
 
   /** All but the first {@code count} rows; which ones those are is only certain after a sort. */
   public DataStore offset(long count) {
-    return with(
-        new RelationNode.Limit(relation, null, notNegative("offset", count), CallSite.here()));
+    return with(RowSteps.offset(relation, count));
+  }
+
+  /**
+   * The first {@code count} rows of each group of rows that are equal in the keys; which ones those
+   * are is only certain after a sort. NULL is a key like any other.
+   */
+  public DataStore limitBy(long count, Object... keys) {
+    return with(RowSteps.first("limitBy", relation, count, keys));
+  }
+
+  /** One row for each value of the keys: the first one of a sort before it, or else any one. */
+  public DataStore distinctOn(Object... keys) {
+    return with(RowSteps.first("distinctOn", relation, 1, keys));
+  }
+
+  /**
+   * About that fraction of the rows, chosen by a hash of the keys and so the same ones in every
+   * run; rows that are equal in the keys are taken or left together.
+   *
+   * @param fraction more than 0 and at most 1
+   * @param keys what is hashed; all columns if there are none
+   */
+  public DataStore sample(double fraction, Object... keys) {
+    return with(RowSteps.sample(relation, fraction, keys));
   }
 
   /**
@@ -245,11 +297,11 @@ public final class DataStore extends TerminalCalls {
    * the result, or of what a following {@code limit} or {@code offset} takes: groups, joins, unions
    * and {@code distinct} after it are in no particular order again.
    *
-   * @param keys {@link SortOrder}s such as {@code col("a").desc()}; an expression or a text sorts
-   *     ascending
+   * @param keys {@link SortOrder}s such as {@code col("a").desc()}; an expression sorts ascending,
+   *     a text too unless it ends in a direction: {@code "a DESC NULLS FIRST"}
    */
   public DataStore sort(Object... keys) {
-    return with(new RelationNode.Sort(relation, Arguments.sortKeys(keys), CallSite.here()));
+    return with(new RelationNode.Sort(relation, Arguments.sortKeys("sort", keys), CallSite.here()));
   }
 
   // Groups
@@ -342,25 +394,38 @@ public final class DataStore extends TerminalCalls {
   }
 
   /**
-   * The pairs of rows that match: this store's columns, then the right one's. NULL matches nothing.
+   * The pairs of rows that match, and more or less as the type says: this store's columns, then the
+   * right one's. NULL matches nothing.
    *
-   * @param condition {@code on("id")} or {@code on(a.col("x").eq(b.col("y")))}
+   * @param condition {@code on("id")}, {@code leftOn("a").rightOn("b")} or {@code
+   *     on(a.col("x").eq(b.col("y")))}
    */
   public DataStore join(DataStore right, JoinCondition condition, JoinType type) {
-    RelationNode.JoinKind kind =
-        switch (type) {
-          case INNER -> RelationNode.JoinKind.INNER;
-          case LEFT -> RelationNode.JoinKind.LEFT;
-        };
-    return with(
-        new RelationNode.Join(
-            relation,
-            right.relation,
-            kind,
-            condition.columns(),
-            condition.condition(),
-            condition.suffix(),
-            CallSite.here()));
+    return with(Joins.join(relation, right.relation, condition, type));
+  }
+
+  /**
+   * Every row of this store with every row of the other: this store's columns, then the other's.
+   * The other has no column of the same name.
+   */
+  public DataStore crossJoin(DataStore right) {
+    return with(Joins.cross(relation, right.relation));
+  }
+
+  /** Like {@link #asofJoin(DataStore, AsofCondition, JoinType)}, keeping all rows of this store. */
+  public DataStore asofJoin(DataStore right, AsofCondition condition) {
+    return asofJoin(right, condition, JoinType.LEFT);
+  }
+
+  /**
+   * Each row with the one row of the right side that is nearest, for example the last one before.
+   * NULL and NaN are near nothing.
+   *
+   * @param condition {@code asof(trades.col("time").ge(quotes.col("time"))).by("symbol")}
+   * @param type INNER, or LEFT to keep rows that nothing is near to
+   */
+  public DataStore asofJoin(DataStore right, AsofCondition condition, JoinType type) {
+    return with(Joins.asof(relation, right.relation, condition, type));
   }
 
   /**
@@ -377,19 +442,45 @@ public final class DataStore extends TerminalCalls {
     return with(new RelationNode.Union(inputs, CallSite.here()));
   }
 
+  /**
+   * The different rows that both stores have. They have the same columns, in any order. Two NULLs
+   * count as the same, two NaN as well.
+   */
+  public DataStore intersect(DataStore other) {
+    return with(
+        new RelationNode.SetOperation(
+            relation, other.relation, RelationNode.SetKind.INTERSECT, CallSite.here()));
+  }
+
+  /** The different rows that the other store does not have; see {@link #intersect}. */
+  public DataStore except(DataStore other) {
+    return with(
+        new RelationNode.SetOperation(
+            relation, other.relation, RelationNode.SetKind.EXCEPT, CallSite.here()));
+  }
+
+  /**
+   * The result of a SELECT written by hand over this store, which the text calls {@code ds}, or by
+   * the name given with {@link #as}: {@code t.query("SELECT a, count() AS n FROM ds GROUP BY a")}.
+   * The text has ClickHouse's own meaning and becomes a sub-query: sort after it where order
+   * matters. It may read nothing but the store.
+   */
+  public DataStore query(String sql) {
+    String name = relation instanceof RelationNode.Named named ? named.name() : "ds";
+    return query(sql, Map.of(name, this));
+  }
+
+  /** Like {@link #query(String)}, over several stores, each called by its name in the map. */
+  public static DataStore query(String sql, Map<String, DataStore> stores) {
+    Map<String, RelationNode> relations = new LinkedHashMap<>();
+    stores.forEach((name, store) -> relations.put(name, store.relation));
+    return new DataStore(new RelationNode.SqlQuery(sql, relations, CallSite.here()), null);
+  }
+
   /** The recorded steps. Does not check them. */
   @Override
   public String toString() {
     return RelationText.of(relation);
-  }
-
-  private static long notNegative(String step, long count) {
-    if (count < 0) {
-      throw new ClickFrameException(
-          ErrorCode.INVALID_ARGUMENT,
-          "Cannot call " + step + "(" + count + "): expected zero or more rows");
-    }
-    return count;
   }
 
   private static ClickFrameException nothing(String step) {

@@ -2,12 +2,25 @@ package io.clickframe;
 
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.function.ArrayFunctions;
+import io.clickframe.function.BitFunctions;
+import io.clickframe.function.DateTimeFunctions;
+import io.clickframe.function.EncodingFunctions;
+import io.clickframe.function.GeoFunctions;
+import io.clickframe.function.HashFunctions;
+import io.clickframe.function.IpFunctions;
+import io.clickframe.function.JsonFunctions;
+import io.clickframe.function.MapFunctions;
+import io.clickframe.function.MathFunctions;
+import io.clickframe.function.TextFunctions;
+import io.clickframe.function.TupleFunctions;
+import io.clickframe.function.UrlFunctions;
+import io.clickframe.function.VectorFunctions;
 import io.clickframe.internal.node.ExpressionNode;
-import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Alias;
 import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Cast;
-import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.InQuery;
 import io.clickframe.internal.node.ExpressionText;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +41,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Comparisons with NULL give NULL, and a filter keeps only rows where its predicate is true.
  */
-public final class Expression {
+public sealed class Expression extends AggregateMethods permits AggregateExpression {
   private final ExpressionNode node;
 
   Expression(ExpressionNode node) {
     this.node = Objects.requireNonNull(node, "node is null");
   }
 
+  @Override
   ExpressionNode node() {
     return node;
   }
@@ -57,6 +71,11 @@ public final class Expression {
   /** Like {@link #cast}, but a value that does not fit becomes NULL. */
   public Expression tryCast(String type) {
     return new Expression(new Cast(node, type, true));
+  }
+
+  /** The name of the value's ClickHouse type. */
+  public Expression typeName() {
+    return call("toTypeName");
   }
 
   // Comparison
@@ -106,9 +125,22 @@ public final class Expression {
     return membership("in", values);
   }
 
-  /** Equal to none of the values; see {@link #in}. No values: always true. */
+  /** Equal to none of the values; see {@link #in(Object...)}. No values: always true. */
   public Expression notIn(@Nullable Object... values) {
     return membership("notIn", values);
+  }
+
+  /**
+   * Equal to one of the values of a store with one column: a sub-query. NULLs among those match
+   * nothing and change nothing; a value that is NULL itself gives NULL.
+   */
+  public Expression in(DataStore store) {
+    return new Expression(new InQuery(node, store.relation(), false));
+  }
+
+  /** Equal to none of the values of a store with one column; see {@link #in(DataStore)}. */
+  public Expression notIn(DataStore store) {
+    return new Expression(new InQuery(node, store.relation(), true));
   }
 
   /** Whether the value is NULL: never NULL itself. */
@@ -119,6 +151,36 @@ public final class Expression {
   /** Whether the value is not NULL. */
   public Expression isNotNull() {
     return call("isNotNull");
+  }
+
+  /** Whether the value is NaN; NULL for NULL. */
+  public Expression isNaN() {
+    return call("isNaN");
+  }
+
+  /** Whether the values differ, NULL being equal to NULL and to nothing else: never NULL itself. */
+  public Expression isDistinctFrom(@Nullable Object other) {
+    return call("isDistinctFrom", other);
+  }
+
+  /** The opposite of {@link #isDistinctFrom}: equal, or both NULL. */
+  public Expression isNotDistinctFrom(@Nullable Object other) {
+    return call("isNotDistinctFrom", other);
+  }
+
+  /** The value, or {@code other} where it is NULL. */
+  public Expression fillNull(Object other) {
+    return Expressions.coalesce(this, other);
+  }
+
+  /** The value, or {@code other} where it is NaN; NULL stays NULL. */
+  public Expression fillNaN(@Nullable Object other) {
+    return Expressions.when(isNaN()).then(other).otherwise(this);
+  }
+
+  /** The value, or NULL where it equals {@code other}. */
+  public Expression nullIf(Object other) {
+    return call("nullIf", other);
   }
 
   /**
@@ -198,55 +260,135 @@ public final class Expression {
     return call("modulo", other);
   }
 
+  /**
+   * Quotient rounded down, towards minus infinity: {@code -7} and {@code 2} give {@code -4}. Of
+   * integers and decimals an exact integer, of floats a float.
+   */
+  public Expression floorDiv(Object other) {
+    return call("floorDiv", other);
+  }
+
+  /**
+   * What {@link #floorDiv} leaves, with the sign of {@code other}: {@code -7} and {@code 2} give
+   * {@code 1}.
+   */
+  public Expression floorMod(Object other) {
+    return call("floorMod", other);
+  }
+
+  /** This value to a power, as a {@code Float64}. */
+  public Expression pow(Object exponent) {
+    return call("pow", exponent);
+  }
+
+  /** The value without its sign; of integers unsigned, so that none overflows. */
+  public Expression abs() {
+    return call("abs");
+  }
+
+  /**
+   * The nearest whole number, in the same type. Halves go to the even neighbour for floats ({@code
+   * 2.5} to {@code 2}), away from zero for decimals.
+   */
+  public Expression round() {
+    return call("round");
+  }
+
+  /**
+   * Like {@link #round()}, to a number of decimal places; negative places round to tens, hundreds
+   * and so on, where halves of integers go away from zero.
+   */
+  public Expression round(int places) {
+    return call("round", places);
+  }
+
+  /** The largest whole number that is not above the value, in the same type. */
+  public Expression floor() {
+    return call("floor");
+  }
+
+  /** The smallest whole number that is not below the value, in the same type. */
+  public Expression ceil() {
+    return call("ceil");
+  }
+
   /** The value with the other sign. */
   public Expression negate() {
     return call("negate");
   }
 
-  // Aggregates: one value a group
+  // Functions by family
 
-  /** Sum of the values that are not NULL; NULL when there are none. */
-  public Expression sum() {
-    return aggregate("sum", true);
+  /** The bits of this integer. */
+  public BitFunctions bits() {
+    return new BitFunctions(this);
   }
 
-  /** Mean of the values that are not NULL; NULL when there are none. */
-  public Expression avg() {
-    return aggregate("avg", true);
+  /** This text or number as hexadecimal digits, Base64 and so on, and back. */
+  public EncodingFunctions encoding() {
+    return new EncodingFunctions(this);
   }
 
-  /** Smallest value that is not NULL; NULL when there are none. */
-  public Expression min() {
-    return aggregate("min", true);
+  /** This point, polygon or cell of the globe. */
+  public GeoFunctions geo() {
+    return new GeoFunctions(this);
   }
 
-  /** Largest value that is not NULL; NULL when there are none. */
-  public Expression max() {
-    return aggregate("max", true);
+  /** Hashes and digests of this value. */
+  public HashFunctions hash() {
+    return new HashFunctions(this);
   }
 
-  /** Number of values that are not NULL. */
-  public Expression count() {
-    return aggregate("count", false);
-  }
-
-  /** Exact number of different values that are not NULL. */
-  public Expression countDistinct() {
-    return aggregate("uniqExact", false);
+  /** This IP address. */
+  public IpFunctions ip() {
+    return new IpFunctions(this);
   }
 
   /**
-   * Exact median of the values that are not NULL, interpolated between the two in the middle; NULL
-   * when there are none.
+   * Mathematics of this number, beyond {@link #abs}, {@link #round()}, {@link #pow} and the like.
    */
-  public Expression median() {
-    return new Expression(
-        new Aggregation("quantileExactInclusive", List.of(new Literal(0.5)), List.of(node), true));
+  public MathFunctions math() {
+    return new MathFunctions(this);
   }
 
-  /** Standard deviation of a sample (divided by {@code n - 1}); NULL when there are no values. */
-  public Expression stddev() {
-    return aggregate("stddevSamp", true);
+  /** Functions of a text. */
+  public TextFunctions str() {
+    return new TextFunctions(this);
+  }
+
+  /** Functions of a date or date-time. */
+  public DateTimeFunctions dt() {
+    return new DateTimeFunctions(this);
+  }
+
+  /** Functions of an array. */
+  public ArrayFunctions arr() {
+    return new ArrayFunctions(this);
+  }
+
+  /** Functions of a map. */
+  public MapFunctions map() {
+    return new MapFunctions(this);
+  }
+
+  /** Functions of a tuple. */
+  public TupleFunctions tuple() {
+    return new TupleFunctions(this);
+  }
+
+  /** Functions of JSON: a column of that type, or text. */
+  public JsonFunctions json() {
+    return new JsonFunctions(this);
+  }
+
+  /** The parts of the URL in this text. */
+  public UrlFunctions url() {
+    return new UrlFunctions(this);
+  }
+
+  /** This array or tuple of numbers as a vector. */
+  public VectorFunctions vector() {
+    return new VectorFunctions(this);
   }
 
   // Order
@@ -274,10 +416,6 @@ public final class Expression {
       arguments.add(Arguments.operand(other));
     }
     return new Expression(new Call(function, List.of(), arguments));
-  }
-
-  private Expression aggregate(String function, boolean nullWhenEmpty) {
-    return new Expression(new Aggregation(function, List.of(), List.of(node), nullWhenEmpty));
   }
 
   private Expression membership(String function, @Nullable Object[] values) {

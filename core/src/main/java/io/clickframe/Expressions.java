@@ -2,14 +2,20 @@ package io.clickframe;
 
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.node.AsofMatch;
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.Parameter;
+import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
+import io.clickframe.internal.node.JoinKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +78,88 @@ public final class Expressions {
     return new Expression(new Call(name, List.of(), nodes));
   }
 
+  /**
+   * A value that is given for each run and stays in the statement as {@code {name:Type}}; see
+   * {@link DataStore#prepare}.
+   *
+   * @param type its ClickHouse type, for example {@code Int64} or {@code Nullable(String)}
+   * @throws ClickFrameException if the name is no name, or the type no type
+   */
+  public static Expression param(String name, String type) {
+    if (!FUNCTION_NAME.matcher(name).matches()) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot call a parameter '" + name + "': its name is letters, digits and underscores");
+    }
+    return new Expression(new Parameter(name, Arguments.type(type)));
+  }
+
+  /**
+   * The value of a store that has one column and one row, such as {@code t.agg(col("x").max())}:
+   * {@code col("x").eq(scalar(…))}. NULL if the store has no row; the run fails if it has several.
+   */
+  public static Expression scalar(DataStore store) {
+    return new Expression(new ScalarQuery(store.relation()));
+  }
+
+  /**
+   * A function of elements, for a function that takes one: {@code fn("arrayCount", lambda(x ->
+   * x.gt(1)), col("xs"))}. Run once, when it is given here, on an expression that stands for the
+   * element; the columns of the row may be used inside.
+   *
+   * @param function gives an expression, or a value as a constant; not null
+   */
+  public static Lambda lambda(Function<? super Expression, ?> function) {
+    return Lambda.of(function);
+  }
+
+  /** Like {@link #lambda(Function)}, of two elements, or a map's key and value. */
+  public static Lambda lambda(BiFunction<? super Expression, ? super Expression, ?> function) {
+    return Lambda.of(function);
+  }
+
   /** Number of rows of the group. */
-  public static Expression count() {
-    return new Expression(new Aggregation("count", List.of(), List.of(), false));
+  public static AggregateExpression count() {
+    return new AggregateExpression(new Aggregation("count", List.of(), List.of(), false));
+  }
+
+  /** The row's number in the window, from 1. */
+  public static WindowFunction rowNumber() {
+    return WindowFunction.of("row_number");
+  }
+
+  /** The row's place from 1; equal rows share one, and the next places are left out. */
+  public static WindowFunction rank() {
+    return WindowFunction.of("rank");
+  }
+
+  /** The row's place from 1; equal rows share one, and no place is left out. */
+  public static WindowFunction denseRank() {
+    return WindowFunction.of("dense_rank");
+  }
+
+  /** {@link #rank} from 0 to 1: {@code (rank - 1) / (rows - 1)}; 0 if there is one row. */
+  public static WindowFunction percentRank() {
+    return WindowFunction.of("percent_rank");
+  }
+
+  /** The share of the rows that come no later in the order, over 0 up to 1. */
+  public static WindowFunction cumeDist() {
+    return WindowFunction.of("cume_dist");
+  }
+
+  /** Which of so many parts of about equal size the row is in, from 1. */
+  public static WindowFunction ntile(long parts) {
+    return WindowFunction.of("ntile", positive("ntile", parts));
+  }
+
+  static Literal positive(String function, long count) {
+    if (count < 1) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot call " + function + "(" + count + "): expected one or more");
+    }
+    return new Literal(count);
   }
 
   /**
@@ -93,24 +178,63 @@ public final class Expressions {
 
   /** The first argument that is not NULL. */
   public static Expression coalesce(Object first, Object... more) {
-    List<ExpressionNode> nodes = new ArrayList<>(1 + more.length);
-    nodes.add(Arguments.operand(first));
-    for (Object value : more) {
-      nodes.add(Arguments.operand(value));
-    }
-    return new Expression(new Call("coalesce", List.of(), nodes));
+    return variadic("coalesce", first, more);
+  }
+
+  /** The largest of the arguments that are not NULL; NULL if all are. */
+  public static Expression greatest(Object first, Object... more) {
+    return variadic("greatest", first, more);
+  }
+
+  /** The smallest of the arguments that are not NULL; NULL if all are. */
+  public static Expression least(Object first, Object... more) {
+    return variadic("least", first, more);
   }
 
   /** Columns that both sides of a join have and that must be equal; each appears once. */
   public static JoinCondition on(String column, String... more) {
+    List<JoinKey> keys = new ArrayList<>(1 + more.length);
+    keys.add(new JoinKey(column, column));
+    for (String name : more) {
+      keys.add(new JoinKey(name, name));
+    }
+    return JoinCondition.equal(keys);
+  }
+
+  /**
+   * Columns of a join's left side that must equal those of the right side under other names: {@code
+   * leftOn("dept", "year").rightOn("id", "y")}. Both sides' columns appear, those of one name once.
+   */
+  public static JoinKeys leftOn(String column, String... more) {
     List<String> names = new ArrayList<>(1 + more.length);
     names.add(column);
     names.addAll(List.of(more));
-    return JoinCondition.using(names);
+    return new JoinKeys(names);
   }
 
   /** What must hold for a pair of rows of a join; both sides keep all their columns. */
   public static JoinCondition on(Expression condition) {
     return JoinCondition.matching(condition);
+  }
+
+  private static Expression variadic(String function, Object first, Object[] more) {
+    List<ExpressionNode> nodes = new ArrayList<>(1 + more.length);
+    nodes.add(Arguments.operand(first));
+    for (Object value : more) {
+      nodes.add(Arguments.operand(value));
+    }
+    return new Expression(new Call(function, List.of(), nodes));
+  }
+
+  /**
+   * What the nearest row of an as-of join's right side must fulfil: {@code
+   * asof(trades.col("time").ge(quotes.col("time"))).by("symbol")} takes for each trade the last
+   * quote of its symbol that is not later.
+   *
+   * @param inequality {@code ge}, {@code gt}, {@code le} or {@code lt} between a number, date or
+   *     time of each side
+   */
+  public static AsofCondition asof(Expression inequality) {
+    return new AsofCondition(new AsofMatch(inequality.node(), List.of(), null, null));
   }
 }

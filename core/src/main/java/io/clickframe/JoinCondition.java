@@ -1,29 +1,38 @@
 package io.clickframe;
 
 import io.clickframe.internal.node.ExpressionNode;
+import io.clickframe.internal.node.JoinKey;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which pairs of rows a join keeps; see {@link Expressions#on}. Immutable. */
+/**
+ * Which pairs of rows a join keeps; see {@link Expressions#on} and {@link Expressions#leftOn}.
+ * Immutable.
+ */
 public final class JoinCondition {
-  private final List<String> columns;
+  private final List<JoinKey> keys;
   private final @Nullable ExpressionNode condition;
   private final @Nullable String suffix;
+  private final boolean any;
 
   private JoinCondition(
-      List<String> columns, @Nullable ExpressionNode condition, @Nullable String suffix) {
-    this.columns = List.copyOf(columns);
+      List<JoinKey> keys,
+      @Nullable ExpressionNode condition,
+      @Nullable String suffix,
+      boolean any) {
+    this.keys = List.copyOf(keys);
     this.condition = condition;
     this.suffix = suffix;
+    this.any = any;
   }
 
-  static JoinCondition using(List<String> columns) {
-    return new JoinCondition(columns, null, null);
+  static JoinCondition equal(List<JoinKey> keys) {
+    return new JoinCondition(keys, null, null, false);
   }
 
   static JoinCondition matching(Expression condition) {
-    return new JoinCondition(List.of(), condition.node(), null);
+    return new JoinCondition(List.of(), condition.node(), null, false);
   }
 
   /**
@@ -31,11 +40,19 @@ public final class JoinCondition {
    * behind their name instead of being refused.
    */
   public JoinCondition suffix(String text) {
-    return new JoinCondition(columns, condition, Objects.requireNonNull(text, "text is null"));
+    return new JoinCondition(keys, condition, Objects.requireNonNull(text, "text is null"), any);
   }
 
-  List<String> columns() {
-    return columns;
+  /**
+   * The same condition, but at most one partner for each row, any one of those that match: for each
+   * row of the left side in an inner or left join, of the right side in a right join.
+   */
+  public JoinCondition any() {
+    return new JoinCondition(keys, condition, suffix, true);
+  }
+
+  List<JoinKey> keys() {
+    return keys;
   }
 
   @Nullable ExpressionNode condition() {
@@ -44,5 +61,9 @@ public final class JoinCondition {
 
   @Nullable String suffix() {
     return suffix;
+  }
+
+  boolean isAny() {
+    return any;
   }
 }

@@ -60,6 +60,15 @@ abstract sealed class TerminalCalls permits DataStore {
     return new Explanation(RelationText.of(relation()), planned.plan(), planned.statement().sql());
   }
 
+  /**
+   * Checks and plans the chain, to be run many times with other values for its {@link
+   * Expressions#param parameters}. Reads metadata only. Throws as {@link #schema(DataContext)}
+   * does.
+   */
+  public PreparedQuery prepare(DataContext context) {
+    return PreparedQuery.of(context, plan(context));
+  }
+
   /** Runs the chain in {@link DataContext#shared()}; see {@link #execute(DataContext)}. */
   public DataObject execute() {
     return execute(DataContext.shared());
@@ -118,9 +127,7 @@ abstract sealed class TerminalCalls permits DataStore {
   }
 
   private BatchStream start(DataContext context) {
-    return context
-        .engine()
-        .query(plan(context).statement(), context.options(), context.allocator());
+    return PreparedQuery.of(context, plan(context)).start();
   }
 
   private static String label(String call) {

@@ -3,6 +3,7 @@ package io.clickframe;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.Engine;
 import io.clickframe.spi.EngineProvider;
+import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
@@ -50,6 +51,11 @@ final class FakeEngine implements Engine, EngineProvider {
   public BatchStream query(
       SqlStatement statement, QueryOptions options, BufferAllocator allocator) {
     return stream(statement.text(), allocator, 2);
+  }
+
+  @Override
+  public BatchStream query(PlannedQuery planned, QueryOptions options, BufferAllocator allocator) {
+    return query(planned.statement(), options, allocator);
   }
 
   FakeStream stream(String name, BufferAllocator allocator, int batches) {

@@ -30,6 +30,9 @@ public interface Engine extends AutoCloseable {
    */
   BatchStream query(SqlStatement statement, QueryOptions options, BufferAllocator allocator);
 
+  /** Like the other, for a chain: its columns are known already and need not be asked for. */
+  BatchStream query(PlannedQuery planned, QueryOptions options, BufferAllocator allocator);
+
   /**
    * Runs a statement that gives no rows, such as {@code INSERT INTO FUNCTION file(…)}, to its end.
    *

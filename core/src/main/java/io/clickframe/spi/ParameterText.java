@@ -1,8 +1,22 @@
 package io.clickframe.spi;
 
+import io.clickframe.type.ClickHouseType;
+import org.jspecify.annotations.Nullable;
+
 /** The text form in which ClickHouse reads the value of a {@code {name:Type}} hole. */
 public final class ParameterText {
   private ParameterText() {}
+
+  /**
+   * A value as parameter text.
+   *
+   * @param name of the parameter, for messages
+   * @param type its type
+   * @throws io.clickframe.error.ClickFrameException if the value does not fit the type
+   */
+  public static String of(String name, ClickHouseType type, @Nullable Object value) {
+    return new ParameterValue(name, type).text(value);
+  }
 
   /**
    * A String value as parameter text. ClickHouse reads parameters as it reads a tab-separated cell:

@@ -1,6 +1,10 @@
 package io.clickframe.spi;
 
 import io.clickframe.Schema;
+import io.clickframe.type.ClickHouseType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -8,16 +12,23 @@ import java.util.function.Supplier;
 public final class PlannedQuery {
   private final SqlStatement statement;
   private final Schema schema;
+  private final Map<String, ClickHouseType> parameters;
   private final Supplier<String> plan;
 
   /**
    * @param statement the one statement that runs the chain
    * @param schema the result's columns, as the engine will give them
+   * @param parameters the types of the values that each run has to be given, by name
    * @param plan writes the logical plan as an indented tree; asked only when somebody looks
    */
-  public PlannedQuery(SqlStatement statement, Schema schema, Supplier<String> plan) {
+  public PlannedQuery(
+      SqlStatement statement,
+      Schema schema,
+      Map<String, ClickHouseType> parameters,
+      Supplier<String> plan) {
     this.statement = Objects.requireNonNull(statement, "statement is null");
     this.schema = Objects.requireNonNull(schema, "schema is null");
+    this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     this.plan = Objects.requireNonNull(plan, "plan is null");
   }
 
@@ -29,6 +40,21 @@ public final class PlannedQuery {
   /** The result's columns. */
   public Schema schema() {
     return schema;
+  }
+
+  /** The types of the values that each run has to be given, by name. */
+  public Map<String, ClickHouseType> parameters() {
+    return parameters;
+  }
+
+  /**
+   * The same query with values for its parameters.
+   *
+   * @param values by name, in ClickHouse's escaped text form
+   */
+  public PlannedQuery with(Map<String, String> values) {
+    SqlStatement bound = new SqlStatement(statement.text(), values, statement.settings());
+    return new PlannedQuery(bound, schema, parameters, plan);
   }
 
   /** The logical plan as an indented tree, for people. */

@@ -24,12 +24,17 @@ public record CallSite(String file, int line) {
           "io.clickframe.internal.resource.Scope",
           "io.clickframe.DataStore",
           "io.clickframe.TerminalCalls",
+          "io.clickframe.PreparedQuery",
           "io.clickframe.DataContext",
           "io.clickframe.DataObject",
           "io.clickframe.GroupedStore",
           "io.clickframe.PivotedStore",
+          "io.clickframe.JoinCondition",
+          "io.clickframe.JoinKeys",
+          "io.clickframe.Joins",
+          "io.clickframe.RowSteps",
           "io.clickframe.Relocation",
-          "io.clickframe.JoinCondition");
+          "io.clickframe.AsofCondition");
 
   /** The nearest frame outside the library. */
   public static CallSite here() {

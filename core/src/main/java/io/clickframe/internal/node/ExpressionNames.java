@@ -8,9 +8,15 @@ import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.EachColumn;
+import io.clickframe.internal.node.ExpressionNode.InQuery;
+import io.clickframe.internal.node.ExpressionNode.Lambda;
+import io.clickframe.internal.node.ExpressionNode.LambdaParameter;
 import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.Parameter;
+import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.ExpressionNode.WindowCall;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -43,7 +49,18 @@ public final class ExpressionNames {
             case 1 -> find(call.arguments().get(0), columns, texts);
             default -> Optional.empty();
           };
-      case Literal _, Call _, Case _, Across _, EachColumn _ -> Optional.empty();
+      case Parameter parameter -> Optional.of(parameter.name());
+      case Literal _,
+          Call _,
+          Case _,
+          ScalarQuery _,
+          InQuery _,
+          WindowCall _,
+          Across _,
+          EachColumn _,
+          Lambda _,
+          LambdaParameter _ ->
+          Optional.empty();
     };
   }
 }

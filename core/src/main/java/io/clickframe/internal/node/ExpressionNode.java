@@ -77,27 +77,81 @@ public sealed interface ExpressionNode {
    * An aggregate function.
    *
    * @param nullWhenEmpty whether it gives NULL over no rows where ClickHouse would give a default
+   * @param modifiers which of the values it sees, in which order, and what is done with its state
    */
   record Aggregation(
       String function,
       List<Literal> parameters,
       List<ExpressionNode> arguments,
-      boolean nullWhenEmpty)
+      boolean nullWhenEmpty,
+      AggregateModifiers modifiers)
       implements ExpressionNode {
     public Aggregation {
       Objects.requireNonNull(function, "function is null");
       parameters = List.copyOf(parameters);
       arguments = List.copyOf(arguments);
+      Objects.requireNonNull(modifiers, "modifiers is null");
+    }
+
+    public Aggregation(
+        String function,
+        List<Literal> parameters,
+        List<ExpressionNode> arguments,
+        boolean nullWhenEmpty) {
+      this(function, parameters, arguments, nullWhenEmpty, AggregateModifiers.NONE);
+    }
+
+    /** The same aggregate with other modifiers. */
+    public Aggregation with(AggregateModifiers changed) {
+      return new Aggregation(function, parameters, arguments, nullWhenEmpty, changed);
     }
 
     @Override
     public List<ExpressionNode> children() {
-      return arguments;
+      List<ExpressionNode> children = new ArrayList<>(arguments);
+      children.addAll(modifiers.children());
+      return children;
+    }
+
+    @Override
+    public Aggregation withChildren(List<ExpressionNode> children) {
+      int own = arguments.size();
+      return new Aggregation(
+          function,
+          parameters,
+          children.subList(0, own),
+          nullWhenEmpty,
+          modifiers.withChildren(children.subList(own, children.size())));
+    }
+  }
+
+  /**
+   * A function over the rows around each row.
+   *
+   * @param call an aggregate, or a function that only windows have
+   * @param ignoreNulls whether rows without a value count as not there
+   */
+  record WindowCall(Aggregation call, boolean ignoreNulls, WindowSpec window)
+      implements ExpressionNode {
+    public WindowCall {
+      Objects.requireNonNull(call, "call is null");
+      Objects.requireNonNull(window, "window is null");
+    }
+
+    @Override
+    public List<ExpressionNode> children() {
+      List<ExpressionNode> children = new ArrayList<>(call.children());
+      children.addAll(window.children());
+      return children;
     }
 
     @Override
     public ExpressionNode withChildren(List<ExpressionNode> children) {
-      return new Aggregation(function, parameters, children, nullWhenEmpty);
+      int own = call.children().size();
+      return new WindowCall(
+          call.withChildren(children.subList(0, own)),
+          ignoreNulls,
+          window.withChildren(children.subList(own, children.size())));
     }
   }
 
@@ -208,6 +262,80 @@ public sealed interface ExpressionNode {
     @Override
     public ExpressionNode withChildren(List<ExpressionNode> children) {
       return new Alias(children.get(0), name);
+    }
+  }
+
+  /** A value that is given for each run; stays in the statement as {@code {name:Type}}. */
+  record Parameter(String name, String type) implements Leaf {
+    public Parameter {
+      Objects.requireNonNull(name, "name is null");
+      Objects.requireNonNull(type, "type is null");
+    }
+  }
+
+  /** The one value of another store: one column, one row; NULL if it has no row. */
+  record ScalarQuery(RelationNode query) implements Leaf {
+    public ScalarQuery {
+      Objects.requireNonNull(query, "query is null");
+    }
+  }
+
+  /** Whether a value is among those of another store's only column. */
+  record InQuery(ExpressionNode operand, RelationNode query, boolean negated)
+      implements ExpressionNode {
+    public InQuery {
+      Objects.requireNonNull(operand, "operand is null");
+      Objects.requireNonNull(query, "query is null");
+    }
+
+    @Override
+    public List<ExpressionNode> children() {
+      return List.of(operand);
+    }
+
+    @Override
+    public ExpressionNode withChildren(List<ExpressionNode> children) {
+      return new InQuery(children.get(0), query, negated);
+    }
+  }
+
+  /** A function of its own, given to one that applies it to elements: {@code x -> x + 1}. */
+  record Lambda(List<LambdaParameter> parameters, ExpressionNode body) implements ExpressionNode {
+    public Lambda {
+      parameters = List.copyOf(parameters);
+      Objects.requireNonNull(body, "body is null");
+    }
+
+    @Override
+    public List<ExpressionNode> children() {
+      return List.of(body);
+    }
+
+    @Override
+    public ExpressionNode withChildren(List<ExpressionNode> children) {
+      return new Lambda(parameters, children.get(0));
+    }
+  }
+
+  /**
+   * What a lambda is applied to. Each is one of its own, whatever it is called: the name is for
+   * people, and where it is taken another stands for it.
+   */
+  final class LambdaParameter implements Leaf {
+    private final String name;
+
+    public LambdaParameter(String name) {
+      this.name = Objects.requireNonNull(name, "name is null");
+    }
+
+    /** What it is called. */
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public String toString() {
+      return name;
     }
   }
 }

@@ -9,9 +9,16 @@ import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.EachColumn;
+import io.clickframe.internal.node.ExpressionNode.InQuery;
+import io.clickframe.internal.node.ExpressionNode.Lambda;
+import io.clickframe.internal.node.ExpressionNode.LambdaParameter;
 import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.Parameter;
+import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.ExpressionNode.WindowCall;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -50,7 +57,13 @@ public final class ExpressionText {
       case StoreColumn column -> column.name();
       case Literal literal -> literal(literal);
       case Call call -> call(call);
-      case Aggregation call -> function(call.function(), call.parameters(), call.arguments());
+      case Aggregation call -> aggregation(call);
+      case WindowCall window ->
+          of(window.call())
+              + (window.ignoreNulls() ? " IGNORE NULLS" : "")
+              + " OVER ("
+              + of(window.window())
+              + ")";
       case Case choice -> choice(choice);
       case Cast cast ->
           (cast.nullOnFailure() ? "tryCast(" : "cast(")
@@ -60,10 +73,36 @@ public final class ExpressionText {
               + ")";
       case SqlText text ->
           NAME.matcher(text.text()).matches() ? text.text() : "{" + text.text() + "}";
+      case Parameter parameter -> "{" + parameter.name() + ":" + parameter.type() + "}";
+      case ScalarQuery scalar -> "scalar(" + store(scalar.query()) + ")";
+      case InQuery in ->
+          of(in.operand()) + (in.negated() ? " NOT IN (" : " IN (") + store(in.query()) + ")";
       case Alias alias -> of(alias.operand()) + " AS " + alias.name();
       case EachColumn _ -> "{}";
       case Across across -> across(across);
+      case LambdaParameter parameter -> parameter.name();
+      case Lambda lambda -> lambda(lambda);
     };
+  }
+
+  /** A window, without brackets. */
+  public static String of(WindowSpec window) {
+    List<String> parts = new ArrayList<>();
+    if (!window.partition().isEmpty()) {
+      parts.add("PARTITION BY " + of(window.partition()));
+    }
+    if (!window.order().isEmpty()) {
+      parts.add("ORDER BY " + keys(window.order()));
+    }
+    if (window.frame() != null) {
+      parts.add(window.frame().toString());
+    }
+    return String.join(" ", parts);
+  }
+
+  /** Several sort keys, with commas between. */
+  public static String keys(List<SortKey> keys) {
+    return keys.stream().map(ExpressionText::of).collect(Collectors.joining(", "));
   }
 
   /** Several expressions, with commas between. */
@@ -72,10 +111,15 @@ public final class ExpressionText {
   }
 
   /** One sort key. */
-  public static String of(SortKey key) {
+  public static String of(SortKey recorded) {
+    SortKey key = recorded.resolved(_ -> false);
     return of(key.expression())
         + (key.descending() ? " DESC" : " ASC")
         + (key.nullsFirst() ? " NULLS FIRST" : "");
+  }
+
+  private static String store(RelationNode store) {
+    return "store at " + store.site();
   }
 
   private static String across(Across across) {
@@ -87,6 +131,14 @@ public final class ExpressionText {
             + of(across.body())
             + (across.names() == null ? "" : ", '" + across.names() + "'")
             + ")";
+  }
+
+  private static String lambda(Lambda lambda) {
+    String names =
+        lambda.parameters().stream().map(LambdaParameter::name).collect(Collectors.joining(", "));
+    return (lambda.parameters().size() == 1 ? names : "(" + names + ")")
+        + " -> "
+        + of(lambda.body());
   }
 
   private static String literal(Literal literal) {
@@ -105,6 +157,24 @@ public final class ExpressionText {
           + ")";
     }
     return function(call.function(), call.parameters(), call.arguments());
+  }
+
+  private static String aggregation(Aggregation call) {
+    AggregateModifiers modifiers = call.modifiers();
+    StringBuilder text = new StringBuilder(call.function());
+    modifiers.combinators().forEach(text::append);
+    if (!call.parameters().isEmpty()) {
+      text.append('(').append(of(call.parameters())).append(')');
+    }
+    text.append(modifiers.distinct() ? "(DISTINCT " : "(").append(of(call.arguments()));
+    if (!modifiers.order().isEmpty()) {
+      text.append(" ORDER BY ").append(keys(modifiers.order()));
+    }
+    text.append(')');
+    if (modifiers.filter() != null) {
+      text.append(" FILTER (WHERE ").append(of(modifiers.filter())).append(')');
+    }
+    return text.toString();
   }
 
   private static String function(

@@ -1,16 +1,9 @@
 package io.clickframe.internal.node;
 
 import io.clickframe.internal.node.ExpressionNode.Across;
-import io.clickframe.internal.node.ExpressionNode.Aggregation;
-import io.clickframe.internal.node.ExpressionNode.Alias;
-import io.clickframe.internal.node.ExpressionNode.Call;
-import io.clickframe.internal.node.ExpressionNode.Case;
-import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
-import io.clickframe.internal.node.ExpressionNode.EachColumn;
-import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
-import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.RelationNode.JoinKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,8 +63,14 @@ public final class KnownColumns {
         checked("filter", filter, input, filter.predicates());
         yield input;
       }
+      case RelationNode.Qualify qualify -> {
+        checked("qualify", qualify, input, qualify.predicates());
+        yield input;
+      }
       case RelationNode.Sort sort -> {
-        checked("sort", sort, input, sort.keys().stream().map(SortKey::expression).toList());
+        List<ExpressionNode> keys =
+            sort.keys().stream().map(key -> key.resolved(input::contains).expression()).toList();
+        checked("sort", sort, input, keys);
         yield input;
       }
       case RelationNode.Drop drop -> {
@@ -122,12 +121,34 @@ public final class KnownColumns {
       }
       case RelationNode.Describe _ -> null;
       case RelationNode.Join join -> {
-        requireAll("the left side of join", join, input, join.using());
+        requireAll(
+            "the left side of join", join, input, join.keys().stream().map(JoinKey::left).toList());
+        boolean left = join.kind() == JoinKind.SEMI || join.kind() == JoinKind.ANTI;
+        yield left ? input : null;
+      }
+      case RelationNode.AsofJoin join -> {
+        requireAll(
+            "the left side of asofJoin",
+            join,
+            input,
+            join.match().keys().stream().map(JoinKey::left).toList());
         yield null;
       }
-      case RelationNode.Union _ -> input;
-      case RelationNode.Named _, RelationNode.Limit _, RelationNode.Distinct _ -> input;
-      case RelationNode.Scan _ -> null;
+      case RelationNode.LimitBy limit -> {
+        checked(limit.operation(), limit, input, limit.keys());
+        yield input;
+      }
+      case RelationNode.Sample sample -> {
+        checked("sample", sample, input, sample.keys());
+        yield input;
+      }
+      case RelationNode.Union _, RelationNode.SetOperation _ -> input;
+      case RelationNode.Named _,
+          RelationNode.Limit _,
+          RelationNode.Tail _,
+          RelationNode.Distinct _ ->
+          input;
+      case RelationNode.Scan _, RelationNode.SqlQuery _ -> null;
     };
   }
 
@@ -182,8 +203,7 @@ public final class KnownColumns {
         across.selector().names().forEach(this::require);
         check(across.body());
       }
-      case EachColumn _, StoreColumn _, Literal _, Alias _, Cast _, Call _, Aggregation _, Case _ ->
-          node.children().forEach(this::check);
+      default -> node.children().forEach(this::check);
     }
   }
 

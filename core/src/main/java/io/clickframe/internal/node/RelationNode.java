@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,14 @@ public sealed interface RelationNode {
   record Filter(RelationNode input, List<ExpressionNode> predicates, CallSite site)
       implements RelationNode {
     public Filter {
+      predicates = List.copyOf(predicates);
+    }
+  }
+
+  /** The rows for which all predicates are true; they may use window functions. */
+  record Qualify(RelationNode input, List<ExpressionNode> predicates, CallSite site)
+      implements RelationNode {
+    public Qualify {
       predicates = List.copyOf(predicates);
     }
   }
@@ -185,18 +194,23 @@ public sealed interface RelationNode {
   /** One row of statistics a column. */
   record Describe(RelationNode input, CallSite site) implements RelationNode {}
 
-  /** Which rows without a partner a join keeps. */
+  /** Which rows a join keeps. */
   enum JoinKind {
     INNER,
-    LEFT
+    LEFT,
+    RIGHT,
+    FULL,
+    SEMI,
+    ANTI,
+    CROSS
   }
 
   /**
-   * Pairs of rows.
+   * Pairs of rows, or one side's rows by whether they have a partner.
    *
-   * @param using columns of both sides that must be equal and appear once; empty if there is a
-   *     condition
-   * @param condition what must hold for a pair, or null if there are {@code using} columns
+   * @param any whether a row has at most one partner
+   * @param keys columns that must be equal; empty if there is a condition, and for a cross join
+   * @param condition what must hold for a pair, or null
    * @param suffix put behind the right side's names that the left side has too, or null to refuse
    *     them
    */
@@ -204,18 +218,25 @@ public sealed interface RelationNode {
       RelationNode left,
       RelationNode right,
       JoinKind kind,
-      List<String> using,
+      boolean any,
+      List<JoinKey> keys,
       @Nullable ExpressionNode condition,
       @Nullable String suffix,
       CallSite site)
       implements RelationNode {
     public Join {
-      using = List.copyOf(using);
-      if (using.isEmpty() == (condition == null)) {
-        throw new IllegalArgumentException("a join has either columns in common or a condition");
+      keys = List.copyOf(keys);
+      int conditions = (keys.isEmpty() ? 0 : 1) + (condition == null ? 0 : 1);
+      if (conditions != (kind == JoinKind.CROSS ? 0 : 1)) {
+        throw new IllegalArgumentException("a join has either keys or a condition");
       }
     }
   }
+
+  /** Each row with the nearest row of the right side; the kind is INNER or LEFT. */
+  record AsofJoin(
+      RelationNode left, RelationNode right, JoinKind kind, AsofMatch match, CallSite site)
+      implements RelationNode {}
 
   /** The same rows in order. */
   record Sort(RelationNode input, List<SortKey> keys, CallSite site) implements RelationNode {
@@ -233,6 +254,34 @@ public sealed interface RelationNode {
   record Limit(RelationNode input, @Nullable Long count, long offset, CallSite site)
       implements RelationNode {}
 
+  /** The last rows of a sort. */
+  record Tail(RelationNode input, long count, CallSite site) implements RelationNode {}
+
+  /**
+   * The first rows of each group of rows that are equal in the keys.
+   *
+   * @param operation the method that recorded it
+   */
+  record LimitBy(
+      String operation, RelationNode input, long count, List<ExpressionNode> keys, CallSite site)
+      implements RelationNode {
+    public LimitBy {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /**
+   * The rows whose hash is below a fraction of all hashes.
+   *
+   * @param keys what is hashed; all columns if empty
+   */
+  record Sample(RelationNode input, double fraction, List<ExpressionNode> keys, CallSite site)
+      implements RelationNode {
+    public Sample {
+      keys = List.copyOf(keys);
+    }
+  }
+
   /** Each different row once. */
   record Distinct(RelationNode input, CallSite site) implements RelationNode {}
 
@@ -242,4 +291,28 @@ public sealed interface RelationNode {
       inputs = List.copyOf(inputs);
     }
   }
+
+  /**
+   * A SELECT written by hand.
+   *
+   * @param stores the stores that it reads, by the names that it calls them
+   */
+  record SqlQuery(String text, Map<String, RelationNode> stores, CallSite site)
+      implements RelationNode {
+    public SqlQuery {
+      Objects.requireNonNull(text, "text is null");
+      // In an order of its own: that of Map.of differs from run to run, the statement must not.
+      stores = Collections.unmodifiableMap(new TreeMap<>(stores));
+    }
+  }
+
+  /** Which rows a set operation keeps. */
+  enum SetKind {
+    INTERSECT,
+    EXCEPT
+  }
+
+  /** The different rows of the left side that are, or are not, among those of the right side. */
+  record SetOperation(RelationNode left, RelationNode right, SetKind kind, CallSite site)
+      implements RelationNode {}
 }

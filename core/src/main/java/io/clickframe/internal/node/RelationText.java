@@ -45,6 +45,8 @@ public final class RelationText {
       case RelationNode.RenameAll step -> step(step.input(), indent, "rename by a function", step);
       case RelationNode.Filter step ->
           step(step.input(), indent, "filter " + ExpressionText.of(step.predicates()), step);
+      case RelationNode.Qualify step ->
+          step(step.input(), indent, "qualify " + ExpressionText.of(step.predicates()), step);
       case RelationNode.Fill step -> {
         String value = " with " + ExpressionText.of(step.value());
         step(step.input(), indent, step.missing().fill() + of(step.columns()) + value, step);
@@ -84,7 +86,24 @@ public final class RelationText {
         step(step.input(), indent, text, step);
       }
       case RelationNode.Distinct step -> step(step.input(), indent, "distinct", step);
+      case RelationNode.Tail step -> step(step.input(), indent, "tail " + step.count(), step);
+      case RelationNode.LimitBy step -> {
+        String count = step.operation().equals("limitBy") ? " " + step.count() + " by" : "";
+        String text = step.operation() + count + " " + ExpressionText.of(step.keys());
+        step(step.input(), indent, text, step);
+      }
+      case RelationNode.Sample step -> {
+        String keys = step.keys().isEmpty() ? "" : " by " + ExpressionText.of(step.keys());
+        step(step.input(), indent, "sample " + step.fraction() + keys, step);
+      }
+      case RelationNode.AsofJoin step -> asofJoin(step, indent);
       case RelationNode.Union step -> union(step, indent);
+      case RelationNode.SqlQuery step -> query(step, indent);
+      case RelationNode.SetOperation step -> {
+        add(step.left(), indent);
+        line(indent, step.kind().name().toLowerCase(Locale.ROOT), step);
+        add(step.right(), indent + INDENT);
+      }
     }
   }
 
@@ -96,8 +115,26 @@ public final class RelationText {
   private void join(RelationNode.Join step, String indent) {
     add(step.left(), indent);
     ExpressionNode condition = step.condition();
-    String on = condition == null ? String.join(", ", step.using()) : ExpressionText.of(condition);
-    line(indent, "join " + step.kind() + " on " + on, step);
+    String keys = step.keys().stream().map(JoinKey::toString).collect(Collectors.joining(", "));
+    String on = condition == null ? keys : ExpressionText.of(condition);
+    String kind = (step.any() ? "ANY " : "") + step.kind();
+    line(indent, "join " + kind + (on.isEmpty() ? "" : " on " + on), step);
+    add(step.right(), indent + INDENT);
+  }
+
+  private void asofJoin(RelationNode.AsofJoin step, String indent) {
+    add(step.left(), indent);
+    AsofMatch match = step.match();
+    String keys = match.keys().stream().map(JoinKey::toString).collect(Collectors.joining(", "));
+    line(
+        indent,
+        "asofJoin "
+            + step.kind()
+            + " on "
+            + ExpressionText.of(match.inequality())
+            + (keys.isEmpty() ? "" : " by " + keys)
+            + (match.tolerance() == null ? "" : " within " + match.tolerance()),
+        step);
     add(step.right(), indent + INDENT);
   }
 
@@ -113,6 +150,15 @@ public final class RelationText {
     add(step.inputs().get(0), indent);
     line(indent, "union", step);
     step.inputs().stream().skip(1).forEach(input -> add(input, indent + INDENT));
+  }
+
+  private void query(RelationNode.SqlQuery step, String indent) {
+    line(indent, "query {" + step.text() + "}", step);
+    step.stores()
+        .forEach((name, store) -> {
+          line(indent + INDENT, "with " + name, step);
+          add(store, indent + INDENT + INDENT);
+        });
   }
 
   private void line(String indent, String text, RelationNode step) {

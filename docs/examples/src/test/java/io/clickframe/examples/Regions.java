@@ -9,15 +9,12 @@ import java.util.stream.Stream;
 
 /** Tagged regions of this module's sources, and code blocks of documents. */
 final class Regions {
-  /** The project's top folder. */
-  static final Path ROOT = root();
-
   private Regions() {}
 
   /** The lines between {@code // tag::x[]} and {@code // end::x[]}, without their indent. */
   static List<String> inSources() throws IOException {
     List<String> regions = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(ROOT.resolve("docs/examples/src"))) {
+    try (Stream<Path> files = Files.walk(Project.ROOT.resolve("docs/examples/src"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
         between(Files.readAllLines(file), "// tag::", "// end::", regions);
       }
@@ -44,17 +41,5 @@ final class Regions {
         region.add(line);
       }
     }
-  }
-
-  private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("mvnw"))) {
-      Path parent = folder.getParent();
-      if (parent == null) {
-        throw new IllegalStateException("the tests do not run inside the project");
-      }
-      folder = parent;
-    }
-    return folder;
   }
 }

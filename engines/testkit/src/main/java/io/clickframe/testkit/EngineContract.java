@@ -1,6 +1,8 @@
 package io.clickframe.testkit;
 
 import io.clickframe.DataContext;
+import io.clickframe.DataStore;
+import io.clickframe.Schema;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.testkit.data.Samples;
 import java.nio.file.Path;
@@ -33,6 +35,11 @@ public abstract class EngineContract {
   /** Runs a statement that has no result, such as {@code INSERT INTO FUNCTION file(…)}. */
   protected final void execute(String statement) {
     context().engine().run(SqlStatement.of(statement));
+  }
+
+  /** The columns of a chain's statement in the engine's own words, without a run. */
+  final Schema described(DataStore chain) {
+    return context().engine().describe(SqlStatement.of(chain.toSql(context())));
   }
 
   /** The context; the contract closes it. */

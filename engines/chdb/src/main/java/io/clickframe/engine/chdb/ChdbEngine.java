@@ -6,6 +6,7 @@ import io.clickframe.engine.chdb.internal.ChdbSession;
 import io.clickframe.engine.chdb.internal.NativeObjects;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.Engine;
+import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
@@ -98,7 +99,15 @@ public final class ChdbEngine implements Engine, TypeOracle {
     Objects.requireNonNull(statement, "statement is null");
     Objects.requireNonNull(options, "options is null");
     Objects.requireNonNull(allocator, "allocator is null");
-    return session.query(statement, options, allocator);
+    return session.query(statement, null, options, allocator);
+  }
+
+  @Override
+  public BatchStream query(PlannedQuery planned, QueryOptions options, BufferAllocator allocator) {
+    Objects.requireNonNull(planned, "planned is null");
+    Objects.requireNonNull(options, "options is null");
+    Objects.requireNonNull(allocator, "allocator is null");
+    return session.query(planned.statement(), planned.schema(), options, allocator);
   }
 
   @Override

@@ -5,7 +5,6 @@ import static io.clickframe.Expressions.fn;
 import static io.clickframe.Expressions.on;
 import static io.clickframe.Expressions.when;
 
-import io.clickframe.JoinType;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.InvalidExpressionException;
 import java.util.List;
@@ -120,8 +119,8 @@ final class BadExpressions {
             s -> s.employees().agg(col("id").sum().sum().as("x")),
             InvalidExpressionException.class,
             ErrorCode.INVALID_EXPRESSION,
-            "Cannot use sum(id) in agg() at HERE: it is an aggregate, which has one value "
-                + "for many rows; use it in groupBy(…).agg(…)"),
+            "Cannot use sum(id) in agg() at HERE: it is an aggregate inside an aggregate; "
+                + "compute the inner one with agg(…) in a step before"),
         new BadInput(
             "column beside an aggregate",
             s -> s.employees().groupBy("dept").agg(col("salary").sum().as("x"), col("name")),
@@ -159,8 +158,8 @@ final class BadExpressions {
             InvalidExpressionException.class,
             ErrorCode.INVALID_EXPRESSION,
             "Cannot use {row_number() OVER (ORDER BY id) = 1} in filter() at HERE: a "
-                + "window function sees rows that a condition would take away; compute it in "
-                + "assign() first"),
+                + "window function sees rows that a condition would take away; use "
+                + "qualify(…), which keeps rows by windows over all of them"),
         new BadInput(
             "drop of everything",
             s -> s.numbers().drop("id", "grp", "val", "label", "ratio"),
@@ -175,13 +174,6 @@ final class BadExpressions {
             "Cannot use the key 'id' in join() at HERE: it is Int32 on one side and "
                 + "Nullable(String) on the other, which cannot be compared; cast one side first: "
                 + "assign(col(…).cast(\"Int32\"))"),
-        new BadInput(
-            "left join without a key",
-            s -> s.employees().join(s.projects(), on(col("id").lt(col("who"))), JoinType.LEFT),
-            InvalidExpressionException.class,
-            ErrorCode.INVALID_EXPRESSION,
-            "Cannot use (id < who) in join() at HERE: a left join needs an equality "
-                + "between a value of each side, such as left.col(\"a\").eq(right.col(\"b\"))"),
         new BadInput(
             "union of different columns",
             s -> s.employees().union(s.departments()),

@@ -20,9 +20,14 @@ public final class BadInputs {
     Map<String, List<BadInput>> topics = new LinkedHashMap<>();
     topics.put("sources", BadSources.all());
     topics.put("columns", BadColumns.all());
+    topics.put("joins", BadJoins.all());
+    topics.put("slices", BadSlices.all());
     topics.put("selectors", BadSelectors.all());
     topics.put("expressions", BadExpressions.all());
+    topics.put("windows", BadWindows.all());
+    topics.put("lambdas", BadLambdas.all());
     topics.put("sql-text", BadSqlTexts.all());
+    topics.put("queries", BadQueries.all());
     topics.put("missing", BadFills.all());
     topics.put("reshape", BadReshapes.all());
     topics.put("arguments", BadArguments.all());

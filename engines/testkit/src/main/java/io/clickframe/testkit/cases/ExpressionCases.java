@@ -162,8 +162,8 @@ final class ExpressionCases {
                         fn("toYear", col("hired")).as("y"),
                         fn("toStartOfMonth", col("hired")).as("m"),
                         fn("addDays", col("hired"), 30).as("later")),
-            "SELECT toYear(hired) AS y, toStartOfMonth(hired) AS m, hired + INTERVAL 30 DAY AS later"
-                + " FROM {employees}"),
+            "SELECT toYear(hired) AS y, toDate32(toStartOfMonth(hired)) AS m, hired + INTERVAL 30"
+                + " DAY AS later FROM {employees}"),
         Case.of(
             "function without arguments",
             s -> s.numbers().select(fn("pi").as("pi")).distinct(),

@@ -51,7 +51,7 @@ final class AggregateBinder {
     List<ExpressionNode> recordedItems = selections.expand(recorded, keyNames);
     AggregateRegistry registry = new AggregateRegistry();
     ProbeTable everything = ProbeTable.all(scope);
-    ExpressionPrinter printer = new ExpressionPrinter(everything::reference);
+    ExpressionPrinter printer = ExpressionPrinter.probing(everything::reference);
     List<String> keyTexts = keys.stream().map(printer::operand).toList();
     AggregateItemBinder items =
         new AggregateItemBinder(session, scope, keys, keyFields, keyTexts, registry);
@@ -98,7 +98,7 @@ final class AggregateBinder {
           registry.entries().stream()
               .map(entry -> printer.aggregate(entry.function(), printed(entry, printer)))
               .toList();
-      ExpressionPrinter shown = new ExpressionPrinter(i -> scope.fields().get(i).name());
+      ExpressionPrinter shown = ExpressionPrinter.naming(i -> scope.fields().get(i).name());
       List<String> shownTexts =
           registry.entries().stream()
               .map(entry -> shown.aggregate(entry.function(), printed(entry, shown)))

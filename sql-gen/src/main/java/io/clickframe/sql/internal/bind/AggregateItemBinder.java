@@ -4,13 +4,12 @@ import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
 import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
-import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.ExpressionNode.WindowCall;
 import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.sql.internal.bind.AggregateRegistry.Entry;
 import io.clickframe.sql.internal.plan.ChAggregate;
-import io.clickframe.sql.internal.plan.Constant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -52,19 +51,38 @@ final class AggregateItemBinder extends ExpressionBinder {
     };
   }
 
+  /** Over the keys and aggregates, once their types are known. */
+  @Override
+  List<RexNode> typedNow(List<RexNode> nodes) {
+    List<Field> fields = new ArrayList<>(keyFields);
+    for (Entry entry : registry.entries()) {
+      fields.add(Field.of(entry.function().getName(), registry.type(entry)));
+    }
+    return session.typer().type(session.rex(), scope.over(fields), nodes);
+  }
+
   @Override
   RexNode aggregation(Aggregation call) {
     // Only without keys can there be a group without rows.
-    boolean orNull = call.nullWhenEmpty() && keys.isEmpty();
-    return aggregate(
-        call.function() + (orNull ? "OrNull" : ""), call.parameters(), call.arguments());
+    return new AggregateLowering(session, scope).lower(call, keys.isEmpty(), this::registered);
+  }
+
+  @Override
+  RexNode window(WindowCall window) {
+    throw scope
+        .step()
+        .invalid(
+            ExpressionText.of(window),
+            "a window function sees the groups when there are some; write it after agg(…), in"
+                + " assign(…)",
+            null);
   }
 
   @Override
   RexNode call(Call call) {
     boolean scalar = OPERATORS.contains(call.function());
     return !scalar && session.functions().isAggregate(call.function())
-        ? aggregate(call.function(), call.parameters(), call.arguments())
+        ? aggregation(new Aggregation(call.function(), call.parameters(), call.arguments(), false))
         : super.call(call);
   }
 
@@ -110,12 +128,8 @@ final class AggregateItemBinder extends ExpressionBinder {
     return untyped(fragment.operator(), operands);
   }
 
-  private RexNode aggregate(
-      String function, List<Literal> parameters, List<ExpressionNode> arguments) {
-    List<Constant> constants =
-        parameters.stream().map(parameter -> new Constant(parameter.value())).toList();
-    return registered(
-        new Entry(ChAggregate.of(function, constants, Typer.UNTYPED), rows.bindAll(arguments)));
+  private RexNode registered(ChAggregate function, List<RexNode> arguments) {
+    return registered(new Entry(function, arguments));
   }
 
   private RexNode registered(Entry entry) {

@@ -2,6 +2,7 @@ package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.RelationNode;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which class binds which step.
@@ -28,6 +29,7 @@ final class Binder {
       case RelationNode.Rename step -> new ColumnBinder(session).rename(step);
       case RelationNode.RenameAll step -> new ColumnBinder(session).rename(step);
       case RelationNode.Filter step -> new RowBinder(session).filter(step);
+      case RelationNode.Qualify step -> new RowBinder(session).qualify(step);
       case RelationNode.Fill step -> new FillBinder(session).bind(step);
       case RelationNode.DropMissing step -> new RowBinder(session).dropMissing(step);
       case RelationNode.Aggregate step -> {
@@ -41,14 +43,27 @@ final class Binder {
       case RelationNode.ValueCounts step -> new SummaryBinder(session).valueCounts(step);
       case RelationNode.Describe step -> new SummaryBinder(session).describe(step);
       case RelationNode.Join step ->
-          new JoinBinder(session, new Step("join", step.site()))
+          new JoinBinder(session, new Step(JoinBinder.operation(step), step.site()))
               .bind(step, session.bind(step.left()), session.bind(step.right()));
       case RelationNode.Sort step -> new RowBinder(session).sort(step);
       case RelationNode.Limit step -> new RowBinder(session).limit(step);
       case RelationNode.Distinct step -> new RowBinder(session).distinct(step);
+      case RelationNode.Tail step -> new SliceBinder(session).tail(step);
+      case RelationNode.LimitBy step -> new SliceBinder(session).limitBy(step);
+      case RelationNode.Sample step -> new SliceBinder(session).sample(step);
+      case RelationNode.AsofJoin step ->
+          new AsofBinder(session, new Step("asofJoin", step.site()))
+              .bind(step, session.bind(step.left()), session.bind(step.right()));
+      case RelationNode.SetOperation step -> {
+        String operation = step.kind().name().toLowerCase(Locale.ROOT);
+        yield new UnionBinder(session, new Step(operation, step.site()))
+            .bind(step.kind(), session.bind(step.left()), session.bind(step.right()));
+      }
       case RelationNode.Union step ->
           new UnionBinder(session, new Step("union", step.site()))
               .bind(step.inputs().stream().map(session::bind).toList());
+      case RelationNode.SqlQuery step ->
+          new QueryBinder(session, new Step("query", step.site())).bind(step);
     };
   }
 

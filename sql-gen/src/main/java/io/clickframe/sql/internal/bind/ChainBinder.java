@@ -29,6 +29,7 @@ public final class ChainBinder {
     Bound bound = session.bind(relation);
     SqlStatement statement =
         SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names())));
-    return new PlannedQuery(statement, bound.schema(), () -> PlanText.of(bound.rel()));
+    return new PlannedQuery(
+        statement, bound.schema(), session.parameters(), () -> PlanText.of(bound.rel()));
   }
 }

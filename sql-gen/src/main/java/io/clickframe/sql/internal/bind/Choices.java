@@ -26,7 +26,7 @@ final class Choices {
       throw scope
           .step()
           .invalid(
-              new ExpressionPrinter(i -> scope.fields().get(i).name()).whole(node),
+              ExpressionPrinter.naming(i -> scope.fields().get(i).name()).whole(node),
               "its values have no type in common but " + type + "; cast them to one type",
               null);
     }

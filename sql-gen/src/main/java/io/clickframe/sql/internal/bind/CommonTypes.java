@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.sql.internal.plan.ChCast;
 import io.clickframe.sql.internal.plan.ChFunction;
 import io.clickframe.sql.internal.type.ChType;
 import io.clickframe.type.ClickHouseType;
@@ -90,6 +91,16 @@ final class CommonTypes {
       return Optional.empty();
     }
     return element.family().equals("Variant") ? Optional.empty() : Optional.of(ChType.of(element));
+  }
+
+  /** The value in that type, or in that type with NULL if it can be NULL. */
+  static RexNode cast(Session session, ChType common, RexNode node) {
+    ChType found = Outputs.type(node);
+    ChType target = ChType.of(common.type().base());
+    ChType exact = found.isNullable() ? target.orNull() : target;
+    return exact.text().equals(found.text())
+        ? node
+        : session.rex().makeCall(exact, new ChCast(exact.text(), false), List.of(node));
   }
 
   private static ChType withNull(ChType type, boolean nullable) {

@@ -46,7 +46,7 @@ final class Comparisons {
   }
 
   private static RuntimeException mixed(Scope scope, RexNode number, RexNode text) {
-    ExpressionPrinter shown = new ExpressionPrinter(i -> scope.fields().get(i).name());
+    ExpressionPrinter shown = ExpressionPrinter.naming(i -> scope.fields().get(i).name());
     return scope
         .step()
         .invalid(

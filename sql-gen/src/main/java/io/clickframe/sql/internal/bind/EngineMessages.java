@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** The engine's complaints about a question of ours, in the user's terms. */
 final class EngineMessages {
+  static final int ILLEGAL_COLUMN = 44;
   static final int SYNTAX_ERROR = 62;
   static final int UNKNOWN_IDENTIFIER = 47;
 

@@ -10,12 +10,19 @@ import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.EachColumn;
+import io.clickframe.internal.node.ExpressionNode.InQuery;
+import io.clickframe.internal.node.ExpressionNode.Lambda;
+import io.clickframe.internal.node.ExpressionNode.LambdaParameter;
 import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.ExpressionNode.Parameter;
+import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.ExpressionNode.WindowCall;
 import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.sql.internal.plan.ChCast;
 import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.Constant;
 import io.clickframe.sql.internal.plan.RawSql;
 import io.clickframe.sql.internal.type.ChType;
@@ -64,6 +71,7 @@ class ExpressionBinder {
 
   final Session session;
   final Scope scope;
+  private final LambdaBinder lambdas = new LambdaBinder(this);
 
   ExpressionBinder(Session session, Scope scope) {
     this.session = session;
@@ -87,6 +95,10 @@ class ExpressionBinder {
       case Cast cast -> cast(cast);
       case SqlText text -> text(text);
       case Aggregation aggregation -> aggregation(aggregation);
+      case Parameter parameter -> parameter(parameter);
+      case ScalarQuery scalar -> untyped(subqueries().value(scalar.query()), List.of());
+      case InQuery in -> subqueries().membership(in, typed(List.of(in.operand())).get(0));
+      case WindowCall window -> window(window);
       case EachColumn each ->
           throw scope
               .step()
@@ -101,7 +113,28 @@ class ExpressionBinder {
                   ExpressionText.of(across),
                   "it is several expressions, where one is expected",
                   null);
+      case LambdaParameter parameter -> lambdas.parameter(parameter);
+      case Lambda lambda -> throw lambdas.misplaced(lambda);
     };
+  }
+
+  private SubqueryBinder subqueries() {
+    return new SubqueryBinder(session, scope.step());
+  }
+
+  private RexNode parameter(Parameter parameter) {
+    session.declare(scope.step(), parameter);
+    // The engine has to agree that the type is one: its text stands in the statement.
+    return untyped(new ChParameter(parameter.name(), parameter.type()), List.of());
+  }
+
+  RexNode window(WindowCall window) {
+    return new WindowBinder(session, this).bind(window);
+  }
+
+  /** Types what has to be known before the rest of the step. */
+  List<RexNode> typedNow(List<RexNode> nodes) {
+    return session.typer().type(session.rex(), scope, nodes);
   }
 
   RexNode aggregation(Aggregation aggregation) {
@@ -125,6 +158,12 @@ class ExpressionBinder {
   }
 
   RexNode call(Call call) {
+    if (FloorDivision.FUNCTIONS.contains(call.function())) {
+      return FloorDivision.expand(
+          session.rex(),
+          call.function(),
+          session.typer().type(session.rex(), scope, bindAll(call.arguments())));
+    }
     if (OPERATORS.contains(call.function())) {
       return operator(call);
     }
@@ -132,7 +171,9 @@ class ExpressionBinder {
       throw misplaced(call);
     }
     boolean deterministic = !session.functions().isVolatile(call.function());
-    return untyped(ChFunction.of(call.function(), deterministic), bindAll(call.arguments()));
+    return call.arguments().stream().anyMatch(Lambda.class::isInstance)
+        ? lambdas.call(call, deterministic)
+        : untyped(ChFunction.of(call.function(), deterministic), bindAll(call.arguments()));
   }
 
   final RexNode reference(int position) {
@@ -151,7 +192,7 @@ class ExpressionBinder {
     return sql.holes().size() == 1 && sql.pieces().stream().allMatch(String::isBlank);
   }
 
-  private RuntimeException misplaced(ExpressionNode node) {
+  RuntimeException misplaced(ExpressionNode node) {
     return scope
         .step()
         .invalid(
@@ -187,7 +228,7 @@ class ExpressionBinder {
         && call.getOperator() instanceof Constant;
   }
 
-  private RexNode constant(Literal literal) {
+  final RexNode constant(Literal literal) {
     return session
         .rex()
         .makeCall(LiteralTypes.of(literal.value()), new Constant(literal.value()), List.of());
@@ -204,9 +245,7 @@ class ExpressionBinder {
   }
 
   private RexNode cast(Cast cast) {
-    RexNode operand =
-        session.typer().type(session.rex(), scope, List.of(bind(cast.operand()))).get(0);
-    return untypedCast(cast, operand);
+    return untypedCast(cast, typedNow(List.of(bind(cast.operand()))).get(0));
   }
 
   /** NULL stays NULL: the target has to take it if the operand has it. */

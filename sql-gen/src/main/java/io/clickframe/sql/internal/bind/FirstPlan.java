@@ -8,6 +8,7 @@ import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.FileSource;
+import io.clickframe.internal.node.JoinKey;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SortKey;
 import io.clickframe.spi.SqlStatement;
@@ -34,7 +35,14 @@ public final class FirstPlan {
     RelationNode filter = new RelationNode.Filter(scan, List.of(predicate), site);
     RelationNode join =
         new RelationNode.Join(
-            filter, scan, RelationNode.JoinKind.INNER, List.of("a"), null, null, site);
+            filter,
+            scan,
+            RelationNode.JoinKind.INNER,
+            false,
+            List.of(new JoinKey("a", "a")),
+            null,
+            null,
+            site);
     RelationNode groups =
         new RelationNode.Aggregate(
             join,

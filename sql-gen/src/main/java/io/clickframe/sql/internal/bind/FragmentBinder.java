@@ -77,8 +77,7 @@ final class FragmentBinder {
       }
       holes.add(operands.indexOf(position));
     }
-    boolean deterministic =
-        !tree.hasWindow() && tree.functions().stream().noneMatch(session.functions()::isVolatile);
+    boolean deterministic = tree.functions().stream().noneMatch(session.functions()::isVolatile);
     RawSql operator = new RawSql(fragment.pieces(), holes, deterministic, tree.hasWindow());
     return new BoundFragment(operator, operands, fragment.alias(), tree.hasAggregate());
   }

@@ -2,20 +2,16 @@ package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionText;
+import io.clickframe.internal.node.JoinKey;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationNode.JoinKind;
-import io.clickframe.sql.internal.plan.ChCast;
 import io.clickframe.sql.internal.plan.ChFunction;
 import io.clickframe.sql.internal.plan.PlanNodes;
-import io.clickframe.sql.internal.plan.RawSql;
+import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.type.ChType;
 import io.clickframe.type.ClickHouseType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
@@ -23,9 +19,8 @@ import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.util.ImmutableBitSet;
-import org.jspecify.annotations.Nullable;
 
-/** Joins: which pairs match, and which columns come out under which names. */
+/** Joins: which pairs match. */
 final class JoinBinder {
   private static final ChType TRUTH = ChType.predicate(ClickHouseType.parse("UInt8"));
 
@@ -37,30 +32,52 @@ final class JoinBinder {
     this.step = step;
   }
 
-  Bound bind(RelationNode.Join join, Bound left, Bound right) {
-    RexNode condition =
-        join.condition() == null ? using(join.using(), left, right) : condition(join, left, right);
-    JoinRelType type =
-        switch (join.kind()) {
-          case INNER -> JoinRelType.INNER;
-          case LEFT -> JoinRelType.LEFT;
-        };
-    RelNode rel = PlanNodes.join(left.rel(), right.rel(), condition, type);
-    return outputs(join, left, right, rel);
+  /** The method that recorded it. */
+  static String operation(RelationNode.Join join) {
+    return join.kind() == JoinKind.CROSS ? "crossJoin" : "join";
   }
 
-  private RexNode using(List<String> names, Bound left, Bound right) {
+  Bound bind(RelationNode.Join join, Bound left, Bound right) {
+    JoinRelType type =
+        switch (join.kind()) {
+          case INNER, CROSS -> JoinRelType.INNER;
+          case LEFT -> JoinRelType.LEFT;
+          case RIGHT -> JoinRelType.RIGHT;
+          case FULL -> JoinRelType.FULL;
+          case SEMI -> JoinRelType.SEMI;
+          case ANTI -> JoinRelType.ANTI;
+        };
+    RexNode condition =
+        join.kind() == JoinKind.CROSS
+            ? session.rex().makeLiteral(true)
+            : and(conditions(join, left, right));
+    RelNode rel =
+        join.any()
+            ? StrictJoin.any(left.rel(), right.rel(), condition, type)
+            : PlanNodes.join(left.rel(), right.rel(), condition, type);
+    return JoinOutputs.of(session, step, join, left, right, rel);
+  }
+
+  private List<RexNode> conditions(RelationNode.Join join, Bound left, Bound right) {
+    ExpressionNode condition = join.condition();
+    return condition == null
+        ? equalities(join.keys(), left, right)
+        : condition(join, condition, left, right);
+  }
+
+  /** What the keys say. */
+  List<RexNode> equalities(List<JoinKey> keys, Bound left, Bound right) {
     List<RexNode> equalities = new ArrayList<>();
-    for (String name : names) {
-      int leftPosition = position(name, left, "left");
-      int rightPosition = position(name, right, "right");
+    for (JoinKey key : keys) {
+      int leftPosition = position(key.left(), left, "left");
+      int rightPosition = position(key.right(), right, "right");
       equalities.add(
           equality(
-              name,
+              key.toString(),
               reference(left, leftPosition, 0),
               reference(right, rightPosition, left.fields().size())));
     }
-    return and(equalities);
+    return equalities;
   }
 
   private int position(String name, Bound side, String which) {
@@ -76,22 +93,43 @@ final class JoinBinder {
     return session.rex().makeInputRef(side.fields().get(position).type(), position + offset);
   }
 
-  private RexNode condition(RelationNode.Join join, Bound left, Bound right) {
+  private List<RexNode> condition(
+      RelationNode.Join join, ExpressionNode node, Bound left, Bound right) {
     Scope scope = Scope.joined(step, left.fields(), right.fields(), session);
-    ExpressionNode node = Objects.requireNonNull(join.condition());
     RexNode condition = new ExpressionBinder(session, scope).typed(List.of(node)).get(0);
     RexNode predicate = Predicates.require(session, step, condition, ExpressionText.of(node));
     List<RexNode> parts = RelOptUtil.conjunctions(predicate);
     int leftCount = left.fields().size();
-    boolean keyed = parts.stream().anyMatch(part -> isKey(part, leftCount) || isText(part));
-    if (join.kind() != JoinKind.INNER && !keyed) {
-      throw step.invalid(
-          ExpressionText.of(node),
-          "a left join needs an equality between a value of each side, such as"
-              + " left.col(\"a\").eq(right.col(\"b\"))",
-          null);
+    List<RexNode> aligned = new ArrayList<>();
+    boolean keyed = parts.stream().anyMatch(part -> isKey(part, leftCount));
+    if (!keyed && (join.kind() != JoinKind.INNER || join.any())) {
+      aligned.add(always(predicate, left, right));
     }
-    return and(parts.stream().map(part -> aligned(part, leftCount)).toList());
+    parts.forEach(part -> aligned.add(aligned(part, leftCount)));
+    return aligned;
+  }
+
+  /**
+   * An equality of both sides that always holds. The engine joins only by an equality, except in
+   * inner joins; {@code ignore} is the one function that it does not see through.
+   */
+  RexNode always(RexNode condition, Bound left, Bound right) {
+    int leftCount = left.fields().size();
+    ImmutableBitSet used = RelOptUtil.InputFinder.bits(condition);
+    int first = used.nextSetBit(0);
+    int second = used.nextSetBit(leftCount);
+    return session
+        .rex()
+        .makeCall(
+            TRUTH,
+            ChFunction.of("equals"),
+            List.of(
+                ignored(reference(left, first < 0 || first >= leftCount ? 0 : first, 0)),
+                ignored(reference(right, second < 0 ? 0 : second - leftCount, leftCount))));
+  }
+
+  private RexNode ignored(RexNode column) {
+    return session.rex().makeCall(TRUTH, ChFunction.of("ignore"), List.of(column));
   }
 
   /** Gives both sides of an equality between the inputs a type that the engine can compare. */
@@ -101,10 +139,6 @@ final class JoinBinder {
     }
     List<RexNode> operands = ((RexCall) part).getOperands();
     return equality(part.toString(), operands.get(0), operands.get(1));
-  }
-
-  private static boolean isText(RexNode part) {
-    return part instanceof RexCall call && call.getOperator() instanceof RawSql;
   }
 
   private static boolean isKey(RexNode part, int leftCount) {
@@ -136,8 +170,8 @@ final class JoinBinder {
             TRUTH,
             ChFunction.of("equals"),
             List.of(
-                cast ? castTo(common, firstType, first) : first,
-                cast ? castTo(common, secondType, second) : second));
+                cast ? CommonTypes.cast(session, common, first) : first,
+                cast ? CommonTypes.cast(session, common, second) : second));
   }
 
   private RuntimeException incomparable(String shown, ChType first, ChType second) {
@@ -153,53 +187,9 @@ final class JoinBinder {
         null);
   }
 
-  private RexNode castTo(ChType common, ChType found, RexNode node) {
-    ChType target = ChType.of(common.type().base());
-    ChType exact = found.isNullable() ? target.orNull() : target;
-    return exact.text().equals(found.text())
-        ? node
-        : session.rex().makeCall(exact, new ChCast(exact.text(), false), List.of(node));
-  }
-
-  private RexNode and(List<RexNode> parts) {
+  RexNode and(List<RexNode> parts) {
     return parts.size() == 1
         ? parts.get(0)
         : session.rex().makeCall(TRUTH, ChFunction.of("and"), parts);
-  }
-
-  private Bound outputs(RelationNode.Join join, Bound left, Bound right, RelNode rel) {
-    Set<String> keys = new HashSet<>(join.using());
-    Set<String> taken = new HashSet<>(left.names());
-    List<Field> fields = new ArrayList<>(left.fields());
-    List<Integer> positions =
-        new ArrayList<>(IntStream.range(0, left.fields().size()).boxed().toList());
-    for (int i = 0; i < right.fields().size(); i++) {
-      Field field = right.fields().get(i);
-      if (keys.contains(field.name())) {
-        continue;
-      }
-      String name = name(field.name(), taken, join.suffix());
-      ChType type = join.kind() == JoinKind.LEFT ? field.type().orNull() : field.type();
-      fields.add(field.named(name).typed(type));
-      positions.add(left.fields().size() + i);
-    }
-    return new Bound(rel, fields).pick(session, positions, fields);
-  }
-
-  private String name(String name, Set<String> taken, @Nullable String suffix) {
-    if (taken.add(name)) {
-      return name;
-    }
-    if (suffix == null) {
-      throw step.collision(
-          name,
-          "both sides have it; join with on(…).suffix(\"_right\"), or rename or drop it on one"
-              + " side first");
-    }
-    String suffixed = name + suffix;
-    if (!taken.add(suffixed)) {
-      throw step.collision(suffixed, "the suffix makes it the name of another column");
-    }
-    return suffixed;
   }
 }

@@ -112,13 +112,12 @@ final class PivotBinder {
 
   private ExpressionNode limit(Scope scope, ExpressionNode node, ExpressionNode condition) {
     return switch (node) {
-      // A group need not have such rows, so that what is NULL of nothing has to say so.
-      case Aggregation call ->
-          conditional(
-              call.function() + (call.nullWhenEmpty() ? "OrNull" : ""),
-              call.parameters(),
-              call.arguments(),
-              condition);
+      case Aggregation call -> {
+        ExpressionNode own = call.modifiers().filter();
+        ExpressionNode both =
+            own == null ? condition : new Call("and", List.of(), List.of(own, condition));
+        yield call.with(call.modifiers().filtered(both));
+      }
       case Call call when isAggregate(call) ->
           conditional(call.function(), call.parameters(), call.arguments(), condition);
       case SqlText text when !scope.has(text.text()) ->

@@ -1,8 +1,8 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.Constant;
-import io.clickframe.sql.internal.plan.RawSql;
 import io.clickframe.sql.internal.type.ChType;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +17,26 @@ final class Predicates {
   private Predicates() {}
 
   /**
-   * The expression as a truth value.
+   * The expression as a truth value that decides which rows there are.
    *
    * @param shown the expression in the user's words
    */
   static RexNode require(Session session, Step step, RexNode node, String shown) {
+    RexNode truth = truth(session, step, node, shown);
+    if (ChWindow.in(truth)) {
+      throw step.invalid(
+          shown,
+          "a window function sees rows that a condition would take away; "
+              + (step.operation().equals("filter")
+                  ? "use qualify(…), which keeps rows by windows over all of them"
+                  : "compute it with assign(…) in a step before"),
+          null);
+    }
+    return truth;
+  }
+
+  /** The expression as a truth value; it may have window functions. */
+  static RexNode truth(Session session, Step step, RexNode node, String shown) {
     ChType type = Outputs.type(node);
     if (!TRUTH.contains(type.type().base().family())) {
       throw step.invalid(
@@ -29,13 +44,6 @@ final class Predicates {
           "a truth value (Bool or UInt8) is needed, this is "
               + type.text()
               + "; compare it with something",
-          null);
-    }
-    if (hasWindow(node)) {
-      throw step.invalid(
-          shown,
-          "a window function sees rows that a condition would take away; compute it in assign()"
-              + " first",
           null);
     }
     if (node.getType().getSqlTypeName() == SqlTypeName.BOOLEAN) {
@@ -50,11 +58,5 @@ final class Predicates {
     return session
         .rex()
         .makeCall(ChType.predicate(type.type()), ChFunction.of("notEquals"), List.of(node, zero));
-  }
-
-  private static boolean hasWindow(RexNode node) {
-    return node instanceof RexCall call
-        && ((call.getOperator() instanceof RawSql raw && raw.isWindow())
-            || call.getOperands().stream().anyMatch(Predicates::hasWindow));
   }
 }

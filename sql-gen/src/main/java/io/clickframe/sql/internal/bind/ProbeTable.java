@@ -25,8 +25,10 @@ final class ProbeTable {
   private final List<Field> fields = new ArrayList<>();
   private final String alias;
 
-  private ProbeTable(Scope scope, Iterable<Integer> positions) {
+  private ProbeTable(Scope scope, Iterable<Integer> positions, List<Field> variables) {
     Set<String> taken = new HashSet<>();
+    variables.forEach(variable -> taken.add(variable.name()));
+    fields.addAll(variables);
     for (int position : positions) {
       Field field = scope.fields().get(position);
       String name = field.name();
@@ -40,15 +42,15 @@ final class ProbeTable {
     alias = Aliases.prefix(ALIAS, taken) + "0";
   }
 
-  /** A table of the columns that the expressions read. */
+  /** A table of the columns that the expressions read, lambda parameters among them. */
   static ProbeTable of(Scope scope, List<RexNode> expressions) {
     ImmutableBitSet used = RelOptUtil.InputFinder.bits(expressions, null);
-    return new ProbeTable(scope, used);
+    return new ProbeTable(scope, used, LambdaVariables.free(expressions));
   }
 
   /** A table of all columns. */
   static ProbeTable all(Scope scope) {
-    return new ProbeTable(scope, ImmutableBitSet.range(scope.fields().size()));
+    return new ProbeTable(scope, ImmutableBitSet.range(scope.fields().size()), List.of());
   }
 
   /** How to write a column of the scope over this table. */
@@ -65,10 +67,15 @@ final class ProbeTable {
     if (fields.isEmpty()) {
       return "system.one AS " + alias;
     }
+    return structure(fields) + " AS " + alias;
+  }
+
+  /** An empty table with the given columns. */
+  static String structure(List<Field> fields) {
     String structure =
         fields.stream()
             .map(field -> Quoting.quotedIdentifier(field.name()) + " " + field.type().text())
             .collect(Collectors.joining(", "));
-    return "null(" + Quoting.string(structure) + ") AS " + alias;
+    return "null(" + Quoting.string(structure) + ")";
   }
 }

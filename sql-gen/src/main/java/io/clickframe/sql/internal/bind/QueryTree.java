@@ -31,6 +31,11 @@ record QueryTree(
   private static final Pattern TABLE = Pattern.compile("\\s(TABLE|TABLE_FUNCTION) id: (\\d+)");
   private static final Pattern QUERY = Pattern.compile("^\\s+(QUERY|UNION) id: ");
 
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "\\n *TABLE id: \\d+,[^\\n]*? table_name: ([^\\n,]+)"
+              + "|\\n *TABLE_FUNCTION id: \\d+,[^\\n]*? table_function_name: (\\w+)");
+
   private static final String JOIN_TREE = "  JOIN TREE";
 
   /** The kinds of line a tree is made of; a name may itself hold line breaks. */
@@ -72,5 +77,16 @@ record QueryTree(
         kinds.contains("aggregate"),
         kinds.contains("window"),
         queries || tables.size() > 1);
+  }
+
+  /** The tables and table functions that a query reads, by name. */
+  static List<String> tables(List<String> lines) {
+    String text = "\n" + String.join("\n", lines);
+    return SOURCE
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+        .distinct()
+        .toList();
   }
 }

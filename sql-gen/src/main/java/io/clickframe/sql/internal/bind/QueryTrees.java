@@ -3,6 +3,7 @@ package io.clickframe.sql.internal.bind;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.render.SemanticSettings;
+import java.util.List;
 
 /**
  * The engine's reading of SQL texts, kept by the text of the question, which holds everything it
@@ -11,6 +12,7 @@ import io.clickframe.sql.internal.render.SemanticSettings;
 final class QueryTrees {
   private final TypeOracle oracle;
   private final BoundedCache<String, QueryTree> trees = new BoundedCache<>(1024);
+  private final BoundedCache<String, List<String>> tables = new BoundedCache<>(256);
 
   QueryTrees(TypeOracle oracle) {
     this.oracle = oracle;
@@ -22,9 +24,20 @@ final class QueryTrees {
    * @throws io.clickframe.error.QueryException if it refuses it
    */
   QueryTree of(String select) {
+    return trees.get(select, () -> QueryTree.parse(ask(select)));
+  }
+
+  /**
+   * The tables and table functions that a SELECT reads, by name.
+   *
+   * @throws io.clickframe.error.QueryException if the engine refuses it
+   */
+  List<String> tables(String select) {
+    return tables.get(select, () -> QueryTree.tables(ask(select)));
+  }
+
+  private List<String> ask(String select) {
     String question = "EXPLAIN QUERY TREE run_passes = 1, passes = 1 " + select;
-    return trees.get(
-        question,
-        () -> QueryTree.parse(oracle.lines(SemanticSettings.on(SqlStatement.of(question)))));
+    return oracle.lines(SemanticSettings.on(SqlStatement.of(question)));
   }
 }

@@ -38,6 +38,20 @@ final class RowBinder {
     return new Bound(rel, input.fields());
   }
 
+  /** All windows see the rows of the input: one condition, not one after the other. */
+  Bound qualify(RelationNode.Qualify step) {
+    Bound input = session.bind(step.input());
+    Scope scope = session.scope(new Step("qualify", step.site()), input);
+    ExpressionNode all = step.predicates().get(0);
+    for (ExpressionNode more : step.predicates().subList(1, step.predicates().size())) {
+      all = new ExpressionNode.Call("and", List.of(), List.of(all, more));
+    }
+    RexNode predicate = new ExpressionBinder(session, scope).typed(List.of(all)).get(0);
+    RexNode truth =
+        Predicates.truth(session, scope.step(), predicate, ExpressionText.of(step.predicates()));
+    return new Bound(PlanNodes.filter(input.rel(), truth), input.fields());
+  }
+
   /** Columns that can miss nothing are not looked at. */
   Bound dropMissing(RelationNode.DropMissing step) {
     Bound input = session.bind(step.input());
@@ -68,7 +82,8 @@ final class RowBinder {
   /** Keys that are no columns are computed below the sort and taken away above it. */
   Bound sort(Bound input, Step step, List<SortKey> recorded) {
     Scope scope = session.scope(step, input);
-    List<SortKey> expanded = new Selections(scope).expandKeys(recorded);
+    List<SortKey> resolved = recorded.stream().map(key -> key.resolved(scope::has)).toList();
+    List<SortKey> expanded = new Selections(scope).expandKeys(resolved);
     List<RexNode> keys =
         new ExpressionBinder(session, scope)
             .typed(expanded.stream().map(SortKey::expression).toList());
@@ -86,8 +101,8 @@ final class RowBinder {
                   ? RelFieldCollation.NullDirection.FIRST
                   : RelFieldCollation.NullDirection.LAST));
     }
-    RelNode sorted = PlanNodes.sort(plan.input().rel(), RelCollations.of(collations));
-    Bound bound = new Bound(sorted, plan.input().fields());
+    RelNode rel = PlanNodes.sort(plan.input().rel(), RelCollations.of(collations));
+    Bound bound = new Bound(rel, plan.input().fields());
     return plan.input().fields().size() == input.fields().size()
         ? bound
         : bound.pick(

@@ -25,6 +25,11 @@ record Scope(Step step, List<Field> fields, Stores stores) {
     return new Scope(step, both, stores);
   }
 
+  /** The same step over other columns. */
+  Scope over(List<Field> others) {
+    return new Scope(step, others, stores);
+  }
+
   /** Whether there is exactly one column of that name. */
   boolean has(String name) {
     return positions(name).size() == 1;

@@ -1,9 +1,13 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.internal.node.ExpressionNode.Parameter;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.type.ChTypeFactory;
+import io.clickframe.type.ClickHouseType;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
@@ -23,6 +27,7 @@ final class Session implements Stores {
   private final Stores earlier;
   private final RelOptCluster cluster;
   private final IdentityHashMap<RelationNode, Bound> done = new IdentityHashMap<>();
+  private final Map<String, ClickHouseType> parameters = new LinkedHashMap<>();
 
   /**
    * @param earlier steps that need not be bound again
@@ -75,6 +80,22 @@ final class Session implements Stores {
   public @Nullable Bound find(RelationNode store) {
     Bound known = done.get(store);
     return known == null ? earlier.find(store) : known;
+  }
+
+  /** The parameters of the chain, by name. */
+  Map<String, ClickHouseType> parameters() {
+    return parameters;
+  }
+
+  void declare(Step step, Parameter parameter) {
+    ClickHouseType type = ClickHouseType.parse(parameter.type());
+    ClickHouseType known = parameters.putIfAbsent(parameter.name(), type);
+    if (known != null && !known.equals(type)) {
+      throw step.invalid(
+          "the parameter '" + parameter.name() + "' as " + type,
+          "it is " + known + " elsewhere in the chain; give it one type, or two names",
+          null);
+    }
   }
 
   /** What the expressions of a step see. */

@@ -5,7 +5,9 @@ import io.clickframe.error.QueryException;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.plan.ChLambda;
 import io.clickframe.sql.internal.plan.Constant;
+import io.clickframe.sql.internal.plan.LambdaVariable;
 import io.clickframe.sql.internal.render.ExpressionPrinter;
 import io.clickframe.sql.internal.render.SemanticSettings;
 import io.clickframe.sql.internal.type.ChType;
@@ -45,7 +47,7 @@ final class Typer {
   List<RexNode> type(RexBuilder builder, Scope scope, List<RexNode> roots) {
     Set<RexNode> calls = new LinkedHashSet<>();
     roots.forEach(root -> collect(root, calls));
-    if (calls.isEmpty()) {
+    if (calls.isEmpty() || !isAskable(scope, roots)) {
       return roots;
     }
     List<RexNode> asked = List.copyOf(calls);
@@ -88,7 +90,7 @@ final class Typer {
 
   private List<ChType> ask(Scope scope, List<RexNode> calls, List<RexNode> roots) {
     ProbeTable table = ProbeTable.of(scope, calls);
-    ExpressionPrinter printer = new ExpressionPrinter(table::reference);
+    ExpressionPrinter printer = ExpressionPrinter.probing(table::reference);
     try {
       return answer(probe(table, List.of(), calls.stream().map(printer::operand).toList()));
     } catch (QueryException e) {
@@ -101,7 +103,7 @@ final class Typer {
   private RuntimeException blame(Scope scope, List<RexNode> roots, QueryException all) {
     for (RexNode root : roots) {
       ProbeTable table = ProbeTable.of(scope, List.of(root));
-      String text = new ExpressionPrinter(table::reference).operand(root);
+      String text = ExpressionPrinter.probing(table::reference).operand(root);
       try {
         answer(probe(table, List.of(), List.of(text)));
       } catch (QueryException culprit) {
@@ -109,7 +111,7 @@ final class Typer {
         return scope
             .step()
             .invalid(
-                new ExpressionPrinter(i -> scope.fields().get(i).name()).whole(root),
+                ExpressionPrinter.naming(i -> scope.fields().get(i).name()).whole(root),
                 EngineMessages.reason(culprit) + " (" + Step.describe(table.fields()) + ")",
                 culprit);
       }
@@ -138,8 +140,22 @@ final class Typer {
         });
   }
 
+  /** A constant, or what cannot be asked alone: a lambda is a part of the call around it. */
+  private static boolean isClosed(RexCall call) {
+    return switch (call.getOperator()) {
+      case Constant _, ChLambda _, LambdaVariable _ -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the types are known of all that is read: aggregates get theirs in a second pass. */
+  private static boolean isAskable(Scope scope, List<RexNode> roots) {
+    return ProbeTable.of(scope, roots).fields().stream()
+        .noneMatch(field -> field.type().equals(UNTYPED));
+  }
+
   private static void collect(RexNode node, Set<RexNode> calls) {
-    if (node instanceof RexCall call && !(call.getOperator() instanceof Constant)) {
+    if (node instanceof RexCall call && !isClosed(call)) {
       call.getOperands().forEach(operand -> collect(operand, calls));
       if (call.getType().equals(UNTYPED)) {
         calls.add(call);
@@ -148,7 +164,7 @@ final class Typer {
   }
 
   private static RexNode rebuild(RexBuilder builder, RexNode node, Map<RexNode, ChType> known) {
-    if (!(node instanceof RexCall call) || call.getOperator() instanceof Constant) {
+    if (!(node instanceof RexCall call) || isClosed(call)) {
       return node;
     }
     List<RexNode> operands = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.internal.node.RelationNode;
 import io.clickframe.sql.internal.plan.ChCast;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.type.ChType;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rex.RexNode;
 
-/** All rows of several inputs: columns matched by name, types by the narrowest that holds both. */
+/** Inputs put together: columns matched by name, types by the narrowest that holds both. */
 final class UnionBinder {
   private final Session session;
   private final Step step;
@@ -19,7 +20,26 @@ final class UnionBinder {
     this.step = step;
   }
 
+  /** All rows of all inputs. */
   Bound bind(List<Bound> inputs) {
+    List<Field> fields = fields(inputs);
+    return new Bound(PlanNodes.unionAll(aligned(inputs, fields)), fields);
+  }
+
+  /** The different rows of the left side that the right side has, or has not. */
+  Bound bind(RelationNode.SetKind kind, Bound left, Bound right) {
+    List<Bound> inputs = List.of(left, right);
+    List<Field> fields = fields(inputs);
+    List<RelNode> aligned = aligned(inputs, fields);
+    RelNode rel =
+        switch (kind) {
+          case INTERSECT -> PlanNodes.intersect(aligned);
+          case EXCEPT -> PlanNodes.except(aligned);
+        };
+    return new Bound(rel, fields);
+  }
+
+  private List<Field> fields(List<Bound> inputs) {
     List<Field> fields = new ArrayList<>();
     for (Field field : inputs.get(0).fields()) {
       fields.add(Field.of(field.name(), field.type()));
@@ -27,11 +47,11 @@ final class UnionBinder {
     for (Bound input : inputs.subList(1, inputs.size())) {
       widen(fields, input);
     }
-    List<RelNode> branches = new ArrayList<>();
-    for (Bound input : inputs) {
-      branches.add(aligned(input, fields).rel());
-    }
-    return new Bound(PlanNodes.unionAll(branches), fields);
+    return fields;
+  }
+
+  private List<RelNode> aligned(List<Bound> inputs, List<Field> fields) {
+    return inputs.stream().map(input -> aligned(input, fields).rel()).toList();
   }
 
   private void widen(List<Field> fields, Bound input) {

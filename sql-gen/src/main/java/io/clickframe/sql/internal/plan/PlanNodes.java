@@ -13,7 +13,9 @@ import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalIntersect;
 import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalMinus;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.logical.LogicalUnion;
@@ -87,6 +89,18 @@ public final class PlanNodes {
   public static RelNode unionAll(List<RelNode> inputs) {
     RelNode first = inputs.get(0);
     return new LogicalUnion(first.getCluster(), traits(first), List.of(), inputs, true);
+  }
+
+  /** The different rows that all inputs have. */
+  public static RelNode intersect(List<RelNode> inputs) {
+    RelNode first = inputs.get(0);
+    return new LogicalIntersect(first.getCluster(), traits(first), List.of(), inputs, false);
+  }
+
+  /** The different rows of the first input that no other has. */
+  public static RelNode except(List<RelNode> inputs) {
+    RelNode first = inputs.get(0);
+    return new LogicalMinus(first.getCluster(), traits(first), List.of(), inputs, false);
   }
 
   private static RelTraitSet traits(RelNode node) {

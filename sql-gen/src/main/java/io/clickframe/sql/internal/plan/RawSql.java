@@ -16,16 +16,18 @@ public final class RawSql extends ChFunction {
 
   private final List<String> pieces;
   private final List<Integer> holes;
+  private final boolean repeatable;
   private final boolean window;
 
   /**
    * @param pieces the text between the holes; one more than holes
    * @param holes operand numbers
-   * @param deterministic whether the text may be repeated and moved
+   * @param repeatable whether over the same rows it always gives the same
    * @param window whether it has a window function in it
    */
-  public RawSql(List<String> pieces, List<Integer> holes, boolean deterministic, boolean window) {
-    super(template(pieces, holes), SqlKind.OTHER_FUNCTION, deterministic);
+  public RawSql(List<String> pieces, List<Integer> holes, boolean repeatable, boolean window) {
+    super(template(pieces, holes), SqlKind.OTHER_FUNCTION, repeatable && !window);
+    this.repeatable = repeatable;
     this.pieces = List.copyOf(pieces);
     this.holes = List.copyOf(holes);
     this.window = window;
@@ -39,6 +41,11 @@ public final class RawSql extends ChFunction {
   /** The operand of each hole. */
   public List<Integer> holes() {
     return holes;
+  }
+
+  /** Whether over the same rows it always gives the same. */
+  public boolean isRepeatable() {
+    return repeatable;
   }
 
   /** Whether it has a window function in it, which SQL allows only in a column. */

@@ -4,9 +4,14 @@ package io.clickframe.sql.internal.render;
 final class Brackets {
   private Brackets() {}
 
+  /** A query, whose brackets always matter: {@link #strip} knows them by the line break. */
+  static String query(String text) {
+    return "(\n" + text + ")";
+  }
+
   /** The text without the pair of brackets around all of it, if there is one. */
   static String strip(String text) {
-    return isWrapped(text) ? text.substring(1, text.length() - 1) : text;
+    return isWrapped(text) && text.charAt(1) != '\n' ? text.substring(1, text.length() - 1) : text;
   }
 
   /** How many round brackets are open at once at most; those in quotes count too. */

@@ -1,22 +1,35 @@
 package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
+import io.clickframe.sql.internal.plan.ChParameter;
+import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.ChWindow;
+import io.clickframe.sql.internal.plan.LimitBy;
+import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.RawSql;
+import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
+import io.clickframe.sql.internal.plan.Tail;
 import io.clickframe.sql.internal.render.FromItem.TableText;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
-import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.core.SetOp;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalIntersect;
 import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalMinus;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.logical.LogicalUnion;
@@ -35,10 +48,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Emitter {
   private final String prefix;
+  private final Externals externals;
   private int tables;
 
   private Emitter(String prefix) {
     this.prefix = prefix;
+    this.externals =
+        new Externals() {
+          @Override
+          public String subquery(ChSubquery subquery) {
+            return Emitter.this.subquery(subquery);
+          }
+
+          @Override
+          public String parameter(ChParameter parameter) {
+            return Externals.hole(parameter);
+          }
+        };
   }
 
   /**
@@ -53,15 +79,27 @@ public final class Emitter {
     return QueryPrinter.print(new QueryText.Select(emitter.block(plan), names));
   }
 
+  /** A plan inside an expression. */
+  private String subquery(ChSubquery subquery) {
+    QueryText text = new QueryText.Select(block(subquery.plan()), subquery.names());
+    return Brackets.query(QueryPrinter.print(text, "    ") + "\n  ");
+  }
+
   private SelectBlock block(RelNode node) {
     return switch (node) {
       case TableLeaf leaf -> leaf(leaf);
+      case QueryLeaf leaf -> query(leaf);
       case LogicalProject project -> project(project);
       case LogicalFilter filter -> filter(filter);
       case LogicalAggregate aggregate -> aggregate(aggregate);
       case LogicalJoin join -> join(join);
+      case StrictJoin join -> join(join);
       case LogicalSort sort -> sort(sort);
-      case LogicalUnion union -> union(union);
+      case LimitBy limitBy -> limitBy(limitBy);
+      case Tail tail -> tail(tail);
+      case LogicalUnion union -> combined(union, "UNION ALL");
+      case LogicalIntersect intersect -> combined(intersect, "INTERSECT DISTINCT");
+      case LogicalMinus minus -> combined(minus, "EXCEPT DISTINCT");
       default -> throw new IllegalStateException("no SQL for " + node.getRelTypeName());
     };
   }
@@ -69,6 +107,18 @@ public final class Emitter {
   private SelectBlock leaf(TableLeaf leaf) {
     return reading(
         new TableText.Function(TableFunctions.of(leaf.source())),
+        leaf.getRowType().getFieldNames());
+  }
+
+  private SelectBlock query(QueryLeaf leaf) {
+    Map<String, QueryText> stores = new LinkedHashMap<>();
+    for (int i = 0; i < leaf.getInputs().size(); i++) {
+      RelNode input = leaf.getInput(i);
+      List<String> names = input.getRowType().getFieldNames();
+      stores.put(leaf.names().get(i), new QueryText.Select(block(input), names));
+    }
+    return reading(
+        new TableText.Subquery(new QueryText.Written(leaf.sql(), stores)),
         leaf.getRowType().getFieldNames());
   }
 
@@ -107,7 +157,10 @@ public final class Emitter {
     if (block.distinct) {
       return false;
     }
-    // What changes the number of rows, or looks at several, comes after what the block has already.
+    if (expressions.stream().anyMatch(ChWindow::in) && !Windows.fit(block, expressions)) {
+      return false;
+    }
+    // What changes the number of rows comes after what the block has already.
     boolean stable = expressions.stream().allMatch(Output::isStable);
     if (!stable && !(block.isPlain() && block.isStable())) {
       return false;
@@ -144,16 +197,19 @@ public final class Emitter {
   private SelectBlock filter(LogicalFilter filter) {
     SelectBlock block = block(filter.getInput());
     List<RexNode> parts = RelOptUtil.conjunctions(filter.getCondition());
-    // A window function has seen the rows that are taken away here.
+    boolean windows = parts.stream().anyMatch(ChWindow::in);
     boolean closed = block.distinct || block.isLimited() || block.unstableWhere;
-    if (closed || !block.isStable() || !mayRepeat(block, parts)) {
+    boolean unfit = windows && !Windows.fit(block, parts);
+    if (closed || unfit || !block.isStable() || !mayRepeat(block, parts)) {
       block = close(block, filter.getInput());
     }
     block.unstableWhere = !parts.stream().allMatch(Output::isStable);
     ExpressionPrinter printer = printer(block);
-    for (RexNode part : parts) {
-      (block.grouped ? block.having : block.where).add(printer.operand(part));
-    }
+    // A window function has seen the rows that are taken away here.
+    boolean qualify = windows || block.hasWindow();
+    List<String> conditions = qualify ? block.qualify : block.grouped ? block.having : block.where;
+    parts.forEach(part -> conditions.add(printer.operand(part)));
+    block.windowed |= qualify;
     return block;
   }
 
@@ -169,6 +225,7 @@ public final class Emitter {
     SelectBlock block = block(input);
     boolean distinct = aggregate.getAggCallList().isEmpty();
     boolean closed = block.distinct || block.isLimited() || !block.isStable();
+    closed |= !distinct && block.hasWindow();
     if (closed || (!distinct && (block.grouped || !readsOnce(block, aggregate)))) {
       block = close(block, input);
     }
@@ -189,13 +246,12 @@ public final class Emitter {
     return block;
   }
 
-  private static Output aggregated(List<Output> inputs, AggregateCall call) {
+  private Output aggregated(List<Output> inputs, AggregateCall call) {
     List<String> arguments = call.getArgList().stream().map(i -> inputs.get(i).sql()).toList();
-    String sql =
-        new ExpressionPrinter(i -> inputs.get(i).sql())
-            .aggregate((ChAggregate) call.getAggregation(), arguments);
+    String sql = printer(inputs).aggregate((ChAggregate) call.getAggregation(), arguments);
     RawSql raw = ((ChAggregate) call.getAggregation()).raw();
-    return new Output(sql, false, false, raw == null || raw.isDeterministic(), true);
+    boolean stable = raw == null || raw.isRepeatable();
+    return new Output(sql, false, false, stable, true, raw != null && raw.isWindow());
   }
 
   private static boolean readsOnce(SelectBlock block, LogicalAggregate aggregate) {
@@ -207,20 +263,20 @@ public final class Emitter {
         .allMatch(i -> uses[i] <= 1 || block.outputs.get(i).repeatable());
   }
 
-  private SelectBlock join(LogicalJoin join) {
+  private SelectBlock join(Join join) {
     SelectBlock left = block(join.getLeft());
-    boolean open = left.isPlain() && left.isStable();
-    SelectBlock block = open ? left : close(left, join.getLeft());
+    SelectBlock block = JoinText.fits(left, join) ? left : close(left, join.getLeft());
     SelectBlock right = block(join.getRight());
     if (!right.isBare()) {
       right = close(right, join.getRight());
     }
     List<Output> outputs = new ArrayList<>(block.outputs);
     outputs.addAll(right.outputs);
-    ExpressionPrinter printer = new ExpressionPrinter(i -> outputs.get(i).sql());
-    String kind = join.getJoinType() == JoinRelType.LEFT ? "LEFT JOIN" : "INNER JOIN";
-    block.from.add(right.from.get(0).joined(kind, printer.operand(join.getCondition())));
-    block.outputs = outputs;
+    ExpressionPrinter printer = printer(outputs);
+    boolean cross = join.getCondition().isAlwaysTrue();
+    String on = cross ? null : printer.operand(join.getCondition());
+    block.from.add(right.from.get(0).joined(JoinText.words(join), on));
+    block.outputs = join.getJoinType().projectsRight() ? outputs : block.outputs;
     return block;
   }
 
@@ -229,7 +285,7 @@ public final class Emitter {
     List<RelFieldCollation> keys = sort.getCollation().getFieldCollations();
     List<Output> inputs = block.outputs;
     boolean stable = keys.stream().allMatch(key -> inputs.get(key.getFieldIndex()).stable());
-    if ((block.isLimited() && !keys.isEmpty()) || !stable) {
+    if ((block.isLimited() && !keys.isEmpty()) || !stable || !block.canCut()) {
       block = close(block, sort.getInput());
     }
     if (!keys.isEmpty()) {
@@ -237,6 +293,7 @@ public final class Emitter {
     }
     for (RelFieldCollation key : keys) {
       block.orderBy.add(orderKey(block, key));
+      block.windowed |= block.outputs.get(key.getFieldIndex()).window();
     }
     block.cut(number(sort.fetch), number(sort.offset));
     return block;
@@ -254,7 +311,29 @@ public final class Emitter {
     return literal == null ? null : ((Number) RexLiteral.value(literal)).longValue();
   }
 
-  private SelectBlock union(LogicalUnion union) {
+  private SelectBlock limitBy(LimitBy limitBy) {
+    SelectBlock block = block(limitBy.getInput());
+    boolean stable = limitBy.keys().stream().allMatch(key -> block.outputs.get(key).stable());
+    boolean open = !block.distinct && !block.isLimited() && stable;
+    SelectBlock limited = open ? block : close(block, limitBy.getInput());
+    limited.limitBy =
+        limitBy.keys().stream()
+            .map(key -> limited.outputs.get(key).sql())
+            .collect(Collectors.joining(", ", limitBy.count() + " BY ", ""));
+    return limited;
+  }
+
+  /** The engine takes the last rows by a negative limit. */
+  private SelectBlock tail(Tail tail) {
+    SelectBlock block = block(tail.getInput());
+    if (block.limit != null || block.offset != null) {
+      block = close(block, tail.getInput());
+    }
+    block.limit = -tail.count();
+    return block;
+  }
+
+  private SelectBlock combined(SetOp union, String operator) {
     List<String> names = union.getRowType().getFieldNames();
     List<QueryText> branches = new ArrayList<>();
     for (RelNode input : union.getInputs()) {
@@ -263,11 +342,15 @@ public final class Emitter {
       boolean open = branch.orderBy.isEmpty() && !branch.isLimited();
       branches.add(new QueryText.Select(open ? branch : close(branch, input), names));
     }
-    return reading(new TableText.Subquery(new QueryText.UnionAll(branches)), names);
+    return reading(new TableText.Subquery(new QueryText.Combined(operator, branches)), names);
   }
 
-  private static ExpressionPrinter printer(SelectBlock block) {
-    return new ExpressionPrinter(i -> block.outputs.get(i).sql());
+  private ExpressionPrinter printer(SelectBlock block) {
+    return printer(block.outputs);
+  }
+
+  private ExpressionPrinter printer(List<Output> inputs) {
+    return ExpressionPrinter.of(i -> inputs.get(i).sql(), externals);
   }
 
   private static Output output(SelectBlock block, ExpressionPrinter printer, RexNode expression) {
@@ -275,12 +358,14 @@ public final class Emitter {
     boolean stable = Output.isStable(expression);
     boolean trivial = Output.isTrivial(expression);
     boolean column = expression instanceof RexInputRef;
+    boolean window = ChWindow.in(expression);
     for (int i : RelOptUtil.InputFinder.bits(expression)) {
       aggregate |= block.outputs.get(i).aggregate();
       stable &= block.outputs.get(i).stable();
       trivial &= block.outputs.get(i).trivial();
       column &= block.outputs.get(i).column();
+      window |= block.outputs.get(i).window();
     }
-    return new Output(printer.value(expression), column, trivial, stable, aggregate);
+    return new Output(printer.value(expression), column, trivial, stable, aggregate, window);
   }
 }

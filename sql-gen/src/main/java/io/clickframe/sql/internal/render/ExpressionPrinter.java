@@ -2,8 +2,14 @@ package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChCast;
+import io.clickframe.sql.internal.plan.ChLambda;
+import io.clickframe.sql.internal.plan.ChParameter;
+import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.Constant;
+import io.clickframe.sql.internal.plan.LambdaVariable;
 import io.clickframe.sql.internal.plan.RawSql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -40,12 +46,33 @@ public final class ExpressionPrinter {
           Map.entry("ilike", "ILIKE"));
 
   private final IntFunction<String> columns;
+  private final Externals externals;
+
+  private ExpressionPrinter(IntFunction<String> columns, Externals externals) {
+    this.columns = columns;
+    this.externals = externals;
+  }
 
   /**
+   * For questions about types, which read nothing: stand-ins for sub-queries and parameters.
+   *
    * @param columns the text of each input column
    */
-  public ExpressionPrinter(IntFunction<String> columns) {
-    this.columns = columns;
+  public static ExpressionPrinter probing(IntFunction<String> columns) {
+    return new ExpressionPrinter(columns, Externals.PROBE);
+  }
+
+  /**
+   * For people: sub-queries are not spelled out.
+   *
+   * @param columns the name of each input column
+   */
+  public static ExpressionPrinter naming(IntFunction<String> columns) {
+    return new ExpressionPrinter(columns, Externals.WORDS);
+  }
+
+  static ExpressionPrinter of(IntFunction<String> columns, Externals externals) {
+    return new ExpressionPrinter(columns, externals);
   }
 
   /** As the value of a column: constants keep their exact type. */
@@ -89,6 +116,9 @@ public final class ExpressionPrinter {
     List<RexNode> operands = call.getOperands();
     return switch (call.getOperator()) {
       case Constant constant -> Literals.operand(constant.value());
+      case ChParameter parameter -> externals.parameter(parameter);
+      case ChSubquery subquery -> subquery(subquery, operands);
+      case ChWindow window -> window(window, operands);
       case RawSql raw -> fill(raw, operands.stream().map(this::operand).toList());
       case ChCast cast ->
           (cast.nullOnFailure() ? "accurateCastOrNull(" : "accurateCast(")
@@ -96,8 +126,37 @@ public final class ExpressionPrinter {
               + ", "
               + Quoting.string(cast.target())
               + ")";
+      case LambdaVariable variable -> variable.getName();
+      case ChLambda lambda -> lambda.header() + " -> " + Brackets.strip(value(operands.get(0)));
       default -> function(call.getOperator().getName(), operands);
     };
+  }
+
+  private String window(ChWindow window, List<RexNode> operands) {
+    List<String> parts = new ArrayList<>();
+    List<RexNode> partition = window.partition(operands);
+    if (!partition.isEmpty()) {
+      parts.add("PARTITION BY " + list(partition));
+    }
+    List<RexNode> keys = window.order(operands);
+    List<String> order = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      ChWindow.Direction direction = window.directions().get(i);
+      order.add(
+          operand(keys.get(i))
+              + (direction.descending() ? " DESC" : " ASC")
+              + (direction.nullsFirst() ? " NULLS FIRST" : ""));
+    }
+    if (!order.isEmpty()) {
+      parts.add("ORDER BY " + String.join(", ", order));
+    }
+    if (window.frame() != null) {
+      parts.add(window.frame().toString());
+    }
+    List<String> arguments = window.arguments(operands).stream().map(this::operand).toList();
+    return aggregate(window.function(), arguments)
+        + (window.respectNulls() ? " RESPECT NULLS" : "")
+        + parts.stream().collect(Collectors.joining(" ", " OVER (", ")"));
   }
 
   private String function(String name, List<RexNode> operands) {
@@ -119,6 +178,15 @@ public final class ExpressionPrinter {
       case "notIn" -> membership(" NOT IN (", operands);
       case "multiIf" -> choice(operands);
       default -> name + "(" + list(operands) + ")";
+    };
+  }
+
+  private String subquery(ChSubquery subquery, List<RexNode> operands) {
+    String query = externals.subquery(subquery);
+    return switch (subquery.asked()) {
+      case VALUE -> query;
+      case IN -> "(" + operand(operands.get(0)) + " IN " + query + ")";
+      case NOT_IN -> "(" + operand(operands.get(0)) + " NOT IN " + query + ")";
     };
   }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param join how it is joined to those before it, for example {@code INNER JOIN}; null for the
  *     first
- * @param on the join's condition; null for the first
+ * @param on the join's condition; null for the first and for a cross join
  */
 record FromItem(TableText table, String alias, @Nullable String join, @Nullable String on) {
 
@@ -24,7 +24,7 @@ record FromItem(TableText table, String alias, @Nullable String join, @Nullable 
     return new FromItem(table, alias, null, null);
   }
 
-  FromItem joined(String kind, String condition) {
+  FromItem joined(String kind, @Nullable String condition) {
     return new FromItem(table, alias, kind, condition);
   }
 }

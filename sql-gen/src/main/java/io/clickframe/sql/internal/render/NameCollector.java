@@ -1,6 +1,9 @@
 package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
+import io.clickframe.sql.internal.plan.ChLambda;
+import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.RawSql;
 import java.util.Set;
 import org.apache.calcite.rel.RelNode;
@@ -36,6 +39,10 @@ final class NameCollector extends RexShuttle {
             }
           });
     }
+    if (node instanceof QueryLeaf query) {
+      // The text sees only its own tables; ours are outside of it.
+      names.addAll(query.names());
+    }
     node.getInputs().forEach(this::visit);
   }
 
@@ -43,6 +50,11 @@ final class NameCollector extends RexShuttle {
   public RexNode visitCall(RexCall call) {
     if (call.getOperator() instanceof RawSql raw) {
       names.addAll(raw.words());
+    } else if (call.getOperator() instanceof ChLambda lambda) {
+      names.addAll(lambda.parameters());
+    }
+    if (call.getOperator() instanceof ChSubquery subquery) {
+      visit(subquery.plan());
     }
     return super.visitCall(call);
   }

@@ -1,6 +1,9 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.sql.internal.plan.ChParameter;
+import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.Constant;
+import io.clickframe.sql.internal.plan.RawSql;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
@@ -12,23 +15,33 @@ import org.apache.calcite.sql.SqlOperator;
  * @param sql its text
  * @param column whether it is a column of a table, as it is
  * @param trivial whether it is a column or a constant, so that repeating it costs nothing
- * @param stable whether repeating or moving it gives the same value
+ * @param stable whether over the same rows it always gives the same value
  * @param aggregate whether it has an aggregate in it
+ * @param window whether it has a window function in it, which looks at all rows of the block
  */
-record Output(String sql, boolean column, boolean trivial, boolean stable, boolean aggregate) {
+record Output(
+    String sql,
+    boolean column,
+    boolean trivial,
+    boolean stable,
+    boolean aggregate,
+    boolean window) {
 
   /** The longest text that is repeated rather than given a name by a sub-query. */
   private static final int SHORT = 100;
+
+  /** The same of one with a window: the engine computes it once, but its text is long. */
+  private static final int SHORT_WINDOW = 300;
 
   /** The most brackets in one another of a text that goes into another: the engine has a limit. */
   private static final int DEEP = 40;
 
   static Output column(String sql) {
-    return new Output(sql, true, true, true, false);
+    return new Output(sql, true, true, true, false, false);
   }
 
   boolean repeatable() {
-    return stable && (trivial || sql.length() <= SHORT);
+    return stable && (trivial || sql.length() <= (window ? SHORT_WINDOW : SHORT));
   }
 
   /** Whether it may become a part of something else. */
@@ -41,11 +54,19 @@ record Output(String sql, boolean column, boolean trivial, boolean stable, boole
       return true;
     }
     SqlOperator operator = call.getOperator();
-    return operator.isDeterministic() && call.getOperands().stream().allMatch(Output::isStable);
+    boolean stable =
+        switch (operator) {
+          case ChWindow _ -> true;
+          case RawSql raw -> raw.isRepeatable();
+          default -> operator.isDeterministic();
+        };
+    return stable && call.getOperands().stream().allMatch(Output::isStable);
   }
 
   static boolean isTrivial(RexNode node) {
     return node instanceof RexInputRef
-        || (node instanceof RexCall call && call.getOperator() instanceof Constant);
+        || (node instanceof RexCall call
+            && (call.getOperator() instanceof Constant
+                || call.getOperator() instanceof ChParameter));
   }
 }

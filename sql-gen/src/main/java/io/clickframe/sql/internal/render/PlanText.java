@@ -1,7 +1,13 @@
 package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
+import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.ChWindow;
+import io.clickframe.sql.internal.plan.LimitBy;
+import io.clickframe.sql.internal.plan.QueryLeaf;
+import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
+import io.clickframe.sql.internal.plan.Tail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +15,19 @@ import java.util.stream.Collectors;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalIntersect;
 import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalMinus;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.logical.LogicalUnion;
+import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexShuttle;
 
 /** A plan as an indented tree with the columns' names, for people. */
 public final class PlanText {
@@ -31,18 +42,45 @@ public final class PlanText {
 
   private static void append(StringBuilder text, RelNode node, String indent) {
     text.append(indent).append(line(node)).append('\n');
+    List<RelNode> queries = new ArrayList<>();
+    node.accept(
+        new RexShuttle() {
+          @Override
+          public RexNode visitCall(RexCall call) {
+            if (call.getOperator() instanceof ChSubquery subquery) {
+              queries.add(subquery.plan());
+            }
+            return super.visitCall(call);
+          }
+        });
+    for (RelNode query : queries) {
+      text.append(indent).append("  Sub-query\n");
+      append(text, query, indent + "    ");
+    }
     node.getInputs().forEach(input -> append(text, input, indent + "  "));
   }
 
   private static String line(RelNode node) {
     return switch (node) {
       case TableLeaf leaf -> "Scan " + TableFunctions.of(leaf.source());
-      case LogicalFilter filter -> "Filter " + text(filter.getInput(), filter.getCondition());
+      case QueryLeaf query -> "Query {" + query.sql() + "} over " + query.names();
+      case LogicalFilter filter ->
+          (ChWindow.in(filter.getCondition()) ? "Qualify " : "Filter ")
+              + text(filter.getInput(), filter.getCondition());
       case LogicalProject project -> "Project " + project(project);
       case LogicalAggregate aggregate -> aggregate(aggregate);
       case LogicalJoin join -> join(join);
+      case StrictJoin join -> join(join);
       case LogicalSort sort -> sort(sort);
+      case LimitBy limitBy -> {
+        List<String> columns = limitBy.getInput().getRowType().getFieldNames();
+        String keys = limitBy.keys().stream().map(columns::get).collect(Collectors.joining(", "));
+        yield "Limit " + limitBy.count() + " BY " + keys;
+      }
+      case Tail tail -> "Tail " + tail.count();
       case LogicalUnion _ -> "Union all";
+      case LogicalIntersect _ -> "Intersect";
+      case LogicalMinus _ -> "Except";
       default -> node.getRelTypeName();
     };
   }
@@ -68,7 +106,7 @@ public final class PlanText {
     if (aggregate.getAggCallList().isEmpty()) {
       return "Distinct " + keys;
     }
-    ExpressionPrinter printer = new ExpressionPrinter(columns::get);
+    ExpressionPrinter printer = ExpressionPrinter.naming(columns::get);
     String calls =
         aggregate.getAggCallList().stream()
             .map(call -> call(printer, columns, call))
@@ -83,16 +121,24 @@ public final class PlanText {
         + call.getName();
   }
 
-  private static String join(LogicalJoin join) {
+  private static String join(Join join) {
     List<String> columns = new ArrayList<>(join.getLeft().getRowType().getFieldNames());
     int left = columns.size();
     columns.addAll(join.getRight().getRowType().getFieldNames());
     ExpressionPrinter printer =
-        new ExpressionPrinter(i -> (i < left ? "left." : "right.") + columns.get(i));
+        ExpressionPrinter.naming(i -> (i < left ? "left." : "right.") + columns.get(i));
+    boolean cross = join.getCondition().isAlwaysTrue();
+    String strictness =
+        join instanceof StrictJoin strict
+            ? strict.strictness().name().toLowerCase(Locale.ROOT) + " "
+            : "";
     return "Join "
-        + join.getJoinType().name().toLowerCase(Locale.ROOT)
-        + " ON "
-        + Brackets.strip(printer.operand(join.getCondition()));
+        + strictness
+        + (cross
+            ? "cross"
+            : join.getJoinType().name().toLowerCase(Locale.ROOT)
+                + " ON "
+                + Brackets.strip(printer.operand(join.getCondition())));
   }
 
   private static String sort(LogicalSort sort) {
@@ -120,6 +166,6 @@ public final class PlanText {
 
   private static String text(RelNode input, RexNode expression) {
     List<String> columns = input.getRowType().getFieldNames();
-    return Brackets.strip(new ExpressionPrinter(columns::get).value(expression));
+    return Brackets.strip(ExpressionPrinter.naming(columns::get).value(expression));
   }
 }

@@ -3,6 +3,7 @@ package io.clickframe.sql.internal.render;
 import io.clickframe.sql.internal.render.FromItem.TableText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Lays a finished query out in lines. Line breaks inside literals are escapes, never touched. */
 final class QueryPrinter {
@@ -13,23 +14,44 @@ final class QueryPrinter {
   private QueryPrinter() {}
 
   static String print(QueryText query) {
+    return print(query, "");
+  }
+
+  /** With every line of ours moved to the right. */
+  static String print(QueryText query, String indent) {
     QueryPrinter printer = new QueryPrinter();
-    printer.query(query, "");
+    printer.query(query, indent);
     return printer.sql.toString();
   }
 
   private void query(QueryText query, String indent) {
     switch (query) {
       case QueryText.Select select -> select(select, indent);
-      case QueryText.UnionAll union -> {
-        for (int i = 0; i < union.branches().size(); i++) {
+      case QueryText.Written written -> written(written, indent);
+      case QueryText.Combined combined -> {
+        for (int i = 0; i < combined.branches().size(); i++) {
           if (i > 0) {
-            line("UNION ALL", indent);
+            line(combined.operator(), indent);
           }
-          query(union.branches().get(i), indent);
+          query(combined.branches().get(i), indent);
         }
       }
     }
+  }
+
+  /** The text in lines of its own: whatever it ends in, it stays inside its brackets. */
+  private void written(QueryText.Written written, String indent) {
+    int left = written.stores().size();
+    String lead = "WITH ";
+    for (Map.Entry<String, QueryText> store : written.stores().entrySet()) {
+      line(lead + Quoting.identifier(store.getKey()) + " AS (", indent);
+      query(store.getValue(), indent + STEP);
+      line(--left > 0 ? ")," : ")", indent);
+      lead = "";
+    }
+    line("SELECT * FROM (", indent);
+    sql.append('\n').append(written.sql());
+    line(")", indent);
   }
 
   private void select(QueryText.Select select, String indent) {
@@ -47,7 +69,11 @@ final class QueryPrinter {
     conditions("WHERE", block.where, indent);
     inline("GROUP BY", block.groupBy.stream().map(Brackets::strip).toList(), indent);
     conditions("HAVING", block.having, indent);
+    conditions("QUALIFY", block.qualify, indent);
     inline("ORDER BY", block.orderBy, indent);
+    if (block.limitBy != null) {
+      line("LIMIT " + block.limitBy, indent);
+    }
     if (block.limit != null) {
       line("LIMIT " + block.limit, indent);
     }

@@ -1,6 +1,9 @@
 package io.clickframe.sql.internal.render;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A finished query: one SELECT, or several put together. */
 sealed interface QueryText {
@@ -12,10 +15,21 @@ sealed interface QueryText {
     }
   }
 
-  /** {@code UNION ALL} of several. */
-  record UnionAll(List<QueryText> branches) implements QueryText {
-    public UnionAll {
+  /** Several, with an operator such as {@code UNION ALL} between them. */
+  record Combined(String operator, List<QueryText> branches) implements QueryText {
+    public Combined {
       branches = List.copyOf(branches);
+    }
+  }
+
+  /**
+   * A SELECT written by hand.
+   *
+   * @param stores the queries that it reads, by the names that it calls them
+   */
+  record Written(String sql, Map<String, QueryText> stores) implements QueryText {
+    public Written {
+      stores = Collections.unmodifiableMap(new LinkedHashMap<>(stores));
     }
   }
 }

@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One SELECT that is still open: steps add clauses to it as long as that keeps the meaning.
  *
- * <p>Clauses are run in the order FROM, WHERE, GROUP BY, HAVING, outputs, DISTINCT, ORDER BY,
- * LIMIT; a step may add its clause only if nothing that runs later is there already.
+ * <p>Clauses are run in the order FROM, WHERE, GROUP BY, HAVING, outputs with their windows,
+ * QUALIFY, DISTINCT, ORDER BY, LIMIT BY, LIMIT; a step may add its clause only if nothing that runs
+ * later is there already.
  */
 final class SelectBlock {
   final List<FromItem> from = new ArrayList<>();
   final List<String> where = new ArrayList<>();
   final List<String> groupBy = new ArrayList<>();
   final List<String> having = new ArrayList<>();
+  final List<String> qualify = new ArrayList<>();
   final List<String> orderBy = new ArrayList<>();
   List<Output> outputs = List.of();
   boolean grouped;
@@ -23,11 +25,22 @@ final class SelectBlock {
   /** Whether a condition may fall out otherwise, or changes the number of rows, when repeated. */
   boolean unstableWhere;
 
+  /** Whether a clause behind the outputs has a window function. */
+  boolean windowed;
+
+  /** How many rows of each group, and what makes a group: {@code 2 BY t0.a}. */
+  @Nullable String limitBy;
+
   @Nullable Long limit;
   @Nullable Long offset;
 
   boolean isLimited() {
-    return limit != null || offset != null;
+    return limitBy != null || limit != null || offset != null;
+  }
+
+  /** Whether a run can be taken of what comes out now: after a negative limit there is none. */
+  boolean canCut() {
+    return limit == null || limit >= 0;
   }
 
   /** Takes a run of the rows that come out now. */
@@ -47,7 +60,22 @@ final class SelectBlock {
 
   /** Whether there is nothing but FROM and a WHERE that can be run anywhere. */
   boolean isPlain() {
-    return !grouped && !distinct && orderBy.isEmpty() && !isLimited() && !unstableWhere;
+    return !grouped
+        && !distinct
+        && orderBy.isEmpty()
+        && !isLimited()
+        && !unstableWhere
+        && !hasWindow();
+  }
+
+  /** Whether there are window functions, which would see what is added to WHERE or HAVING. */
+  boolean hasWindow() {
+    return windowed || outputs.stream().anyMatch(Output::window);
+  }
+
+  /** Whether a window function can be added that sees the rows as they come out now. */
+  boolean takesWindow() {
+    return !distinct && !isLimited() && qualify.isEmpty() && !unstableWhere && isStable();
   }
 
   /** Whether all outputs give the same when they are repeated or moved. */

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * The settings that every statement carries so that SQL means SQL: unmatched rows of outer joins
- * are NULL, numbers in GROUP BY and ORDER BY are no positions, and times without a zone are UTC on
- * every machine.
+ * are NULL, numbers in GROUP BY and ORDER BY are no positions, times without a zone are UTC on
+ * every machine, and starts of intervals outside of 1970 to 2149 do not wrap around.
  *
  * <p>Conditions are not moved into PREWHERE: over Parquet the engine then fails on some that share
  * an expression with a column ("Not found column … in block"), and it reads no faster.
@@ -20,6 +20,7 @@ public final class SemanticSettings {
     SETTINGS.put("group_by_use_nulls", "1");
     SETTINGS.put("enable_positional_arguments", "0");
     SETTINGS.put("session_timezone", "'UTC'");
+    SETTINGS.put("enable_extended_results_for_datetime_functions", "1");
     SETTINGS.put("optimize_move_to_prewhere", "0");
   }
 

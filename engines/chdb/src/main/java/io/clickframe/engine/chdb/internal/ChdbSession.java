@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.arrow.memory.BufferAllocator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,9 +81,16 @@ public final class ChdbSession implements AutoCloseable {
     onConnection(statement, connection -> connection.run(encoded, "Null"));
   }
 
-  /** Starts a statement; see {@link io.clickframe.spi.Engine#query}. */
+  /**
+   * Starts a statement; see {@link io.clickframe.spi.Engine#query}.
+   *
+   * @param known the result's columns, or null if the engine has to be asked
+   */
   public BatchStream query(
-      SqlStatement statement, QueryOptions options, BufferAllocator allocator) {
+      SqlStatement statement,
+      @Nullable Schema known,
+      QueryOptions options,
+      BufferAllocator allocator) {
     RunningStatement running = new RunningStatement();
     SqlStatement limited = Limits.apply(statement, options);
     SqlStatement marked = running.mark(limited);
@@ -93,7 +101,7 @@ public final class ChdbSession implements AutoCloseable {
       monitor.watch(running);
       running.enter();
       long start = System.nanoTime();
-      Schema schema = describe(connection, marked);
+      Schema schema = known == null ? describe(connection, marked) : known;
       ResultHandle handle = connection.stream(encoded);
       stream =
           new ChdbBatchStream(

@@ -1,6 +1,6 @@
 package io.clickframe.engine.chdb.contract;
 
-import io.clickframe.testkit.H2oGroupByContract;
+import io.clickframe.testkit.h2o.H2oGroupByContract;
 
 class ChdbH2oGroupByTest extends H2oGroupByContract {
   @Override

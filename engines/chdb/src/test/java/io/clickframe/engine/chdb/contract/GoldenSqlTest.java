@@ -5,25 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clickframe.testkit.EngineContract;
 import io.clickframe.testkit.cases.Case;
 import io.clickframe.testkit.cases.Cases;
+import io.clickframe.testkit.tpch.TpchQueries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * The exact statements of chosen cases. {@code -Dclickframe.golden=update} writes them anew: review
- * the difference like code.
- */
+/** The exact statements of chosen cases. */
 class GoldenSqlTest extends EngineContract {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden");
-  private static final boolean UPDATE = "update".equals(System.getProperty("clickframe.golden"));
+  private record Golden(String topic, Case it) {
+    Path file() {
+      return GoldenFiles.file(topic, it.name());
+    }
+  }
 
   @Override
   protected long unreleased() {
@@ -32,45 +30,30 @@ class GoldenSqlTest extends EngineContract {
 
   @TestFactory
   Stream<DynamicTest> statementIsAsKept() {
-    return Cases.byTopic().entrySet().stream()
-        .flatMap(topic ->
-            topic.getValue().stream()
-                .filter(Case::golden)
-                .map(it -> {
-                  Path file = file(topic.getKey(), it);
-                  return DynamicTest.dynamicTest(file.toString(), () -> check(it, file));
-                }));
+    return cases()
+        .map(golden -> DynamicTest.dynamicTest(golden.file().toString(), () -> check(golden)));
   }
 
   @Test
   void everyFileBelongsToACase() throws IOException {
-    Set<Path> expected =
-        Cases.byTopic().entrySet().stream()
-            .flatMap(topic ->
-                topic.getValue().stream().filter(Case::golden).map(it -> file(topic.getKey(), it)))
-            .collect(Collectors.toCollection(TreeSet::new));
-    try (Stream<Path> files = Files.walk(GOLDEN)) {
+    Stream<Path> queries =
+        TpchQueries.all().stream().map(query -> GoldenFiles.file(GoldenFiles.TPCH, query.name()));
+    List<Path> expected = Stream.concat(cases().map(Golden::file), queries).toList();
+    try (Stream<Path> files = Files.walk(GoldenFiles.ROOT)) {
       assertThat(expected).containsAll(files.filter(Files::isRegularFile).toList());
     }
   }
 
-  private void check(Case it, Path file) throws IOException {
-    String sql =
-        it.chain()
-                .apply(samples())
-                .toSql(context())
-                .replace(samples().folder().toString(), "{data}")
-            + "\n";
-    if (UPDATE) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, sql);
-    }
-    assertThat(file).as("write it with -Dclickframe.golden=update").exists();
-    assertThat(sql).isEqualTo(Files.readString(file));
+  private void check(Golden golden) throws IOException {
+    String sql = golden.it().chain().apply(samples()).toSql(context());
+    GoldenFiles.check(golden.topic(), golden.it().name(), sql, samples().folder());
   }
 
-  private static Path file(String topic, Case it) {
-    String slug = it.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return GOLDEN.resolve(topic).resolve(slug + ".sql");
+  private static Stream<Golden> cases() {
+    return Cases.byTopic().entrySet().stream()
+        .flatMap(topic ->
+            topic.getValue().stream()
+                .filter(Case::golden)
+                .map(it -> new Golden(topic.getKey(), it)));
   }
 }

@@ -1,0 +1,152 @@
+package io.clickframe.examples;
+
+import static io.clickframe.Expressions.asof;
+import static io.clickframe.Expressions.col;
+import static io.clickframe.Expressions.leftOn;
+import static io.clickframe.Expressions.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clickframe.DataContext;
+import io.clickframe.DataObject;
+import io.clickframe.DataStore;
+import io.clickframe.JoinType;
+import io.clickframe.result.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code docs/manual/semantics.md} says of joins, set operations and the choice of rows. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CombiningTest {
+  private final DataContext context = DataContext.open();
+  private final DataStore t;
+  private final DataStore notes;
+
+  CombiningTest(@TempDir Path folder) throws IOException {
+    t =
+        store(
+            folder.resolve("t.csv"),
+            "id,a,x,price\n1,7,1.5,0.10\n2,\\N,nan,0.20\n3,2,\\N,0.05\n",
+            "id Int64, a Nullable(Int32), x Nullable(Float64), price Decimal(10, 2)");
+    notes =
+        store(
+            folder.resolve("notes.csv"),
+            "id,note\n1,first\n1,again\n4,fourth\n",
+            "id Int32, note String");
+  }
+
+  private static DataStore store(Path file, String rows, String structure) throws IOException {
+    Files.writeString(file, rows);
+    return DataStore.file(file.toString(), options -> options.structure(structure));
+  }
+
+  @AfterAll
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void sortsByTextsWithDirections() {
+    // tag::sort-texts[]
+    DataStore texts = t.sort("a DESC NULLS FIRST", "id");
+    // end::sort-texts[]
+    assertThat(rows(texts.select("id"))).containsExactly(row(2L), row(1L), row(3L));
+  }
+
+  @Test
+  void takesLastAndFirstRows() {
+    // tag::slices[]
+    DataStore last = t.sort("id").tail(2);
+    DataStore firstNotes = notes.sort("note DESC").distinctOn("id");
+    // end::slices[]
+    assertThat(rows(last.select("id"))).containsExactly(row(2L), row(3L));
+    assertThat(rows(firstNotes)).containsExactly(row(4, "fourth"), row(1, "first"));
+  }
+
+  @Test
+  void samplesTheSameRowsInEveryRun() {
+    // tag::sample[]
+    DataStore some = t.sample(0.5, "id");
+    // end::sample[]
+    List<List<@Nullable Object>> first = rows(some.sort("id"));
+    assertThat(rows(some.sort("id"))).isEqualTo(first);
+    assertThat(rows(t.sort("id"))).containsAll(first);
+  }
+
+  @Test
+  void combinesByName() {
+    // tag::union[]
+    DataStore both = t.select("id", "a").union(t.select("a", "id"));
+    DataStore noted = t.select("id").intersect(notes.select("id"));
+    DataStore unnoted = t.select("id").except(notes.select("id"));
+    // end::union[]
+    assertThat(both.schema(context).names()).containsExactly("id", "a");
+    assertThat(both.count(context)).isEqualTo(6);
+    assertThat(both.distinct().count(context)).isEqualTo(3);
+    assertThat(rows(noted)).containsExactly(row(1L));
+    assertThat(rows(unnoted.sort("id"))).containsExactly(row(2L), row(3L));
+  }
+
+  @Test
+  void keepsRowsWithoutPartner() {
+    // tag::joins[]
+    DataStore left = t.join(notes, on("id"), JoinType.LEFT);
+    DataStore full = t.join(notes, on("id"), JoinType.FULL);
+    DataStore without = t.join(notes, leftOn("id").rightOn("id"), JoinType.ANTI);
+    // end::joins[]
+    assertThat(left.schema(context).names()).containsExactly("id", "a", "x", "price", "note");
+    assertThat(rows(left.select("id", "note").sort("id", "note")))
+        .containsExactly(row(1L, "again"), row(1L, "first"), row(2L, null), row(3L, null));
+    assertThat(rows(full.select("id", "a", "note").sort("id").tail(2)))
+        .containsExactly(row(3L, 2, null), row(4L, null, "fourth"));
+    assertThat(rows(without.select("id").sort("id"))).containsExactly(row(2L), row(3L));
+  }
+
+  @Test
+  void joinsByAnyConditionAndWithOnePartner() {
+    // tag::join-conditions[]
+    DataStore later = t.join(notes.rename("id", "at"), on(col("at").gt(col("id"))), JoinType.LEFT);
+    DataStore once = t.join(notes, on("id").any());
+    // end::join-conditions[]
+    assertThat(rows(later.select("id", "note").sort("id")))
+        .containsExactly(row(1L, "fourth"), row(2L, "fourth"), row(3L, "fourth"));
+    assertThat(rows(once.select("id"))).containsExactly(row(1L));
+  }
+
+  @Test
+  void joinsTheNearest() {
+    // tag::asof[]
+    DataStore nearest =
+        t.asofJoin(notes.rename("id", "at"), asof(col("id").ge(col("at"))).tolerance(1));
+    // end::asof[]
+    assertThat(rows(nearest.select("id", "at").sort("id")))
+        .containsExactly(row(1L, 1), row(2L, 1), row(3L, null));
+  }
+
+  private List<List<@Nullable Object>> rows(DataStore chain) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    try (DataObject result = chain.execute(context)) {
+      int columns = result.schema().columns().size();
+      for (Row row : result.rows()) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 0; i < columns; i++) {
+          values.add(row.get(i));
+        }
+        rows.add(values);
+      }
+    }
+    return rows;
+  }
+
+  private static List<@Nullable Object> row(@Nullable Object... values) {
+    return Arrays.asList(values);
+  }
+}

@@ -1,0 +1,16 @@
+SELECT
+  t0.id AS id,
+  t0.grp AS grp,
+  t0.val AS val,
+  t2.at AS at,
+  t2.mark AS mark
+FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+ASOF LEFT JOIN (
+  SELECT
+    t1.grp AS grp,
+    t1.val + 3 AS at,
+    t1.label AS mark
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t1
+  WHERE t1.id % 3 = 1
+) AS t2 ON (t0.grp = t2.grp) AND (t0.val >= t2.at)
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0

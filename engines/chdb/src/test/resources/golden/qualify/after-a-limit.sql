@@ -1,0 +1,19 @@
+SELECT
+  t1.id AS id,
+  t1.grp AS grp,
+  t1.val AS val,
+  t1.label AS label,
+  t1.ratio AS ratio
+FROM (
+  SELECT
+    t0.id AS id,
+    t0.grp AS grp,
+    t0.val AS val,
+    t0.label AS label,
+    t0.ratio AS ratio
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+  ORDER BY t0.id ASC
+  LIMIT 10
+) AS t1
+QUALIFY max(t1.id) OVER () = t1.id
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0

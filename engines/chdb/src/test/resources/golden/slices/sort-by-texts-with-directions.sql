@@ -1,0 +1,11 @@
+SELECT
+  t0.id AS id,
+  t0.name AS name,
+  t0.dept AS dept,
+  t0.boss AS boss,
+  t0.salary AS salary,
+  t0.bonus AS bonus,
+  t0.hired AS hired
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+ORDER BY t0.dept DESC NULLS FIRST, t0.salary DESC, t0.id ASC
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0

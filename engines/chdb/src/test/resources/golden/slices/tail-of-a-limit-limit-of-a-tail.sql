@@ -1,0 +1,37 @@
+SELECT
+  t3.id AS id,
+  t3.grp AS grp,
+  t3.val AS val,
+  t3.label AS label,
+  t3.ratio AS ratio
+FROM (
+  SELECT
+    t2.id AS id,
+    t2.grp AS grp,
+    t2.val AS val,
+    t2.label AS label,
+    t2.ratio AS ratio
+  FROM (
+    SELECT
+      t1.id AS id,
+      t1.grp AS grp,
+      t1.val AS val,
+      t1.label AS label,
+      t1.ratio AS ratio
+    FROM (
+      SELECT
+        t0.id AS id,
+        t0.grp AS grp,
+        t0.val AS val,
+        t0.label AS label,
+        t0.ratio AS ratio
+      FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+      ORDER BY t0.id ASC
+      LIMIT 50
+    ) AS t1
+    LIMIT -10
+  ) AS t2
+  LIMIT 4
+) AS t3
+LIMIT -1
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0

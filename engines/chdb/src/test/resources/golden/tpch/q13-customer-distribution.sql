@@ -1,0 +1,26 @@
+SELECT
+  t3.c_count AS c_count,
+  count() AS custdist
+FROM (
+  SELECT
+    count(t2.o_orderkey) AS c_count
+  FROM file('{data}/customer.parquet', 'Parquet') AS t0
+  LEFT JOIN (
+    SELECT
+      t1.o_orderkey AS o_orderkey,
+      t1.o_custkey AS o_custkey,
+      t1.o_orderstatus AS o_orderstatus,
+      t1.o_totalprice AS o_totalprice,
+      t1.o_orderdate AS o_orderdate,
+      t1.o_orderpriority AS o_orderpriority,
+      t1.o_clerk AS o_clerk,
+      t1.o_shippriority AS o_shippriority,
+      t1.o_comment AS o_comment
+    FROM file('{data}/orders.parquet', 'Parquet') AS t1
+    WHERE t1.o_comment NOT LIKE '%special%requests%'
+  ) AS t2 ON t0.c_custkey = t2.o_custkey
+  GROUP BY t0.c_custkey
+) AS t3
+GROUP BY t3.c_count
+ORDER BY count() DESC, t3.c_count DESC
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

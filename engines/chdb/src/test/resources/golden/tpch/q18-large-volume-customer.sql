@@ -1,0 +1,20 @@
+SELECT
+  t3.c_name AS c_name,
+  t3.c_custkey AS c_custkey,
+  t0.o_orderkey AS o_orderkey,
+  t0.o_orderdate AS o_orderdate,
+  t0.o_totalprice AS o_totalprice,
+  t2.total_quantity AS total_quantity
+FROM file('{data}/orders.parquet', 'Parquet') AS t0
+INNER JOIN (
+  SELECT
+    t1.l_orderkey AS l_orderkey,
+    sum(t1.l_quantity) AS total_quantity
+  FROM file('{data}/lineitem.parquet', 'Parquet') AS t1
+  GROUP BY t1.l_orderkey
+  HAVING sum(t1.l_quantity) > 300
+) AS t2 ON t0.o_orderkey = t2.l_orderkey
+INNER JOIN file('{data}/customer.parquet', 'Parquet') AS t3 ON t0.o_custkey = t3.c_custkey
+ORDER BY t0.o_totalprice DESC, t0.o_orderdate ASC
+LIMIT 100
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

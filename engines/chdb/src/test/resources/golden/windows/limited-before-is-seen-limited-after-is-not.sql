@@ -1,0 +1,17 @@
+SELECT
+  t1.id AS id,
+  count() OVER () AS n
+FROM (
+  SELECT
+    t0.id AS id,
+    t0.grp AS grp,
+    t0.val AS val,
+    t0.label AS label,
+    t0.ratio AS ratio
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+  ORDER BY t0.id ASC
+  LIMIT 10
+) AS t1
+ORDER BY t1.id ASC
+LIMIT 2
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0

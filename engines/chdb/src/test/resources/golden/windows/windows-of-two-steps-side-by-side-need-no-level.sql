@@ -1,0 +1,7 @@
+SELECT
+  t0.id AS id,
+  row_number() OVER (ORDER BY t0.id ASC) AS place,
+  count() OVER () AS n,
+  row_number() OVER (ORDER BY t0.id ASC) + 1 AS next
+FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0

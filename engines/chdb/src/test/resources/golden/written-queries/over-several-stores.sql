@@ -1,0 +1,27 @@
+SELECT
+  t2.name AS name,
+  t2.dept AS dept
+FROM (
+  WITH d AS (
+    SELECT
+      t0.dept AS dept,
+      t0.title AS title,
+      t0.floor AS floor
+    FROM file('{data}/departments.csv', 'CSVWithNames') AS t0
+  ),
+  e AS (
+    SELECT
+      t1.id AS id,
+      t1.name AS name,
+      t1.dept AS dept,
+      t1.boss AS boss,
+      t1.salary AS salary,
+      t1.bonus AS bonus,
+      t1.hired AS hired
+    FROM file('{data}/employees.parquet', 'Parquet') AS t1
+  )
+  SELECT * FROM (
+SELECT e.name AS name, d.title AS dept FROM e JOIN d ON e.dept = d.dept
+  )
+) AS t2
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0
