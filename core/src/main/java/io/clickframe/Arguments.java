@@ -122,6 +122,22 @@ final class Arguments {
     return node;
   }
 
+  /** A pattern of names that makes different ones. */
+  static String pattern(String step, String pattern, String hole) {
+    if (!pattern.contains(hole)) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot name the columns of "
+              + step
+              + "() '"
+              + pattern
+              + "': all would have the same name; write "
+              + hole
+              + " where the difference goes");
+    }
+    return pattern;
+  }
+
   private static SqlText text(String step, String text) {
     if (text.isBlank()) {
       throw new ClickFrameException(

@@ -321,6 +321,71 @@ public final class DataStore extends TerminalCalls {
             relation, List.of(), Arguments.items("agg", aggregates), CallSite.here()));
   }
 
+  /**
+   * How often each combination of values is there, as {@code count}: most often first, then in the
+   * order of the keys. NULL is a value like any other.
+   */
+  public DataStore valueCounts(Object... keys) {
+    return with(
+        new RelationNode.ValueCounts(
+            relation, Arguments.items("valueCounts", keys), CallSite.here()));
+  }
+
+  /**
+   * One row a column, all exact and from one pass over the rows: {@code name}, {@code type}, {@code
+   * count} of values that are not NULL, {@code nulls}, {@code unique}; of numbers {@code mean},
+   * {@code std}, {@code q25}, {@code median}, {@code q75}, else NULL; {@code min} and {@code max}
+   * as text, NULL of types without an order.
+   */
+  public DataStore describe() {
+    return with(new RelationNode.Describe(relation, CallSite.here()));
+  }
+
+  // Another shape
+
+  /**
+   * A row for each of the given columns: the other columns, the column's name, its value. The
+   * values get the narrowest type that holds them all, as in {@link #union}. NULL is kept; leave it
+   * out with {@link #dropNull}. The opposite is {@link GroupedStore#pivot}.
+   *
+   * @param name what the column of the names is called
+   * @param value what the column of the values is called
+   */
+  public DataStore unpivot(String name, String value, Object... columns) {
+    return with(
+        new RelationNode.Unpivot(
+            relation, Arguments.columns("unpivot", columns), name, value, CallSite.here()));
+  }
+
+  /** A row for each element of arrays or maps; see {@link Explode}. */
+  public DataStore explode(Object... columns) {
+    return explode(Explode.of(columns));
+  }
+
+  /** A row for each element of arrays or maps, with options. */
+  public DataStore explode(Explode explode) {
+    return with(
+        new RelationNode.Explode(
+            relation, explode.columns(), explode.keepsEmpty(), explode.index(), CallSite.here()));
+  }
+
+  /** The elements of a tuple as columns in its place, under their own names. */
+  public DataStore unpack(String column) {
+    return with(new RelationNode.Unpack(relation, column, null, CallSite.here()));
+  }
+
+  /**
+   * The elements of a tuple as columns in its place.
+   *
+   * @param names their names, with <code>{field}</code> for the element's and <code>{column}</code>
+   *     for the tuple's: <code>"{column}_{field}"</code>
+   */
+  public DataStore unpack(String column, String names) {
+    return with(
+        new RelationNode.Unpack(
+            relation, column, Arguments.pattern("unpack", names, "{field}"), CallSite.here()));
+  }
+
   // Several stores
 
   /** The pairs of rows that match; see {@link #join(DataStore, JoinCondition, JoinType)}. */

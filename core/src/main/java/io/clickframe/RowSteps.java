@@ -59,10 +59,15 @@ final class RowSteps {
     RelationNode last = node;
     while (true) {
       switch (last) {
-        case RelationNode.Sort _ -> {
+        case RelationNode.Sort _, RelationNode.ValueCounts _ -> {
           return true;
         }
-        case RelationNode.Aggregate _, RelationNode.Distinct _ -> {
+        case RelationNode.Aggregate _,
+            RelationNode.Distinct _,
+            RelationNode.Pivot _,
+            RelationNode.Unpivot _,
+            RelationNode.Explode _,
+            RelationNode.Describe _ -> {
           return false;
         }
         case RelationNode.OnOne step -> last = step.input();

@@ -28,6 +28,7 @@ public record CallSite(String file, int line) {
           "io.clickframe.DataContext",
           "io.clickframe.DataObject",
           "io.clickframe.GroupedStore",
+          "io.clickframe.PivotedStore",
           "io.clickframe.JoinCondition",
           "io.clickframe.JoinKeys",
           "io.clickframe.Joins",

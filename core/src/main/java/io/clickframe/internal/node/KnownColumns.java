@@ -98,6 +98,28 @@ public final class KnownColumns {
       case RelationNode.DropMissing drop ->
           same(drop.missing().drop(), drop, input, drop.columns());
       case RelationNode.Aggregate aggregate -> aggregate(aggregate, input);
+      case RelationNode.Pivot pivot -> {
+        checked("groupBy", pivot, input, pivot.keys());
+        checked("pivot", pivot, input, List.of(pivot.column()));
+        yield null;
+      }
+      case RelationNode.Unpivot unpivot -> {
+        requireAll("unpivot", unpivot, input, unpivot.columns().names());
+        yield null;
+      }
+      case RelationNode.Explode explode -> {
+        requireAll("explode", explode, input, explode.columns().names());
+        yield null;
+      }
+      case RelationNode.Unpack unpack -> {
+        requireAll("unpack", unpack, input, List.of(unpack.column()));
+        yield null;
+      }
+      case RelationNode.ValueCounts counts -> {
+        checked("valueCounts", counts, input, counts.keys());
+        yield null;
+      }
+      case RelationNode.Describe _ -> null;
       case RelationNode.Join join -> {
         requireAll(
             "the left side of join", join, input, join.keys().stream().map(JoinKey::left).toList());

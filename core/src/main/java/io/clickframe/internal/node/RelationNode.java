@@ -162,6 +162,70 @@ public sealed interface RelationNode {
     }
   }
 
+  /**
+   * One row a group: the keys, then the aggregates over the rows of each value of a column.
+   *
+   * @param values constants, under a name or not
+   * @param names the columns' names with {@code {value}} and {@code {name}}, or null
+   */
+  record Pivot(
+      RelationNode input,
+      List<ExpressionNode> keys,
+      ExpressionNode column,
+      List<ExpressionNode> values,
+      List<ExpressionNode> items,
+      @Nullable String names,
+      CallSite site)
+      implements RelationNode {
+    public Pivot {
+      keys = List.copyOf(keys);
+      values = List.copyOf(values);
+      items = List.copyOf(items);
+    }
+  }
+
+  /** As many rows for each row as columns are chosen: the other columns, a name, a value. */
+  record Unpivot(RelationNode input, ColumnChoice columns, String name, String value, CallSite site)
+      implements RelationNode {
+    public Unpivot {
+      ColumnErrors.requireName(name);
+      ColumnErrors.requireName(value);
+    }
+  }
+
+  /**
+   * A row for each element of arrays or maps.
+   *
+   * @param keepEmpty whether a row without elements stays, with NULL
+   * @param index the name of a column for the element's place, or null
+   */
+  record Explode(
+      RelationNode input,
+      ColumnChoice columns,
+      boolean keepEmpty,
+      @Nullable String index,
+      CallSite site)
+      implements RelationNode {}
+
+  /**
+   * All columns, with its elements in place of a tuple.
+   *
+   * @param names their names with {@code {column}} and {@code {field}}, or null for the elements'
+   */
+  record Unpack(RelationNode input, String column, @Nullable String names, CallSite site)
+      implements RelationNode {}
+
+  /** How often each combination of values is there, most often first. */
+  record ValueCounts(RelationNode input, List<ExpressionNode> keys, CallSite site)
+      implements RelationNode {
+    public ValueCounts {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /** One row of statistics a column. */
+  record Describe(RelationNode input, CallSite site) implements RelationNode {}
+
   /** Which rows a join keeps. */
   enum JoinKind {
     INNER,

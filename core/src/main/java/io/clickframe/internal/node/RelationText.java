@@ -61,6 +61,23 @@ public final class RelationText {
             step.keys().isEmpty() ? "" : "groupBy " + ExpressionText.of(step.keys()) + " ";
         step(step.input(), indent, keys + "agg " + ExpressionText.of(step.items()), step);
       }
+      case RelationNode.Pivot step -> pivot(step, indent);
+      case RelationNode.Unpivot step -> {
+        String to = " to " + step.name() + ", " + step.value();
+        step(step.input(), indent, "unpivot " + step.columns() + to, step);
+      }
+      case RelationNode.Explode step -> {
+        String index = step.index() == null ? "" : " with index " + step.index();
+        String kept = step.keepEmpty() ? " keeping empty" : "";
+        step(step.input(), indent, "explode " + step.columns() + kept + index, step);
+      }
+      case RelationNode.Unpack step -> {
+        String as = step.names() == null ? "" : " as " + step.names();
+        step(step.input(), indent, "unpack " + step.column() + as, step);
+      }
+      case RelationNode.ValueCounts step ->
+          step(step.input(), indent, "valueCounts " + ExpressionText.of(step.keys()), step);
+      case RelationNode.Describe step -> step(step.input(), indent, "describe", step);
       case RelationNode.Join step -> join(step, indent);
       case RelationNode.Sort step -> {
         String keys =
@@ -122,6 +139,14 @@ public final class RelationText {
             + (match.tolerance() == null ? "" : " within " + match.tolerance()),
         step);
     add(step.right(), indent + INDENT);
+  }
+
+  private void pivot(RelationNode.Pivot step, String indent) {
+    String keys = step.keys().isEmpty() ? "" : "groupBy " + ExpressionText.of(step.keys()) + " ";
+    String column = ExpressionText.of(step.column());
+    String values = " (" + ExpressionText.of(step.values()) + ") agg ";
+    String items = ExpressionText.of(step.items());
+    step(step.input(), indent, keys + "pivot " + column + values + items, step);
   }
 
   private void union(RelationNode.Union step, String indent) {

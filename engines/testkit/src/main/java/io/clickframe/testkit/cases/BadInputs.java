@@ -29,6 +29,7 @@ public final class BadInputs {
     topics.put("sql-text", BadSqlTexts.all());
     topics.put("queries", BadQueries.all());
     topics.put("missing", BadFills.all());
+    topics.put("reshape", BadReshapes.all());
     topics.put("arguments", BadArguments.all());
     topics.put("running", BadRuns.all());
     return Collections.unmodifiableMap(topics);

@@ -39,6 +39,8 @@ public final class Cases {
     topics.put("join-asof", AsofCases.all());
     topics.put("slices", SliceCases.all());
     topics.put("combine", CombineCases.all());
+    topics.put("reshape", ReshapeCases.all());
+    topics.put("summaries", SummaryCases.all());
     topics.put("fragments", FragmentCases.all());
     topics.put("sub-queries", SubqueryCases.all());
     topics.put("written-queries", WrittenQueryCases.all());

@@ -36,6 +36,12 @@ final class Binder {
         Bound input = session.bind(step.input());
         yield new AggregateBinder(session, input, new Step("agg", step.site())).bind(step);
       }
+      case RelationNode.Pivot step -> new PivotBinder(session).bind(step);
+      case RelationNode.Unpivot step -> new UnpivotBinder(session).bind(step);
+      case RelationNode.Explode step -> new ExplodeBinder(session).bind(step);
+      case RelationNode.Unpack step -> new UnpackBinder(session).bind(step);
+      case RelationNode.ValueCounts step -> new SummaryBinder(session).valueCounts(step);
+      case RelationNode.Describe step -> new SummaryBinder(session).describe(step);
       case RelationNode.Join step ->
           new JoinBinder(session, new Step(JoinBinder.operation(step), step.site()))
               .bind(step, session.bind(step.left()), session.bind(step.right()));

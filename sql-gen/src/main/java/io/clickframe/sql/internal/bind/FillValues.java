@@ -73,12 +73,10 @@ final class FillValues {
           Float.isInfinite((float) real) && Double.isFinite(real)
               ? literal
               : new Literal((float) real);
-      case "Decimal" -> {
-        if (exact == null || isFloating(number) || !holds(column, exact)) {
-          yield literal;
-        }
-        yield cast(new Literal(exact.toPlainString()), column);
-      }
+      case "Decimal" ->
+          exact != null && !isFloating(number) && holds(column, exact)
+              ? cast(new Literal(exact.toPlainString()), column)
+              : literal;
       // As an argument an integer is as narrow as can be.
       default ->
           exact != null && exact.stripTrailingZeros().scale() <= 0

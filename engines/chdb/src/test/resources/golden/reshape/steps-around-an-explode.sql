@@ -1,0 +1,13 @@
+SELECT
+  t1.id AS id,
+  sum(t1.nums * 2) AS twice
+FROM (
+  SELECT
+    t0.id AS id,
+    arrayJoin(t0.nums) AS nums
+  FROM file('{data}/messy.native', 'Native') AS t0
+  WHERE t0.id < 9
+) AS t1
+WHERE t1.nums > 0
+GROUP BY t1.id
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0

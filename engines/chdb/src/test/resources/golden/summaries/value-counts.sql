@@ -1,0 +1,7 @@
+SELECT
+  t0.dept AS dept,
+  count() AS count
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+GROUP BY t0.dept
+ORDER BY count() DESC, t0.dept ASC
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0
