@@ -1,9 +1,8 @@
 package io.clickframe;
 
 import io.clickframe.internal.node.CallSite;
-import io.clickframe.internal.node.ExpressionNode;
+import io.clickframe.internal.node.Grouping;
 import io.clickframe.internal.node.RelationNode;
-import java.util.List;
 
 /**
  * A store whose rows are grouped and wait for their aggregates; see {@link DataStore#groupBy}.
@@ -11,11 +10,33 @@ import java.util.List;
  */
 public final class GroupedStore {
   private final DataStore input;
-  private final List<ExpressionNode> keys;
+  private final Grouping grouping;
 
-  GroupedStore(DataStore input, List<ExpressionNode> keys) {
+  GroupedStore(DataStore input, Grouping grouping) {
     this.input = input;
-    this.keys = keys;
+    this.grouping = grouping;
+  }
+
+  /**
+   * These groups and one row over all of them, with NULL for the keys.
+   *
+   * @throws io.clickframe.error.ClickFrameException if there are no keys
+   */
+  public GroupedStore withTotals() {
+    return new GroupedStore(input, grouping.withTotals());
+  }
+
+  /**
+   * The groups for which a predicate is true. It may use aggregates, whether or not they are among
+   * the results, and keys.
+   */
+  public GroupedStore having(Expression predicate) {
+    return new GroupedStore(input, grouping.having(predicate.node()));
+  }
+
+  /** Like {@link #having(Expression)}; the predicate is SQL text. */
+  public GroupedStore having(String sql) {
+    return new GroupedStore(input, grouping.having(Arguments.item("having", sql)));
   }
 
   /**
@@ -28,6 +49,6 @@ public final class GroupedStore {
   public DataStore agg(Object... aggregates) {
     return input.with(
         new RelationNode.Aggregate(
-            input.relation(), keys, Arguments.items("agg", aggregates), CallSite.here()));
+            input.relation(), grouping, Arguments.items("agg", aggregates), CallSite.here()));
   }
 }

@@ -75,12 +75,20 @@ public sealed interface RelationNode {
   }
 
   /** One row a group: the keys, then the aggregates. */
-  record Aggregate(
-      RelationNode input, List<ExpressionNode> keys, List<ExpressionNode> items, CallSite site)
+  record Aggregate(RelationNode input, Grouping grouping, List<ExpressionNode> items, CallSite site)
       implements RelationNode {
     public Aggregate {
-      keys = List.copyOf(keys);
       items = List.copyOf(items);
+    }
+
+    public Aggregate(
+        RelationNode input, List<ExpressionNode> keys, List<ExpressionNode> items, CallSite site) {
+      this(input, Grouping.by(keys), items, site);
+    }
+
+    /** What the rows are grouped by. */
+    public List<ExpressionNode> keys() {
+      return grouping.keys();
     }
   }
 

@@ -45,9 +45,8 @@ public final class RelationText {
       case RelationNode.Qualify step ->
           step(step.input(), indent, "qualify " + ExpressionText.of(step.predicates()), step);
       case RelationNode.Aggregate step -> {
-        String keys =
-            step.keys().isEmpty() ? "" : "groupBy " + ExpressionText.of(step.keys()) + " ";
-        step(step.input(), indent, keys + "agg " + ExpressionText.of(step.items()), step);
+        step(
+            step.input(), indent, step.grouping() + "agg " + ExpressionText.of(step.items()), step);
       }
       case RelationNode.Join step -> join(step, indent);
       case RelationNode.Sort step -> {

@@ -21,6 +21,7 @@ public final class BadInputs {
     topics.put("sources", BadSources.all());
     topics.put("columns", BadColumns.all());
     topics.put("expressions", BadExpressions.all());
+    topics.put("aggregates", BadAggregates.all());
     topics.put("windows", BadWindows.all());
     topics.put("sql-text", BadSqlTexts.all());
     topics.put("arguments", BadArguments.all());

@@ -52,7 +52,10 @@ public class ChFunction extends SqlFunction {
     return kind != SqlKind.OTHER_FUNCTION;
   }
 
-  /** Calcite takes {@code a < b} and {@code b > a} for the same, by this. */
+  /**
+   * Calcite takes {@code a < b} and {@code b > a}, {@code a AND b} and {@code b AND a} for the
+   * same, by this.
+   */
   @Override
   public @Nullable SqlOperator reverse() {
     return switch (kind) {
@@ -60,7 +63,7 @@ public class ChFunction extends SqlFunction {
       case LESS_THAN_OR_EQUAL -> of("greaterOrEquals");
       case GREATER_THAN -> of("less");
       case GREATER_THAN_OR_EQUAL -> of("lessOrEquals");
-      case EQUALS, NOT_EQUALS -> this;
+      case EQUALS, NOT_EQUALS, AND, OR -> this;
       default -> null;
     };
   }

@@ -174,10 +174,14 @@ public final class Emitter {
   private SelectBlock aggregate(LogicalAggregate aggregate) {
     RelNode input = aggregate.getInput();
     SelectBlock block = block(input);
-    boolean distinct = aggregate.getAggCallList().isEmpty();
+    boolean sets = aggregate.getGroupType() != LogicalAggregate.Group.SIMPLE;
+    boolean distinct = aggregate.getAggCallList().isEmpty() && !sets;
     boolean closed = block.distinct || block.isLimited() || !block.isStable();
     closed |= !distinct && block.hasWindow();
     if (closed || (!distinct && (block.grouped || !readsOnce(block, aggregate)))) {
+      block = close(block, input);
+    }
+    if (sets && !GroupingClause.fit(block, aggregate)) {
       block = close(block, input);
     }
     block.orderBy.clear();
@@ -190,7 +194,11 @@ public final class Emitter {
       block.distinct = true;
     } else {
       block.grouped = true;
-      outputs.stream().map(Output::sql).forEach(block.groupBy::add);
+      if (sets) {
+        GroupingClause.add(block, aggregate);
+      } else {
+        outputs.stream().map(Output::sql).forEach(block.groupBy::add);
+      }
       aggregate.getAggCallList().forEach(call -> outputs.add(aggregated(inputs, call)));
     }
     block.outputs = outputs;

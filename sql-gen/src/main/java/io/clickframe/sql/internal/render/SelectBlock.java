@@ -20,6 +20,10 @@ final class SelectBlock {
   final List<String> orderBy = new ArrayList<>();
   List<Output> outputs = List.of();
   boolean grouped;
+
+  /** Whether keys may be NULL because a row stands for all their values. */
+  boolean groupingSets;
+
   boolean distinct;
 
   /** Whether a condition may fall out otherwise, or changes the number of rows, when repeated. */
@@ -67,7 +71,12 @@ final class SelectBlock {
 
   /** Whether a window function can be added that sees the rows as they come out now. */
   boolean takesWindow() {
-    return !distinct && !isLimited() && qualify.isEmpty() && !unstableWhere && isStable();
+    return !distinct
+        && !isLimited()
+        && !groupingSets
+        && qualify.isEmpty()
+        && !unstableWhere
+        && isStable();
   }
 
   /** Whether all outputs give the same when they are repeated or moved. */
