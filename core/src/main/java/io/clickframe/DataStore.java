@@ -3,7 +3,9 @@ package io.clickframe;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.node.CallSite;
+import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
+import io.clickframe.internal.node.Grouping;
 import io.clickframe.internal.node.KnownColumns;
 import io.clickframe.internal.node.Missing;
 import io.clickframe.internal.node.RelationNode;
@@ -311,7 +313,36 @@ public final class DataStore extends TerminalCalls {
    * like any other. Without keys all rows are one group, even if there are none.
    */
   public GroupedStore groupBy(Object... keys) {
-    return new GroupedStore(this, keys.length == 0 ? List.of() : Arguments.items("groupBy", keys));
+    return new GroupedStore(
+        this, Grouping.by(keys.length == 0 ? List.of() : Arguments.items("groupBy", keys)));
+  }
+
+  /**
+   * Like {@link #groupBy} with subtotals: groups by all keys, by all but the last, and so on, down
+   * to one total row. A key that a row stands for all values of is NULL; {@link
+   * Expressions#grouping} tells such NULL from others. Keys of types without NULL (arrays, maps)
+   * have their default.
+   */
+  public GroupedStore rollup(Object... keys) {
+    return new GroupedStore(this, Grouping.rollup(Arguments.items("rollup", keys)));
+  }
+
+  /** Like {@link #rollup}, for every subset of the keys. */
+  public GroupedStore cube(Object... keys) {
+    return new GroupedStore(this, Grouping.cube(Arguments.items("cube", keys)));
+  }
+
+  /**
+   * Like {@link #rollup}, for the given sets of keys: {@code groupingSets(List.of("a", "b"),
+   * List.of("b"), List.of())}; the empty set is the total row. The columns are all the keys, in the
+   * order in which they are first named.
+   */
+  public GroupedStore groupingSets(List<?>... sets) {
+    List<List<ExpressionNode>> nodes = new ArrayList<>(sets.length);
+    for (List<?> set : sets) {
+      nodes.add(set.isEmpty() ? List.of() : Arguments.items("groupingSets", set.toArray()));
+    }
+    return new GroupedStore(this, Grouping.sets(nodes));
   }
 
   /** One row of aggregates over all rows; short for {@code groupBy().agg(…)}. */

@@ -64,6 +64,41 @@ public final class Expressions {
    * @throws ClickFrameException if the name is not a function's name
    */
   public static Expression fn(String name, @Nullable Object... arguments) {
+    requireFunctionName(name);
+    List<ExpressionNode> nodes = new ArrayList<>(arguments.length);
+    for (Object argument : arguments) {
+      nodes.add(Arguments.operand(argument));
+    }
+    return new Expression(new Call(name, List.of(), nodes));
+  }
+
+  /**
+   * Any aggregate function of the engine by its name, with parameters if it has some, and
+   * ClickHouse's own meaning: {@code agg("quantiles", 0.5, 0.9).of(col("x"))}.
+   *
+   * @throws ClickFrameException if the name is not a function's name
+   */
+  public static NamedAggregate agg(String name, @Nullable Object... parameters) {
+    requireFunctionName(name);
+    List<Literal> literals = new ArrayList<>(parameters.length);
+    for (Object parameter : parameters) {
+      literals.add(new Literal(parameter));
+    }
+    return new NamedAggregate(name, literals);
+  }
+
+  /**
+   * Whether a row of a store with grouping sets stands for all values of a key: 1 if so, 0 if the
+   * row's group has a value (or NULL) of its own. An item of {@code agg} or {@code having}.
+   *
+   * @param key a key of the groups, an expression or a text
+   */
+  public static Expression grouping(Object key) {
+    return new Expression(
+        new Aggregation("grouping", List.of(), Arguments.items("grouping", key), false));
+  }
+
+  private static void requireFunctionName(String name) {
     if (!FUNCTION_NAME.matcher(name).matches()) {
       throw new ClickFrameException(
           ErrorCode.INVALID_ARGUMENT,
@@ -71,11 +106,6 @@ public final class Expressions {
               + name
               + "': a function's name is letters, digits and underscores");
     }
-    List<ExpressionNode> nodes = new ArrayList<>(arguments.length);
-    for (Object argument : arguments) {
-      nodes.add(Arguments.operand(argument));
-    }
-    return new Expression(new Call(name, List.of(), nodes));
   }
 
   /**

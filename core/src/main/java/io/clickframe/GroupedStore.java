@@ -1,9 +1,10 @@
 package io.clickframe;
 
+import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.node.CallSite;
-import io.clickframe.internal.node.ExpressionNode;
+import io.clickframe.internal.node.Grouping;
 import io.clickframe.internal.node.RelationNode;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GroupedStore {
   private final DataStore input;
-  private final List<ExpressionNode> keys;
+  private final Grouping grouping;
 
-  GroupedStore(DataStore input, List<ExpressionNode> keys) {
+  GroupedStore(DataStore input, Grouping grouping) {
     this.input = input;
-    this.keys = keys;
+    this.grouping = grouping;
+  }
+
+  /**
+   * These groups and one row over all of them, with NULL for the keys.
+   *
+   * @throws io.clickframe.error.ClickFrameException if there are no keys
+   */
+  public GroupedStore withTotals() {
+    return new GroupedStore(input, grouping.withTotals());
+  }
+
+  /**
+   * The groups for which a predicate is true. It may use aggregates, whether or not they are among
+   * the results, and keys.
+   */
+  public GroupedStore having(Expression predicate) {
+    return new GroupedStore(input, grouping.having(predicate.node()));
+  }
+
+  /** Like {@link #having(Expression)}; the predicate is SQL text. */
+  public GroupedStore having(String sql) {
+    return new GroupedStore(input, grouping.having(Arguments.item("having", sql)));
   }
 
   /**
@@ -29,7 +52,7 @@ public final class GroupedStore {
   public DataStore agg(Object... aggregates) {
     return input.with(
         new RelationNode.Aggregate(
-            input.relation(), keys, Arguments.items("agg", aggregates), CallSite.here()));
+            input.relation(), grouping, Arguments.items("agg", aggregates), CallSite.here()));
   }
 
   /**
@@ -42,7 +65,13 @@ public final class GroupedStore {
    * @throws io.clickframe.error.ClickFrameException if there are none, or one is there twice
    */
   public PivotedStore pivot(Object column, @Nullable Object... values) {
+    if (!grouping.equals(Grouping.by(grouping.keys()))) {
+      throw new ClickFrameException(
+          ErrorCode.INVALID_ARGUMENT,
+          "Cannot call pivot() on groups with subtotals or having(): expected plain"
+              + " groupBy(…); filter after the pivot instead");
+    }
     return new PivotedStore(
-        input, keys, Arguments.item("pivot", column), PivotedStore.values(values), null);
+        input, grouping.keys(), Arguments.item("pivot", column), PivotedStore.values(values), null);
   }
 }

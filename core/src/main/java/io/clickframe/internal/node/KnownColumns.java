@@ -165,6 +165,7 @@ public final class KnownColumns {
     if (keyNames != null) {
       visible.addAll(keyNames);
     }
+    checked("having", step, visible, step.grouping().having());
     KnownColumns items = checked("agg", step, visible, step.items());
     return keyNames == null ? null : items.names(step.items(), keyNames);
   }

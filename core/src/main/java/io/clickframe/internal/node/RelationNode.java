@@ -153,12 +153,20 @@ public sealed interface RelationNode {
       implements OnOne {}
 
   /** One row a group: the keys, then the aggregates. */
-  record Aggregate(
-      RelationNode input, List<ExpressionNode> keys, List<ExpressionNode> items, CallSite site)
+  record Aggregate(RelationNode input, Grouping grouping, List<ExpressionNode> items, CallSite site)
       implements OnOne {
     public Aggregate {
-      keys = List.copyOf(keys);
       items = List.copyOf(items);
+    }
+
+    public Aggregate(
+        RelationNode input, List<ExpressionNode> keys, List<ExpressionNode> items, CallSite site) {
+      this(input, Grouping.by(keys), items, site);
+    }
+
+    /** What the rows are grouped by. */
+    public List<ExpressionNode> keys() {
+      return grouping.keys();
     }
   }
 
@@ -176,7 +184,7 @@ public sealed interface RelationNode {
       List<ExpressionNode> items,
       @Nullable String names,
       CallSite site)
-      implements RelationNode {
+      implements OnOne {
     public Pivot {
       keys = List.copyOf(keys);
       values = List.copyOf(values);
@@ -186,7 +194,7 @@ public sealed interface RelationNode {
 
   /** As many rows for each row as columns are chosen: the other columns, a name, a value. */
   record Unpivot(RelationNode input, ColumnChoice columns, String name, String value, CallSite site)
-      implements RelationNode {
+      implements OnOne {
     public Unpivot {
       ColumnErrors.requireName(name);
       ColumnErrors.requireName(value);
@@ -205,7 +213,7 @@ public sealed interface RelationNode {
       boolean keepEmpty,
       @Nullable String index,
       CallSite site)
-      implements RelationNode {}
+      implements OnOne {}
 
   /**
    * All columns, with its elements in place of a tuple.
@@ -213,18 +221,18 @@ public sealed interface RelationNode {
    * @param names their names with {@code {column}} and {@code {field}}, or null for the elements'
    */
   record Unpack(RelationNode input, String column, @Nullable String names, CallSite site)
-      implements RelationNode {}
+      implements OnOne {}
 
   /** How often each combination of values is there, most often first. */
   record ValueCounts(RelationNode input, List<ExpressionNode> keys, CallSite site)
-      implements RelationNode {
+      implements OnOne {
     public ValueCounts {
       keys = List.copyOf(keys);
     }
   }
 
   /** One row of statistics a column. */
-  record Describe(RelationNode input, CallSite site) implements RelationNode {}
+  record Describe(RelationNode input, CallSite site) implements OnOne {}
 
   /** Which rows a join keeps. */
   enum JoinKind {

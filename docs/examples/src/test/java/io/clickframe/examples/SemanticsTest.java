@@ -1,15 +1,19 @@
 package io.clickframe.examples;
 
+import static io.clickframe.Expressions.agg;
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
+import static io.clickframe.Expressions.grouping;
 import static io.clickframe.Expressions.lit;
 import static io.clickframe.Expressions.on;
+import static io.clickframe.Expressions.rowNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clickframe.DataContext;
 import io.clickframe.DataObject;
 import io.clickframe.DataStore;
+import io.clickframe.Window;
 import io.clickframe.error.ColumnCollisionException;
 import io.clickframe.error.QueryException;
 import io.clickframe.error.SqlFragmentException;
@@ -103,6 +107,57 @@ class SemanticsTest {
     assertThat(rows(unknown.select("id"))).containsExactly(row(3L));
     assertThat(rows(notANumber.select("id"))).containsExactly(row(2L));
     assertThat(rows(notSeven.select("id"))).containsExactly(row(3L));
+  }
+
+  @Test
+  void aggregatesSeeWhatTheyAreTold() {
+    // tag::aggregates[]
+    DataStore told =
+        t.agg(
+            col("id").sum().filter(col("a").gt(5)).as("big"),
+            col("id").sum().filter("a > 100").as("none"),
+            col("a").first().orderBy(col("id").desc()).as("latest"),
+            col("id").collect().orderBy("a").as("ids"),
+            agg("quantiles", 0.5).of(col("a")).as("middle"));
+    // end::aggregates[]
+    assertThat(rows(told)).containsExactly(row(1L, null, 2, List.of(3L, 1L, 2L), List.of(4.5)));
+  }
+
+  @Test
+  void totalsAreRows() {
+    // tag::totals[]
+    DataStore totals =
+        t.groupBy("a")
+            .withTotals()
+            .having(count().ge(1))
+            .agg(count().as("rows"), grouping("a").as("total"))
+            .sort("total", "a");
+    // end::totals[]
+    assertThat(rows(totals.select("a", col("rows").cast("Int64"), col("total").cast("Int64"))))
+        .containsExactly(row(2, 1L, 0L), row(7, 1L, 0L), row(null, 1L, 0L), row(null, 3L, 1L));
+  }
+
+  @Test
+  void windowsGiveNullAtTheEdges() {
+    // tag::windows[]
+    Window byId = Window.all().orderBy("id");
+    DataStore seen =
+        t.select(
+            col("id"),
+            col("id").lag().over(byId).as("before"),
+            col("id").sum().over(byId.rows(1, 2)).as("after"),
+            col("a").max().over(byId).as("so_far"));
+    // end::windows[]
+    assertThat(rows(seen.sort("id")))
+        .containsExactly(row(1L, null, 5L, 7), row(2L, 1L, 3L, 7), row(3L, 2L, null, 7));
+  }
+
+  @Test
+  void qualifyKeepsRowsByWindows() {
+    // tag::qualify[]
+    DataStore largest = t.qualify(rowNumber().over(Window.all().orderBy(col("a").desc())).eq(1));
+    // end::qualify[]
+    assertThat(rows(largest.select("id"))).containsExactly(row(1L));
   }
 
   @Test

@@ -24,6 +24,7 @@ public final class BadInputs {
     topics.put("slices", BadSlices.all());
     topics.put("selectors", BadSelectors.all());
     topics.put("expressions", BadExpressions.all());
+    topics.put("aggregates", BadAggregates.all());
     topics.put("windows", BadWindows.all());
     topics.put("lambdas", BadLambdas.all());
     topics.put("sql-text", BadSqlTexts.all());

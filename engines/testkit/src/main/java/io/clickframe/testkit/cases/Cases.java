@@ -30,6 +30,8 @@ public final class Cases {
     topics.put("sort", SortCases.all());
     topics.put("limit", LimitCases.all());
     topics.put("aggregates", AggregateCases.all());
+    topics.put("aggregate-functions", AggregateFunctionCases.all());
+    topics.put("grouping", GroupingCases.all());
     topics.put("windows", WindowCases.all());
     topics.put("qualify", QualifyCases.all());
     topics.put("joins", JoinCases.all());

@@ -2,6 +2,7 @@ package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionText;
+import io.clickframe.internal.node.Grouping;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.sql.internal.bind.AggregateRegistry.Entry;
 import io.clickframe.sql.internal.plan.ChAggregate;
@@ -35,26 +36,32 @@ final class AggregateBinder {
   }
 
   Bound bind(RelationNode.Aggregate step) {
-    return bind(step.keys(), step.items());
+    return bind(step.grouping(), step.items());
   }
 
-  Bound bind(List<ExpressionNode> recordedKeys, List<ExpressionNode> recorded) {
+  Bound bind(Grouping recordedGrouping, List<ExpressionNode> recorded) {
     Selections selections = new Selections(scope);
-    List<ExpressionNode> keyItems = selections.expand(recordedKeys);
+    Grouping grouping = recordedGrouping.expanded(key -> selections.expand(List.of(key)));
+    List<Set<Integer>> sets = grouping.sets();
+    List<ExpressionNode> keyItems = grouping.keys();
     List<RexNode> keys = new ExpressionBinder(session, scope).typed(keyItems);
     List<Field> keyFields = new ArrayList<>();
     Set<String> keyNames = new HashSet<>();
     for (int i = 0; i < keys.size(); i++) {
-      keyFields.add(Outputs.field(scope, Names.of(keyItems.get(i), scope), keys.get(i)));
-      keyNames.add(keyFields.get(i).name());
+      Field field = Outputs.field(scope, Names.of(keyItems.get(i), scope), keys.get(i));
+      // A row of a smaller set has NULL.
+      keyFields.add(sets.isEmpty() ? field : field.typed(field.type().orNull()));
+      keyNames.add(field.name());
     }
     List<ExpressionNode> recordedItems = selections.expand(recorded, keyNames);
     AggregateRegistry registry = new AggregateRegistry();
     ProbeTable everything = ProbeTable.all(scope);
     ExpressionPrinter printer = ExpressionPrinter.probing(everything::reference);
     List<String> keyTexts = keys.stream().map(printer::operand).toList();
+    boolean total = grouping.hasTotal();
     AggregateItemBinder items =
-        new AggregateItemBinder(session, scope, keys, keyFields, keyTexts, registry);
+        new AggregateItemBinder(session, scope, keys, keyFields, keyTexts, total, registry);
+    HavingBinder having = new HavingBinder(session, scope, items, grouping.having());
     // The first pass finds the aggregates, the second builds on their types.
     List<RexNode> found = recordedItems.stream().map(items::bind).toList();
     if (keys.isEmpty() && registry.entries().isEmpty()) {
@@ -66,8 +73,10 @@ final class AggregateBinder {
                   + " of each row",
               null);
     }
+    having.find();
     Map<Integer, String> names = names(recordedItems, found);
-    Bound grouped = group(keys, keyFields, everything, printer, keyTexts, registry, names);
+    Bound grouped = group(keys, keyFields, sets, everything, printer, keyTexts, registry, names);
+    grouped = having.filter(grouped);
     List<RexNode> bound = recordedItems.stream().map(items::bind).toList();
     return outputs(recordedItems, keyFields, bound, grouped);
   }
@@ -86,6 +95,7 @@ final class AggregateBinder {
   private Bound group(
       List<RexNode> keys,
       List<Field> keyFields,
+      List<Set<Integer>> sets,
       ProbeTable table,
       ExpressionPrinter printer,
       List<String> keyTexts,
@@ -104,13 +114,21 @@ final class AggregateBinder {
               .map(entry -> shown.aggregate(entry.function(), printed(entry, shown)))
               .toList();
       registry.types(
-          session.typer().typeAggregates(table, keyTexts, texts, shownTexts, scope.step()));
+          session
+              .typer()
+              .typeAggregates(
+                  table, GroupingSets.clause(sets, keyTexts), texts, shownTexts, scope.step()));
     }
-    List<RexNode> projected = new ArrayList<>(keys);
+    List<RexNode> projected = new ArrayList<>(GroupingSets.keys(session, sets, keys));
     List<Field> projectedFields = new ArrayList<>(keyFields);
+    List<Integer> positions = new ArrayList<>();
     for (int i = 0; i < typed.size(); i++) {
-      projected.add(typed.get(i));
-      projectedFields.add(argument(i, typed.get(i), projectedFields));
+      int key = projected.indexOf(typed.get(i));
+      positions.add(key < 0 ? projected.size() : key);
+      if (key < 0) {
+        projected.add(typed.get(i));
+        projectedFields.add(argument(i, typed.get(i), projectedFields));
+      }
     }
     // Rows that only have to be counted need no projection, and SQL has none without columns.
     Bound below = projected.isEmpty() ? input : input.project(projected, projectedFields);
@@ -119,14 +137,15 @@ final class AggregateBinder {
     for (Entry entry : registry.entries()) {
       String name = names.getOrDefault(keys.size() + calls.size(), "aggregate " + calls.size());
       ChType type = registry.type(entry);
-      List<Integer> positions =
+      boolean ofKey = entry.function().getName().equals("grouping");
+      List<Integer> operands =
           entry.arguments().stream()
-              .map(argument -> keys.size() + arguments.indexOf(argument))
+              .map(it -> ofKey ? keys.indexOf(it) : positions.get(arguments.indexOf(it)))
               .toList();
-      calls.add(call(entry.function().returning(type), positions, type, name));
+      calls.add(call(entry.function().returning(type), operands, type, name));
       fields.add(Field.of(name, type));
     }
-    return new Bound(PlanNodes.aggregate(below.rel(), keys.size(), calls), fields);
+    return new Bound(PlanNodes.aggregate(below.rel(), keys.size(), sets, calls), fields);
   }
 
   /** A column keeps its name where that is free: the sub-query that may come of it reads better. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 
 /**
@@ -24,20 +25,26 @@ final class AggregateItemBinder extends ExpressionBinder {
   private final List<RexNode> keys;
   private final List<Field> keyFields;
   private final List<String> keyTexts;
+  private final boolean total;
   private final AggregateRegistry registry;
   private final ExpressionBinder rows;
 
+  /**
+   * @param total whether there is a group of all rows, even of none
+   */
   AggregateItemBinder(
       Session session,
       Scope scope,
       List<RexNode> keys,
       List<Field> keyFields,
       List<String> keyTexts,
+      boolean total,
       AggregateRegistry registry) {
     super(session, scope);
     this.keys = keys;
     this.keyFields = keyFields;
     this.keyTexts = keyTexts;
+    this.total = total;
     this.registry = registry;
     this.rows = new ExpressionBinder(session, scope);
   }
@@ -63,8 +70,21 @@ final class AggregateItemBinder extends ExpressionBinder {
 
   @Override
   RexNode aggregation(Aggregation call) {
-    // Only without keys can there be a group without rows.
-    return new AggregateLowering(session, scope).lower(call, keys.isEmpty(), this::registered);
+    return call.function().equals("grouping")
+        ? grouping(call)
+        : new AggregateLowering(session, scope, total, this::registered).lower(call);
+  }
+
+  private RexNode grouping(Aggregation call) {
+    ExpressionNode node = call.arguments().get(0);
+    RexNode key = bind(node);
+    if (!(key instanceof RexInputRef reference) || reference.getIndex() >= keys.size()) {
+      throw scope
+          .step()
+          .invalid(ExpressionText.of(call), "grouping() is of a key of the groups", null);
+    }
+    ChAggregate function = ChAggregate.of(call.function(), List.of(), Typer.UNTYPED);
+    return registered(function, List.of(keys.get(reference.getIndex())));
   }
 
   @Override

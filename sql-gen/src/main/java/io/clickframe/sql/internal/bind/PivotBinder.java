@@ -8,6 +8,7 @@ import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionText;
+import io.clickframe.internal.node.Grouping;
 import io.clickframe.internal.node.RelationNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ final class PivotBinder {
         items.add(new Alias(limited(scope, item, condition), name));
       }
     }
-    return new AggregateBinder(session, input, here).bind(step.keys(), items);
+    return new AggregateBinder(session, input, here).bind(Grouping.by(step.keys()), items);
   }
 
   /** The columns that a choice among the rest leaves out: the keys, and the one pivoted by. */

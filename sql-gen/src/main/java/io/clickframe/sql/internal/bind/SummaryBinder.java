@@ -9,6 +9,7 @@ import io.clickframe.internal.node.ExpressionNode.Case;
 import io.clickframe.internal.node.ExpressionNode.Cast;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.Literal;
+import io.clickframe.internal.node.Grouping;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SortKey;
 import io.clickframe.internal.node.TypeGroup;
@@ -39,7 +40,8 @@ final class SummaryBinder {
     Bound input = session.bind(step.input());
     Step here = new Step("valueCounts", step.site());
     ExpressionNode count = new Alias(aggregate(COUNT, false), COUNT);
-    Bound counted = new AggregateBinder(session, input, here).bind(step.keys(), List.of(count));
+    Bound counted =
+        new AggregateBinder(session, input, here).bind(Grouping.by(step.keys()), List.of(count));
     List<SortKey> order = new ArrayList<>();
     order.add(new SortKey(new ColumnRef(COUNT), true, false));
     for (Field key : counted.fields().subList(0, counted.fields().size() - 1)) {
@@ -54,7 +56,8 @@ final class SummaryBinder {
     Step here = new Step("describe", step.site());
     List<ExpressionNode> rows = input.fields().stream().map(SummaryBinder::row).toList();
     ExpressionNode row = new Alias(call("arrayJoin", new Call("array", List.of(), rows)), "row");
-    Bound made = new AggregateBinder(session, input, here).bind(List.of(), List.of(row));
+    Bound made =
+        new AggregateBinder(session, input, here).bind(Grouping.by(List.of()), List.of(row));
     List<ExpressionNode> items = new ArrayList<>();
     for (int i = 0; i < STATISTICS.size(); i++) {
       ExpressionNode part = call("tupleElement", new ColumnRef("row"), new Literal(i + 1));

@@ -54,8 +54,12 @@ final class WindowBinder {
   RexNode bind(WindowCall node) {
     WindowFrame frame = node.window().frame();
     boolean maybeEmpty = frame != null && frame.maybeEmpty();
-    return new AggregateLowering(session, rows.scope)
-        .lower(node.call(), maybeEmpty, (function, arguments) -> window(node, function, arguments));
+    return new AggregateLowering(
+            session,
+            rows.scope,
+            maybeEmpty,
+            (function, arguments) -> window(node, function, arguments))
+        .lower(node.call());
   }
 
   private RexNode window(WindowCall node, ChAggregate function, List<RexNode> arguments) {

@@ -52,7 +52,10 @@ public class ChFunction extends SqlFunction {
     return kind != SqlKind.OTHER_FUNCTION;
   }
 
-  /** By this Calcite takes {@code a < b} and {@code b > a} for the same; so of AND and OR. */
+  /**
+   * Calcite takes {@code a < b} and {@code b > a}, {@code a AND b} and {@code b AND a} for the
+   * same, by this.
+   */
   @Override
   public @Nullable SqlOperator reverse() {
     return switch (kind) {

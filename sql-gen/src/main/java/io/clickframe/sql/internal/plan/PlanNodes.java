@@ -50,13 +50,25 @@ public final class PlanNodes {
 
   /** Groups by the first columns, as many as there are keys. */
   public static RelNode aggregate(RelNode input, int keys, List<AggregateCall> calls) {
+    return aggregate(input, keys, List.of(), calls);
+  }
+
+  /**
+   * Groups by sets of the first columns.
+   *
+   * @param sets different sets of positions; empty for just all keys
+   */
+  public static RelNode aggregate(
+      RelNode input, int keys, List<Set<Integer>> sets, List<AggregateCall> calls) {
+    List<ImmutableBitSet> ordered =
+        sets.stream().map(ImmutableBitSet::of).sorted(ImmutableBitSet.ORDERING).toList();
     return new LogicalAggregate(
         input.getCluster(),
         traits(input),
         List.of(),
         input,
         ImmutableBitSet.range(keys),
-        null,
+        ordered.isEmpty() ? null : ordered,
         calls);
   }
 

@@ -342,8 +342,11 @@ public final class Emitter {
       SelectBlock branch = unordered(branches.isEmpty() ? first : block(input));
       deepest = Math.max(deepest, branch.depth);
       QueryText.Combined inner = branch.passed(names);
-      boolean same = inner != null && inner.isUnion() && operator.equals(QueryText.UNION_ALL);
-      branches.addAll(same ? inner.branches() : List.of(new QueryText.Select(branch, names)));
+      if (inner != null && inner.isUnion() && operator.equals(QueryText.UNION_ALL)) {
+        branches.addAll(inner.branches());
+      } else {
+        branches.add(new QueryText.Select(branch, names));
+      }
     }
     SelectBlock outer =
         reading(new TableText.Subquery(new QueryText.Combined(operator, branches)), names);

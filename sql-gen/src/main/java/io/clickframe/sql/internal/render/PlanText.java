@@ -110,11 +110,14 @@ public final class PlanText {
 
   private static String aggregate(LogicalAggregate aggregate) {
     List<String> columns = aggregate.getInput().getRowType().getFieldNames();
+    boolean sets = aggregate.getGroupType() != LogicalAggregate.Group.SIMPLE;
     String keys =
-        aggregate.getGroupSet().asList().stream()
-            .map(columns::get)
-            .collect(Collectors.joining(", "));
-    if (aggregate.getAggCallList().isEmpty()) {
+        sets
+            ? GroupingClause.of(aggregate.getGroupSets(), columns::get)
+            : aggregate.getGroupSet().asList().stream()
+                .map(columns::get)
+                .collect(Collectors.joining(", "));
+    if (aggregate.getAggCallList().isEmpty() && !sets) {
       return "Distinct " + keys;
     }
     ExpressionPrinter printer = ExpressionPrinter.naming(columns::get);

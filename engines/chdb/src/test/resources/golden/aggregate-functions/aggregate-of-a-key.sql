@@ -1,0 +1,6 @@
+SELECT
+  t0.grp AS grp,
+  sum(t0.grp) AS total
+FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+GROUP BY t0.grp
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

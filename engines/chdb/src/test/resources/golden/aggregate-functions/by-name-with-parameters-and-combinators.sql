@@ -1,0 +1,9 @@
+SELECT
+  t0.grp AS grp,
+  quantilesExact(0.5, 0.9)(t0.val) AS q,
+  groupArraySorted(3)(t0.val) AS low,
+  sumOrDefault(t0.val) AS total,
+  argMaxIf(t0.label, t0.val, t0.val < 50) AS label
+FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+GROUP BY t0.grp
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

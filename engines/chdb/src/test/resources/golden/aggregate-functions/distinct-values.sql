@@ -1,0 +1,8 @@
+SELECT
+  t0.dept AS dept,
+  sumDistinct(t0.salary) AS total,
+  avgDistinctIfOrNull(t0.salary, t0.id > 3) AS mean,
+  countDistinct(t0.salary) AS n
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+GROUP BY t0.dept
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

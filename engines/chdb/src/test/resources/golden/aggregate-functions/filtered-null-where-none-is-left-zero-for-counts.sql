@@ -1,0 +1,11 @@
+SELECT
+  t0.dept AS dept,
+  sumIfOrNull(t0.id, t0.salary > 150) AS total,
+  sumIfOrNull(t0.id, (t0.salary > 100) AND (t0.id > 1)) AS both,
+  countIf(t0.bonus > 0) AS n,
+  minIfOrNull(t0.name, t0.boss IS NULL) AS head,
+  groupArrayIf(t0.id, t0.id = 4) AS ids,
+  argMinIfOrNull(t0.name, t0.id, t0.id > 2) AS first
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+GROUP BY t0.dept
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

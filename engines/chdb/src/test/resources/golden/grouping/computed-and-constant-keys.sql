@@ -1,0 +1,14 @@
+SELECT
+  t1.all AS all,
+  t1.rest AS rest,
+  count() AS n,
+  maxOrNull(t1.rest) AS most
+FROM (
+  SELECT
+    'all' AS all,
+    t0.id % 3 AS rest
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+) AS t1
+GROUP BY GROUPING SETS ((t1.all, t1.rest), (t1.all), ())
+HAVING NOT ignore(count())
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,10 @@
+SELECT
+  t0.dept AS dept,
+  t0.boss AS boss,
+  count() AS n,
+  grouping(t0.dept) AS all_depts,
+  grouping(t0.boss) AS all_bosses
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+GROUP BY GROUPING SETS ((t0.dept, t0.boss), (t0.dept), (t0.boss), ())
+HAVING NOT ignore(count())
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

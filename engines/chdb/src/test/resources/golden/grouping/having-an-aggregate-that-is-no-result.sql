@@ -1,0 +1,8 @@
+SELECT
+  t0.dept AS dept,
+  min(t0.id) AS first
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+GROUP BY t0.dept
+HAVING (count() >= 2)
+  AND (max(t0.salary) > 150)
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

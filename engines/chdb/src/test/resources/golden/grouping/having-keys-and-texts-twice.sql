@@ -1,0 +1,8 @@
+SELECT
+  t0.dept AS dept,
+  count() AS n
+FROM file('{data}/employees.parquet', 'Parquet') AS t0
+GROUP BY t0.dept
+HAVING (t0.dept IS NOT NULL)
+  AND ((sum(t0.salary) > 100) != 0)
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,14 @@
+SELECT
+  t1.odd AS odd,
+  t1.rest AS rest,
+  sum(t1.`argument 0`) AS total,
+  grouping(t1.rest) AS g
+FROM (
+  SELECT
+    t0.id % 2 AS odd,
+    toNullable(t0.id % 3) AS rest,
+    t0.id % 3 AS `argument 0`
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+) AS t1
+GROUP BY GROUPING SETS ((t1.odd, t1.rest), (t1.rest))
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

@@ -1,0 +1,9 @@
+SELECT
+  coalesce(accurateCast(t0.grp, 'Nullable(String)'), 'total') AS grp,
+  sumOrNull(t0.val) AS total
+FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+GROUP BY GROUPING SETS ((t0.grp), ())
+HAVING (NOT ignore(count()))
+  AND (sumOrNull(t0.val) > 700)
+ORDER BY sumOrNull(t0.val) DESC
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0

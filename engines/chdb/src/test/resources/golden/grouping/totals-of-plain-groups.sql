@@ -1,0 +1,8 @@
+SELECT
+  t0.grp AS grp,
+  maxOrNull(t0.val) AS high,
+  sumOrNull(t0.grp) AS sum
+FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+GROUP BY GROUPING SETS ((t0.grp), ())
+HAVING NOT ignore(count())
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0
