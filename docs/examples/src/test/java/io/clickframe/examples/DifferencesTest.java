@@ -116,7 +116,7 @@ class DifferencesTest {
     DataStore right = t.filter("k = 1").agg(col("big").cast("Int128").avg().as("mean"));
     // end::wrap[]
     assertThat(values(wrong)).containsExactly(-1.0);
-    assertThat(values(right)).containsExactly(9.223372036854775807e18);
+    assertThat(values(right)).containsExactly(9.223372036854776E18);
   }
 
   @Test

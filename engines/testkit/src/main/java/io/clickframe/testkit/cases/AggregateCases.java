@@ -17,6 +17,14 @@ final class AggregateCases {
   static List<Case> all() {
     return List.of(
         Case.of(
+            "constants as arguments keep their type",
+            s ->
+                s.numbers()
+                    .groupBy("grp")
+                    .agg(lit(5_000_000_000L).sum().as("total"), lit(0).max().as("zero")),
+            "SELECT grp, sum(toInt64(5000000000)) AS total, max(toInt32(0)) AS zero"
+                + " FROM {numbers} GROUP BY grp"),
+        Case.of(
             "condition that compares a column with itself, or something else",
             s ->
                 s.numbers()

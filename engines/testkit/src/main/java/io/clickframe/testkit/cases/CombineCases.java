@@ -55,6 +55,18 @@ final class CombineCases {
                 "SELECT DISTINCT grp FROM (SELECT grp FROM {numbers} ORDER BY val DESC LIMIT 20)")
             .withGolden(),
         Case.of(
+                "distinct, then offset without limit",
+                s ->
+                    s.numbers()
+                        .agg(col("id").max().as("id"))
+                        .union(s.numbers().select("id"))
+                        .distinct()
+                        .sort("id")
+                        .offset(2),
+                "SELECT CAST(number, 'Nullable(Int64)') AS id FROM numbers(2, 98) ORDER BY id")
+            .inOrder()
+            .withGolden(),
+        Case.of(
                 "distinct, then sort",
                 s -> s.numbers().select("grp").distinct().sort(col("grp").desc()),
                 "SELECT DISTINCT grp FROM {numbers} ORDER BY grp DESC")

@@ -160,7 +160,7 @@ final class AggregateBinder {
   }
 
   private static List<String> printed(Entry entry, ExpressionPrinter printer) {
-    return entry.arguments().stream().map(printer::operand).toList();
+    return entry.arguments().stream().map(printer::value).toList();
   }
 
   private static AggregateCall call(

@@ -91,6 +91,10 @@ final class QueryPrinter {
     if (block.limit != null) {
       line("LIMIT " + block.limit, indent);
     }
+    if (block.distinct && block.limit == null && block.offset != null) {
+      // Without a limit the engine stops looking for different rows after as many as it skips.
+      line("LIMIT " + Long.MAX_VALUE, indent);
+    }
     if (block.offset != null) {
       line("OFFSET " + block.offset, indent);
     }

@@ -25,7 +25,7 @@ public record Drop(List<String> names) implements Step {
 
   @Override
   public DataStore on(DataStore input, Function<Source, DataStore> stores) {
-    return input.drop(names.toArray(String[]::new));
+    return input.drop(names.toArray());
   }
 
   @Override

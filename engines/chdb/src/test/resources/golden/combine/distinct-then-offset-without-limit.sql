@@ -1,0 +1,15 @@
+SELECT DISTINCT
+  t2.id AS id
+FROM (
+  SELECT
+    maxOrNull(t0.id) AS id
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t0
+  UNION ALL
+  SELECT
+    accurateCast(t1.id, 'Nullable(Int64)') AS id
+  FROM file('{data}/numbers.parquet', 'Parquet') AS t1
+) AS t2
+ORDER BY t2.id ASC
+LIMIT 9223372036854775807
+OFFSET 2
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0
