@@ -154,9 +154,10 @@ final class BadSqlTexts {
         new BadInput(
             "parameter",
             s -> s.employees().filter("id = {p:Int8}"),
-            InvalidExpressionException.class,
-            ErrorCode.INVALID_EXPRESSION,
-            "Cannot use {id = {p:Int8}} in filter() at HERE: Substitution `p` is not set"),
+            SqlFragmentException.class,
+            ErrorCode.INVALID_SQL_FRAGMENT,
+            "Cannot use the SQL text {id = {p:Int8}} in filter() at HERE: parameters are not allowed"
+                + " in it; write it with col() and param(\"p\", …)"),
         new BadInput(
             "alias only",
             s -> s.employees().select("AS x"),

@@ -47,6 +47,15 @@ final class Refusals {
     if (token.isKeyword("FILE") && isOpen(index + 1)) {
       throw new RefusedException("it reads a file; open it with DataStore.file(…)");
     }
+    Token name = at(index + 1);
+    Token colon = at(index + 2);
+    boolean typed = colon != null && colon.isSymbol(":");
+    if (token.text().equals("{") && name != null && name.isName() && typed) {
+      throw new RefusedException(
+          "parameters are not allowed in it; write it with col() and param(\""
+              + name.name()
+              + "\", …)");
+    }
     if (token.isKeyword("AS") && before != null && !isInCast(index)) {
       throw new RefusedException(
           "a part of it has a name of its own; only the whole may, at the end");
