@@ -11,24 +11,13 @@ FROM file('{data}/part.parquet', 'Parquet') AS t0
 INNER JOIN (
   SELECT
     t1.ps_partkey AS ps_partkey,
-    t1.ps_suppkey AS ps_suppkey,
-    t1.ps_availqty AS ps_availqty,
     t1.ps_supplycost AS ps_supplycost,
-    t1.ps_comment AS ps_comment,
-    t2.s_suppkey AS s_suppkey,
     t2.s_name AS s_name,
     t2.s_address AS s_address,
-    t2.s_nationkey AS s_nationkey,
     t2.s_phone AS s_phone,
     t2.s_acctbal AS s_acctbal,
     t2.s_comment AS s_comment,
-    t3.n_nationkey AS n_nationkey,
-    t3.n_name AS n_name,
-    t3.n_regionkey AS n_regionkey,
-    t3.n_comment AS n_comment,
-    t4.r_regionkey AS r_regionkey,
-    t4.r_name AS r_name,
-    t4.r_comment AS r_comment
+    t3.n_name AS n_name
   FROM file('{data}/partsupp.parquet', 'Parquet') AS t1
   INNER JOIN file('{data}/supplier.parquet', 'Parquet') AS t2 ON t1.ps_suppkey = t2.s_suppkey
   INNER JOIN file('{data}/nation.parquet', 'Parquet') AS t3 ON t2.s_nationkey = t3.n_nationkey

@@ -4,16 +4,14 @@ SELECT
 FROM file('{data}/lineitem.parquet', 'Parquet') AS t0
 INNER JOIN (
   SELECT
-    t1.l_orderkey AS l_orderkey,
-    uniqExact(t1.l_suppkey) AS suppliers
+    t1.l_orderkey AS l_orderkey
   FROM file('{data}/lineitem.parquet', 'Parquet') AS t1
   GROUP BY t1.l_orderkey
   HAVING uniqExact(t1.l_suppkey) > 1
 ) AS t2 ON t0.l_orderkey = t2.l_orderkey
 INNER JOIN (
   SELECT
-    t3.l_orderkey AS l_orderkey,
-    uniqExact(t3.l_suppkey) AS late_suppliers
+    t3.l_orderkey AS l_orderkey
   FROM file('{data}/lineitem.parquet', 'Parquet') AS t3
   WHERE t3.l_receiptdate > t3.l_commitdate
   GROUP BY t3.l_orderkey
