@@ -1,11 +1,9 @@
 package io.clickframe.sql.internal.render;
 
-import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.LimitBy;
 import io.clickframe.sql.internal.plan.QueryLeaf;
-import io.clickframe.sql.internal.plan.RawSql;
 import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.plan.Tail;
@@ -245,19 +243,14 @@ public final class Emitter {
         outputs.stream().map(Output::sql).forEach(block.groupBy::add);
       }
       for (AggregateCall call : aggregate.getAggCallList()) {
-        outputs.add(step.given().get(outputs.size()) ? aggregated(inputs, call) : Output.UNREAD);
+        outputs.add(
+            step.given().get(outputs.size())
+                ? Output.of(inputs, printer(inputs), call)
+                : Output.UNREAD);
       }
     }
     block.outputs = outputs;
     return block;
-  }
-
-  private Output aggregated(List<Output> inputs, AggregateCall call) {
-    List<String> arguments = call.getArgList().stream().map(i -> inputs.get(i).sql()).toList();
-    String sql = printer(inputs).aggregate((ChAggregate) call.getAggregation(), arguments);
-    RawSql raw = ((ChAggregate) call.getAggregation()).raw();
-    boolean stable = raw == null || raw.isRepeatable();
-    return new Output(sql, false, false, stable, true, raw != null && raw.isWindow());
   }
 
   private SelectBlock join(Join join, Step step, SelectBlock left) {
@@ -292,20 +285,9 @@ public final class Emitter {
     if (!may || sorted || !stable || !block.canCut()) {
       block = close(block, step);
     }
-    for (RelFieldCollation key : keys) {
-      block.orderBy.add(orderKey(block, key));
-      block.windowed |= block.outputs.get(key.getFieldIndex()).window();
-    }
+    keys.forEach(block::sortBy);
     block.cut(number(sort.fetch), number(sort.offset));
     return block;
-  }
-
-  /** NULLS LAST is ClickHouse's own rule in both directions. */
-  private static String orderKey(SelectBlock block, RelFieldCollation key) {
-    boolean first = key.nullDirection == RelFieldCollation.NullDirection.FIRST;
-    return block.outputs.get(key.getFieldIndex()).sql()
-        + (key.getDirection().isDescending() ? " DESC" : " ASC")
-        + (first ? " NULLS FIRST" : "");
   }
 
   static @Nullable Long number(@Nullable RexNode literal) {

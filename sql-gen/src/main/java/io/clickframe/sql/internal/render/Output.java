@@ -1,10 +1,13 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.Constant;
 import io.clickframe.sql.internal.plan.RawSql;
+import java.util.List;
 import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
@@ -72,6 +75,16 @@ record Output(
       window |= block.outputs.get(i).window();
     }
     return new Output(printer.value(expression), column, trivial, stable, aggregate, window);
+  }
+
+  /** An aggregate over the outputs of a block. */
+  static Output of(List<Output> inputs, ExpressionPrinter printer, AggregateCall call) {
+    ChAggregate function = (ChAggregate) call.getAggregation();
+    List<String> arguments = call.getArgList().stream().map(i -> inputs.get(i).sql()).toList();
+    RawSql raw = function.raw();
+    boolean stable = raw == null || raw.isRepeatable();
+    boolean window = raw != null && raw.isWindow();
+    return new Output(printer.aggregate(function, arguments), false, false, stable, true, window);
   }
 
   boolean repeatable() {

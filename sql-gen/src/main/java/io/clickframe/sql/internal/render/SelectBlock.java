@@ -3,6 +3,7 @@ package io.clickframe.sql.internal.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,17 @@ final class SelectBlock {
   /** Whether it has a clause that a union could take for its own. */
   boolean ends() {
     return !orderBy.isEmpty() || isLimited();
+  }
+
+  /** Adds a key to the order. NULLS LAST is ClickHouse's own rule in both directions. */
+  void sortBy(RelFieldCollation key) {
+    Output output = outputs.get(key.getFieldIndex());
+    boolean first = key.nullDirection == RelFieldCollation.NullDirection.FIRST;
+    orderBy.add(
+        output.sql()
+            + (key.getDirection().isDescending() ? " DESC" : " ASC")
+            + (first ? " NULLS FIRST" : ""));
+    windowed |= output.window();
   }
 
   /** Takes a run of the rows that come out now. */
