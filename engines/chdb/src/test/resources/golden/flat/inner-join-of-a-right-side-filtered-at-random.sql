@@ -5,8 +5,7 @@ FROM file('{data}/employees.parquet', 'Parquet') AS t0
 INNER JOIN (
   SELECT
     t1.dept AS dept,
-    t1.title AS title,
-    t1.floor AS floor
+    t1.title AS title
   FROM file('{data}/departments.csv', 'CSVWithNames') AS t1
   WHERE rand() >= 0
 ) AS t2 ON t0.dept = t2.dept

@@ -18,5 +18,5 @@ WHERE (t0.p_type = 'MEDIUM PLATED STEEL')
   AND (t3.o_orderdate >= toDate32('1995-01-01'))
   AND (t3.o_orderdate <= toDate32('1996-12-31'))
 GROUP BY toYear(t3.o_orderdate)
-ORDER BY (toYear(t3.o_orderdate)) ASC
+ORDER BY toYear(t3.o_orderdate) ASC
 SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0

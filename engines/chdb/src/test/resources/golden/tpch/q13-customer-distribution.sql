@@ -8,14 +8,7 @@ FROM (
   LEFT JOIN (
     SELECT
       t1.o_orderkey AS o_orderkey,
-      t1.o_custkey AS o_custkey,
-      t1.o_orderstatus AS o_orderstatus,
-      t1.o_totalprice AS o_totalprice,
-      t1.o_orderdate AS o_orderdate,
-      t1.o_orderpriority AS o_orderpriority,
-      t1.o_clerk AS o_clerk,
-      t1.o_shippriority AS o_shippriority,
-      t1.o_comment AS o_comment
+      t1.o_custkey AS o_custkey
     FROM file('{data}/orders.parquet', 'Parquet') AS t1
     WHERE t1.o_comment NOT LIKE '%special%requests%'
   ) AS t2 ON t0.c_custkey = t2.o_custkey

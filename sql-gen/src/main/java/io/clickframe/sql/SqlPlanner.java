@@ -7,6 +7,7 @@ import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
 import io.clickframe.sql.internal.bind.ChainBinder;
 import io.clickframe.sql.internal.bind.FirstPlan;
+import io.clickframe.sql.internal.render.Rewrites;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,7 @@ public final class SqlPlanner implements Planner {
   private static final WarmUp WARM_UP = new WarmUp(FirstPlan::make);
 
   private final TypeOracle oracle;
+  private final Rewrites rewrites = Rewrites.configured();
   private final AtomicReference<@Nullable ChainBinder> binder = new AtomicReference<>();
 
   /** A planner that asks {@code oracle} for schemas and types. */
@@ -50,7 +52,7 @@ public final class SqlPlanner implements Planner {
       return known;
     }
     warmUp();
-    binder.compareAndSet(null, new ChainBinder(oracle));
+    binder.compareAndSet(null, new ChainBinder(oracle, rewrites));
     return Objects.requireNonNull(binder.get());
   }
 }

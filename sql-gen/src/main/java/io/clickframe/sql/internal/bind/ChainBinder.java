@@ -7,6 +7,7 @@ import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.render.Emitter;
 import io.clickframe.sql.internal.render.PlanText;
+import io.clickframe.sql.internal.render.Rewrites;
 import io.clickframe.sql.internal.render.SemanticSettings;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +19,13 @@ public final class ChainBinder {
   private final Typer typer;
   private final QueryTrees trees;
   private final FunctionCatalog functions;
+  private final Rewrites rewrites;
 
-  public ChainBinder(TypeOracle oracle) {
+  /**
+   * @param rewrites what may make statements shorter
+   */
+  public ChainBinder(TypeOracle oracle, Rewrites rewrites) {
+    this.rewrites = Objects.requireNonNull(rewrites, "rewrites is null");
     this.oracle = Objects.requireNonNull(oracle, "oracle is null");
     this.typer = new Typer(oracle);
     this.trees = new QueryTrees(oracle);
@@ -31,7 +37,7 @@ public final class ChainBinder {
     Session session = new Session(oracle, typer, trees, functions, _ -> null, true);
     Bound bound = session.bind(relation);
     SqlStatement statement =
-        SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names())));
+        SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names(), rewrites)));
     Checked checked = new Checked(relation, bound, List.of(), session);
     return new PlannedQuery(
         statement, checked, session.parameters(), () -> PlanText.of(bound.rel()));
