@@ -81,7 +81,11 @@ final class FloorDivision {
   }
 
   private RexNode zero() {
-    return rex.makeCall(LiteralTypes.of(0), new Constant(0), List.of());
+    return constant(rex, 0);
+  }
+
+  static RexNode constant(RexBuilder rex, Object value) {
+    return rex.makeCall(LiteralTypes.of(value), new Constant(value), List.of());
   }
 
   /** The value in a signed type that holds all of its own. */
