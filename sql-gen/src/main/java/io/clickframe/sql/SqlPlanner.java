@@ -2,10 +2,12 @@ package io.clickframe.sql;
 
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.resource.WarmUp;
+import io.clickframe.spi.CheckedChain;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
 import io.clickframe.sql.internal.bind.ChainBinder;
 import io.clickframe.sql.internal.bind.FirstPlan;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,11 @@ public final class SqlPlanner implements Planner {
   @Override
   public PlannedQuery plan(RelationNode relation) {
     return binder().plan(relation);
+  }
+
+  @Override
+  public @Nullable CheckedChain check(RelationNode step, List<CheckedChain> inputs) {
+    return binder().check(step, inputs);
   }
 
   private ChainBinder binder() {

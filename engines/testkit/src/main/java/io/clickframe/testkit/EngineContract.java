@@ -39,7 +39,11 @@ public abstract class EngineContract {
 
   /** The columns of a chain's statement in the engine's own words, without a run. */
   final Schema described(DataStore chain) {
-    return context().engine().describe(SqlStatement.of(chain.toSql(context())));
+    String sql = chain.toSql(context());
+    int settings = sql.lastIndexOf("\nSETTINGS ");
+    // Settings behind a union in brackets are no part of a query that can stand inside another.
+    String whole = "SELECT * FROM (" + sql.substring(0, settings) + ")" + sql.substring(settings);
+    return context().engine().describe(SqlStatement.of(whole));
   }
 
   /** The context; the contract closes it. */

@@ -39,7 +39,7 @@ public abstract class PreparedQueryContract extends EngineContract {
   @Test
   final void runsWithOtherValues() {
     PreparedQuery query = above().prepare(context());
-    assertThat(query.toSql()).contains("{least:Int64}").doesNotContain("97");
+    assertThat(query.toSql()).contains("t0.id > {least:Int64}");
     assertThat(ids(query.bind("least", 97))).containsExactly(98L, 99L);
     assertThat(ids(query.bind("least", 98L))).containsExactly(99L);
     assertThat(ids(query.bind("least", 1).bind("least", 98))).containsExactly(99L);

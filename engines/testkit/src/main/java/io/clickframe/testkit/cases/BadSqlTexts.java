@@ -107,14 +107,14 @@ final class BadSqlTexts {
             SqlFragmentException.class,
             ErrorCode.INVALID_SQL_FRAGMENT,
             "Cannot use the SQL text {id IN (SELECT 1)} in filter() at HERE: a sub-query "
-                + "is not allowed; join the other store instead"),
+                + "is not allowed; join the other store, or use in(store) or scalar(store)"),
         new BadInput(
             "sub-query with a name",
             s -> s.employees().filter("(WITH 1 AS x SELECT x) = id"),
             SqlFragmentException.class,
             ErrorCode.INVALID_SQL_FRAGMENT,
             "Cannot use the SQL text {(WITH 1 AS x SELECT x) = id} in filter() at HERE: a "
-                + "sub-query is not allowed; join the other store instead"),
+                + "sub-query is not allowed; join the other store, or use in(store) or scalar(store)"),
         new BadInput(
             "table",
             s -> s.employees().filter("name IN system.databases"),

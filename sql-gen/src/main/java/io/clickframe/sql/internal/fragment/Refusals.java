@@ -31,7 +31,8 @@ final class Refusals {
     Token before = at(index - 1);
     boolean starts = before == null || before.kind() == Kind.OPEN;
     if (starts && (token.isKeyword("SELECT") || token.isKeyword("WITH"))) {
-      throw new RefusedException("a sub-query is not allowed; join the other store instead");
+      throw new RefusedException(
+          "a sub-query is not allowed; join the other store, or use in(store) or scalar(store)");
     }
     if (token.depth() == 0 && token.isSymbol(",")) {
       throw new RefusedException(

@@ -349,7 +349,7 @@ public final class Emitter {
       }
     }
     SelectBlock outer =
-        reading(new TableText.Subquery(new QueryText.Combined(operator, branches)), names);
+        reading(new TableText.Subquery(new QueryText.Combined(operator, branches, names)), names);
     outer.depth = deepest + 1;
     return outer;
   }

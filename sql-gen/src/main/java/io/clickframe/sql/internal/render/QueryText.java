@@ -16,10 +16,12 @@ sealed interface QueryText {
     }
   }
 
-  /** Several, with an operator such as {@code UNION ALL} between them. */
-  record Combined(String operator, List<QueryText> branches) implements QueryText {
+  /** Several of the same columns, with an operator such as {@code UNION ALL} between them. */
+  record Combined(String operator, List<QueryText> branches, List<String> names)
+      implements QueryText {
     public Combined {
       branches = List.copyOf(branches);
+      names = List.copyOf(names);
     }
 
     boolean isUnion() {

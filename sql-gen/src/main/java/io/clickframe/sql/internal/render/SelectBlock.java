@@ -109,6 +109,7 @@ final class SelectBlock {
     List<String> passed =
         names.stream().map(name -> only.alias() + "." + Quoting.identifier(name)).toList();
     return only.table() instanceof FromItem.TableText.Subquery(QueryText.Combined combined)
+            && combined.names().equals(names)
             && passed.equals(outputs.stream().map(Output::sql).toList())
         ? combined
         : null;
