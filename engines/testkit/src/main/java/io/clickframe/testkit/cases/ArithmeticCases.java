@@ -174,10 +174,10 @@ final class ArithmeticCases {
                         col("salary").div(new BigDecimal("0.7")).as("b"),
                         lit(1).div(col("salary")).as("c"),
                         col("salary").div(2.0).as("e")),
-            "SELECT CAST(intDiv(x * 1000000, toInt256(3)), 'Decimal(18, 0)') * CAST('0.00000001',"
-                + " 'Decimal(9, 8)') AS a, CAST(intDiv(x * 10000000, toInt256(7)), 'Decimal(18,"
-                + " 0)') * CAST('0.00000001', 'Decimal(9, 8)') AS b, CAST(intDiv(toInt256(100) *"
-                + " 100000000000, x), 'Decimal(18, 0)') * CAST('0.00000000001', 'Decimal(11, 11)')"
+            "SELECT toDecimal64(intDiv(x * 1000000, toInt256(3)), 0) * CAST('0.00000001',"
+                + " 'Decimal(9, 8)') AS a, toDecimal64(intDiv(x * 10000000, toInt256(7)),"
+                + " 0) * CAST('0.00000001', 'Decimal(9, 8)') AS b, toDecimal64(intDiv(toInt256(100) *"
+                + " 100000000000, x), 0) * CAST('0.00000000001', 'Decimal(11, 11)')"
                 + " AS c, salary / 2.0 AS e FROM (SELECT *, toInt256(salary * 100) AS x FROM"
                 + " {employees})")
         .withGolden();

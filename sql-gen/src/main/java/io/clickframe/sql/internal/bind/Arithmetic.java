@@ -36,6 +36,14 @@ final class Arithmetic {
     return arithmetic.changes == 0 ? null : aligned;
   }
 
+  /**
+   * A quotient or remainder of typed operands; the engine refuses some where they are not right.
+   */
+  static RexNode division(RexBuilder rex, String function, List<RexNode> operands) {
+    RexNode call = rex.makeCall(Typer.UNTYPED, ChFunction.of(function), operands);
+    return call instanceof RexCall plain ? new Arithmetic(rex).aligned(plain, function) : call;
+  }
+
   /** What is changed, and all around it, has to be typed again. */
   private RexNode aligned(RexNode node) {
     if (!(node instanceof RexCall call) || call.getOperands().isEmpty()) {
@@ -90,7 +98,9 @@ final class Arithmetic {
   /** Negating is as wide as subtracting from 0, so that it does not overflow below 64 bits. */
   private RexNode negated(RexCall call, RexNode operand) {
     @Nullable NumberType type = NumberType.of(Outputs.type(operand).type());
-    boolean narrow = type != null && type.isInteger() && type.signed() && type.bits() < 64;
+    boolean constant = NumberType.integer(operand) != null;
+    boolean narrow =
+        type != null && !constant && type.isInteger() && type.signed() && type.bits() < 64;
     return narrow ? changed(ChFunction.of("minus"), FloorDivision.constant(rex, 0), operand) : call;
   }
 

@@ -26,11 +26,13 @@ final class DecimalQuotient {
     if (a == null || b == null || a.isFloat() || b.isFloat() || (a.isInteger() && b.isInteger())) {
       return quotient(rex, dividend, divisor);
     }
-    // The engine multiplies the dividend by the divisor's scale: that has to fit, too.
-    int room = NumberType.MOST_DIGITS - a.whole() - b.scale();
-    int wanted = a.scale() + Math.max(MORE_DIGITS, b.digits() + 1);
-    int scale = Math.max(Math.min(wanted, room), Math.min(a.scale() + MORE_DIGITS, 76));
-    int digits = Math.min(NumberType.MOST_DIGITS, a.whole() + scale + b.scale());
+    int most = Math.max(a.digits(), b.digits()) <= 38 ? 38 : NumberType.MOST_DIGITS;
+    // The engine multiplies the dividend by ten to the divisor's scale: that has to fit, too.
+    int room = most - a.whole() - b.scale();
+    int wanted = Math.max(MORE_DIGITS, b.digits() + 1);
+    int scale = Math.max(Math.min(a.scale() + wanted, room), a.scale() + MORE_DIGITS);
+    scale = Math.min(scale, most);
+    int digits = Math.min(most, a.whole() + scale + b.scale());
     String target = "Decimal(" + NumberType.widest(digits) + ", " + scale + ")";
     ChType type = ChType.of(ClickHouseType.parse(target));
     boolean nullable = Outputs.type(dividend).isNullable();

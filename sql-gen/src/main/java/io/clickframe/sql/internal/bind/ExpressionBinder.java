@@ -166,6 +166,10 @@ class ExpressionBinder {
       List<RexNode> operands = typedNow(bindAll(call.arguments()));
       return DecimalQuotient.of(session.rex(), operands.get(0), operands.get(1));
     }
+    if (call.function().equals("intDiv") || call.function().equals("modulo")) {
+      return Arithmetic.division(
+          session.rex(), call.function(), typedNow(bindAll(call.arguments())));
+    }
     if (OPERATORS.contains(call.function())) {
       return operator(call);
     }
