@@ -86,6 +86,11 @@ class FunctionCatalogueTest {
             .flatMap(each -> written(each).stream())
             .flatMap(example -> example.calls().stream())
             .collect(Collectors.toSet());
+    Set<String> outermost =
+        families()
+            .flatMap(each -> written(each).stream())
+            .map(WrittenExample::method)
+            .collect(Collectors.toSet());
     for (Class<?> type : family.classes()) {
       for (Method method : sources.of(type).methods()) {
         assertThat(method.meaning()).as("the Javadoc of " + method.key()).isNotEmpty();
