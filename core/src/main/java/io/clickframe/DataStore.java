@@ -379,7 +379,15 @@ public final class DataStore extends TerminalCalls {
    * as text, NULL of types without an order.
    */
   public DataStore describe() {
-    return with(new RelationNode.Describe(relation, CallSite.here()));
+    return with(new RelationNode.Describe(relation, false, CallSite.here()));
+  }
+
+  /**
+   * The first columns of {@link #describe}, for less work: {@code name}, {@code type}, {@code
+   * count} and {@code nulls}. What needs no run, names and types, is in {@link #schema()}.
+   */
+  public DataStore info() {
+    return with(new RelationNode.Describe(relation, true, CallSite.here()));
   }
 
   // Another shape

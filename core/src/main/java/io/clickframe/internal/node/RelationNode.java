@@ -231,8 +231,12 @@ public sealed interface RelationNode {
     }
   }
 
-  /** One row of statistics a column. */
-  record Describe(RelationNode input, CallSite site) implements OnOne {}
+  /**
+   * One row of statistics a column.
+   *
+   * @param brief whether only what is cheap: name, type, counts
+   */
+  record Describe(RelationNode input, boolean brief, CallSite site) implements OnOne {}
 
   /** Which rows a join keeps. */
   enum JoinKind {
