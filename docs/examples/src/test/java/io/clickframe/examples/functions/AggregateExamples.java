@@ -65,7 +65,8 @@ final class AggregateExamples {
         aggregate(col("x").sum().filter(col("id").gt(9)), null),
         aggregate(count().filter("name = 'ann'"), 2),
         aggregate(col("id").intDiv(2).sum().distinct(), 3),
-        aggregate(col("name").collect().orderBy(col("id").desc()), List.of("ann", "cid", "bob", "ann")),
+        aggregate(
+            col("name").collect().orderBy(col("id").desc()), List.of("ann", "cid", "bob", "ann")),
         aggregate(agg("sum").of(col("id")).filter("id > 9"), 0),
         aggregate(agg("sum").of(col("id")).filter("id > 9").orNull(), null),
         aggregate(fn("array", col("id"), 1).sum().forEach(), List.of(10, 4)),

@@ -104,8 +104,7 @@ record Family(
             new Part("Of a value", AGGREGATES, method -> !isWindow(method)),
             new Part("Of rows, of keys, by name", Expressions.class, Family::isAggregate),
             Part.of("Of rows, of keys, by name", NamedAggregate.class),
-            new Part(
-                "Which rows, and how", AggregateExpression.class, method -> !isOver(method))),
+            new Part("Which rows, and how", AggregateExpression.class, method -> !isOver(method))),
         family(
             "windows",
             "Windows",
@@ -154,8 +153,7 @@ record Family(
             ArrayExamples.all(),
             Part.of(ArrayFunctions.class),
             Part.of("Aggregates of the elements", ArrayAggregates.class)),
-        family(
-            "map", "Maps", MapExamples.class, MapExamples.all(), Part.of(MapFunctions.class)),
+        family("map", "Maps", MapExamples.class, MapExamples.all(), Part.of(MapFunctions.class)),
         family(
             "tuple",
             "Tuples",
@@ -170,16 +168,14 @@ record Family(
             MathExamples.class,
             MathExamples.all(),
             Part.of(MathFunctions.class)),
-        family(
-            "bits", "Bits", BitExamples.class, BitExamples.all(), Part.of(BitFunctions.class)),
+        family("bits", "Bits", BitExamples.class, BitExamples.all(), Part.of(BitFunctions.class)),
         family(
             "vectors",
             "Vectors",
             VectorExamples.class,
             VectorExamples.all(),
             Part.of(VectorFunctions.class)),
-        family(
-            "urls", "URLs", UrlExamples.class, UrlExamples.all(), Part.of(UrlFunctions.class)),
+        family("urls", "URLs", UrlExamples.class, UrlExamples.all(), Part.of(UrlFunctions.class)),
         family(
             "ip-addresses",
             "IP addresses",

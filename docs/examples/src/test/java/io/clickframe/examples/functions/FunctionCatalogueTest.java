@@ -145,8 +145,7 @@ class FunctionCatalogueTest {
         .append("What has no method here is [a function of the engine](engine.md) and called by ")
         .append("name: `fn(\"name\", …)`.\n\n| Page | Methods | Examples |\n|---|---|---|\n");
     for (Family family : FAMILIES) {
-      int methods =
-          family.parts().stream().mapToInt(part -> part.methods(sources).size()).sum();
+      int methods = family.parts().stream().mapToInt(part -> part.methods(sources).size()).sum();
       list.append("| [%s](%s.md) | ".formatted(family.title(), family.page()))
           .append("%d | %d |\n".formatted(methods, written(family).size()));
     }

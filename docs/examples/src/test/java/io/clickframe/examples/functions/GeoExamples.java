@@ -127,8 +127,7 @@ final class GeoExamples {
                         List.of(0.0, 0.0))))),
         example(lit("ezs42").geo().geohashDecode().tuple().get("latitude"), 42.60498046875),
         example(
-            lit(644325524701193974L).geo().h3ToGeo().tuple().get("longitude").round(6),
-            37.795066),
+            lit(644325524701193974L).geo().h3ToGeo().tuple().get("longitude").round(6), 37.795066),
         example(lit(599686042433355775L).geo().h3Boundary().arr().length(), 6),
         example(lit(599686042433355775L).geo().h3Resolution(), 5),
         example(lit(599686042433355775L).geo().h3IsValid(), 1),

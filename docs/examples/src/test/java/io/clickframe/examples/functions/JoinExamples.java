@@ -32,12 +32,15 @@ final class JoinExamples {
             row(3, "cid", "bob"),
             row(4, "ann", "cid")),
         rows(
-            rows.join(next, on(rows.col("id").gt(next.col("id"))).suffix("_next")).sort("id", "id_next"),
+            rows.join(next, on(rows.col("id").gt(next.col("id"))).suffix("_next"))
+                .sort("id", "id_next"),
             row(3, "cid", 2, "ann"),
             row(4, "ann", 2, "ann"),
             row(4, "ann", 3, "bob")),
         rows(
-            rows.join(next, leftOn("name").rightOn("before").suffix("_next")).sort("id", "id_next").limit(3),
+            rows.join(next, leftOn("name").rightOn("before").suffix("_next"))
+                .sort("id", "id_next")
+                .limit(3),
             row(1, "ann", 2, "ann"),
             row(1, "ann", 5, "ann"),
             row(2, "bob", 3, "bob")),

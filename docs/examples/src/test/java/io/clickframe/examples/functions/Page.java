@@ -25,7 +25,8 @@ final class Page {
               Gives.FIRST, "a single value is that of the first row",
               Gives.GROUP, "an aggregate is over all rows",
               Gives.EACH, "four values are those of all rows in order of `id`",
-              Gives.ROWS, "of a chain all rows are shown, each in brackets if it has several columns",
+              Gives.ROWS,
+                  "of a chain all rows are shown, each in brackets if it has several columns",
               Gives.COLUMNS, "of a choice of columns their names are shown"));
 
   private final Family family;

@@ -78,8 +78,7 @@ final class Sample {
             case COLUMNS -> text(names);
           };
       boolean one = width == 1 && example.gives() != Example.Gives.COLUMNS;
-      return new Outcome(
-          value, one ? result.schema().columns().getFirst().type().toString() : "");
+      return new Outcome(value, one ? result.schema().columns().getFirst().type().toString() : "");
     }
   }
 

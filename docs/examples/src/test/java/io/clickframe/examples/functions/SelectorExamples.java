@@ -69,8 +69,7 @@ final class SelectorExamples {
             rows.select(across(integer(), x -> x.times(10))).sort("id").limit(2),
             List.of(10, 30),
             List.of(20, 10)),
-        columns(
-            rows.agg(across(numeric(), x -> x.max(), "{}_max")), "id_max", "x_max", "y_max"),
+        columns(rows.agg(across(numeric(), x -> x.max(), "{}_max")), "id_max", "x_max", "y_max"),
         columns(wide.select(numeric().and(startsWith("p"))), "price"),
         columns(wide.select(text().or(temporal())), "name", "day"),
         columns(rows.select(numeric().not()), "name"),

@@ -37,8 +37,7 @@ final class WindowExamples {
         column(col("x").lead().over(byId), 1, null, 8, null),
         column(col("x").lead(2).over(byId), null, 8, null, null),
         column(col("x").lead(1, 0).over(byId), 1, null, 8, 0),
-        column(
-            col("x").firstValue().over(Window.partitionBy("name").orderBy("id")), 3, 1, null, 3),
+        column(col("x").firstValue().over(Window.partitionBy("name").orderBy("id")), 3, 1, null, 3),
         column(col("x").lastValue().over(byId), 3, 1, null, 8),
         column(col("x").nthValue(2).over(byId), null, 1, 1, 1),
         column(col("x").sum().over(Window.partitionBy("name")), 11, 1, null, 11),
@@ -47,6 +46,7 @@ final class WindowExamples {
         column(col("x").max().over(Window.all()), 8, 8, 8, 8),
         column(col("id").sum().over(byId.rows(-1, CURRENT_ROW)), 1, 3, 5, 7),
         column(col("id").count().over(byId.range(0, 2)), 3, 3, 2, 1),
+        column(col("id").count().over(Window.all().orderBy("x").range(-2, 0)), 2, 1, 1, 1),
         column(col("id").sum().over(byName.range(CURRENT_ROW, UNBOUNDED_FOLLOWING)), 10, 5, 3, 10),
         column(
             col("x").lastValue().over(byId.rows(UNBOUNDED_PRECEDING, UNBOUNDED_FOLLOWING)),
