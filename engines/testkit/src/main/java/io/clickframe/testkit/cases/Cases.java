@@ -49,6 +49,7 @@ public final class Cases {
     topics.put("written-queries", WrittenQueryCases.all());
     topics.put("nesting", NestingCases.all());
     topics.put("flat", FlatCases.all());
+    topics.put("unread", UnreadCases.all());
     topics.put("hostile-names", HostileNameCases.all());
     return Collections.unmodifiableMap(topics);
   }
