@@ -77,11 +77,11 @@ final class MissingCases {
                             .cast("Nullable(Enum8('red' = 1, 'green' = 2, 'blue' = -3))")
                             .as("color"),
                         col("stamp").cast("Nullable(DateTime('Europe/Berlin'))").as("stamp"),
-                        col("at").cast("Nullable(DateTime64(3, 'UTC'))").as("at"))
+                        col("stamp").cast("Nullable(DateTime64(3, 'UTC'))").as("at"))
                     .fillNull(0.1)
                     .fillNull("red", "color")
                     .fillNull(Instant.EPOCH),
-            "SELECT f, color, toTimeZone(stamp, 'Europe/Berlin') AS stamp, toDateTime64(at, 3, 'UTC') AS at FROM {messy}"),
+            "SELECT f, color, toTimeZone(stamp, 'Europe/Berlin') AS stamp, toDateTime64(stamp, 3, 'UTC') AS at FROM {messy}"),
         Case.of(
                 "fillNaN leaves NULL",
                 s -> s.employees().fillNaN(0).select("id", "bonus"),
