@@ -10,4 +10,4 @@ LEFT JOIN (
   FROM file('{data}/departments.csv', 'CSVWithNames') AS t1
   WHERE t1.floor > 1
 ) AS t2 ON t0.dept = t2.dept
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

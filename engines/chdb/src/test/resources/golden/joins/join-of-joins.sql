@@ -25,4 +25,4 @@ INNER JOIN (
   FROM file('{data}/projects.jsonl', 'JSONEachRow') AS t3
   INNER JOIN file('{data}/numbers.parquet', 'Parquet') AS t4 ON t3.who = t4.id
 ) AS t5 ON t0.id = t5.id
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

@@ -50,4 +50,4 @@ WHERE (t0.p_size = 15)
   AND (t0.p_type LIKE '%BRASS')
 ORDER BY t5.s_acctbal DESC, t5.n_name ASC, t5.s_name ASC, t0.p_partkey ASC
 LIMIT 100
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

@@ -43,4 +43,4 @@ WHERE t0.c_mktsegment = 'BUILDING'
 GROUP BY t4.l_orderkey, t2.o_orderdate, t2.o_shippriority
 ORDER BY (sum(t4.l_extendedprice * (1 - t4.l_discount))) DESC, t2.o_orderdate ASC
 LIMIT 10
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

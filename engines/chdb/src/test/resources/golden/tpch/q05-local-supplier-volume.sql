@@ -24,4 +24,4 @@ INNER JOIN file('{data}/supplier.parquet', 'Parquet') AS t6 ON (t5.l_suppkey = t
 WHERE t0.r_name = 'ASIA'
 GROUP BY t1.n_name
 ORDER BY (sum(t5.l_extendedprice * (1 - t5.l_discount))) DESC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

@@ -31,4 +31,4 @@ INNER JOIN file('{data}/nation.parquet', 'Parquet') AS t9 ON t2.s_nationkey = t9
 WHERE t0.p_type = 'MEDIUM PLATED STEEL'
 GROUP BY toYear(t4.o_orderdate)
 ORDER BY (toYear(t4.o_orderdate)) ASC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

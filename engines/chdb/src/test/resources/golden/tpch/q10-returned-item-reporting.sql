@@ -48,4 +48,4 @@ INNER JOIN file('{data}/nation.parquet', 'Parquet') AS t5 ON t0.c_nationkey = t5
 GROUP BY t0.c_custkey, t0.c_name, t0.c_acctbal, t5.n_name, t0.c_address, t0.c_phone, t0.c_comment
 ORDER BY (sum(t4.l_extendedprice * (1 - t4.l_discount))) DESC
 LIMIT 20
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

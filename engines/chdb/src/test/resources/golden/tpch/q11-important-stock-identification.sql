@@ -34,4 +34,4 @@ HAVING (sum(t0.ps_supplycost * t0.ps_availqty)) > (
     ) AS t8
   )
 ORDER BY (sum(t0.ps_supplycost * t0.ps_availqty)) DESC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

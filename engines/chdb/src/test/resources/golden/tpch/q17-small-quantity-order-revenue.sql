@@ -12,4 +12,4 @@ INNER JOIN (
 WHERE (t0.p_brand = 'Brand#44')
   AND (t0.p_container = 'WRAP CAN')
   AND (t1.l_quantity < 0.2 * t3.usual_quantity)
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

@@ -18,4 +18,4 @@ WHERE ((substring(t0.c_phone, 1, 2)) IN ('13', '31', '23', '29', '30', '18', '17
   ))
 GROUP BY substring(t0.c_phone, 1, 2)
 ORDER BY (substring(t0.c_phone, 1, 2)) ASC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

@@ -319,7 +319,8 @@ public final class Emitter {
   /** The engine takes the last rows by a negative limit. */
   private SelectBlock tail(Tail tail, SelectBlock input) {
     SelectBlock block = input;
-    if (block.limit != null || block.offset != null) {
+    // The engine loses rows where it looks for different ones up to a negative limit.
+    if (block.limit != null || block.offset != null || block.distinct) {
       block = close(block, tail.getInput());
     }
     block.limit = -tail.count();
