@@ -47,7 +47,10 @@ final class ContextResources {
     String name = "%s %s %s".formatted(kind, provider.name(), place);
     BufferAllocator allocator = ArrowMemory.allocator(name);
     try {
-      return new ContextResources(name, provider.open(storage), allocator, closable);
+      ContextResources resources =
+          new ContextResources(name, provider.open(storage), allocator, closable);
+      OpenContexts.add(resources);
+      return resources;
     } catch (RuntimeException | Error e) {
       allocator.close();
       throw e;
@@ -80,6 +83,7 @@ final class ContextResources {
       return;
     }
     closed = true;
+    OpenContexts.remove(this);
     Failures failures = new Failures();
     List<String> leftOpen = scope.close(failures);
     failures.guard(engine::close);

@@ -6,7 +6,6 @@ import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
 import io.clickframe.internal.node.Grouping;
-import io.clickframe.internal.node.KnownColumns;
 import io.clickframe.internal.node.Missing;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
@@ -36,20 +35,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataStore extends TerminalCalls {
   private final RelationNode relation;
+  private final Knowledge knowledge;
 
-  /** The names of the columns, where they are known before an engine is asked. */
-  private final @Nullable List<String> columns;
-
-  private DataStore(RelationNode relation, @Nullable List<String> columns) {
+  private DataStore(RelationNode relation, Knowledge knowledge) {
     this.relation = Objects.requireNonNull(relation, "relation is null");
-    this.columns = columns;
+    this.knowledge = knowledge;
   }
 
-  /**
-   * This store with a step behind it; wrong column names are refused if the right ones are known.
-   */
-  DataStore with(RelationNode step) {
-    return new DataStore(step, KnownColumns.after(step, columns));
+  /** This store with a step behind it, which is refused if it is known to be wrong. */
+  DataStore with(RelationNode step, DataStore... others) {
+    List<Knowledge> inputs = new ArrayList<>();
+    inputs.add(knowledge);
+    for (DataStore other : others) {
+      inputs.add(other.knowledge);
+    }
+    return new DataStore(step, Knowledge.after(step, inputs));
+  }
+
+  /** This store inside an expression. */
+  ExpressionNode.Query asQuery() {
+    return new ExpressionNode.Query(relation, knowledge::chain);
+  }
+
+  @Override
+  Knowledge knowledge() {
+    return knowledge;
   }
 
   @Override
@@ -83,7 +93,7 @@ public final class DataStore extends TerminalCalls {
     RelationNode.Scan scan =
         new RelationNode.Scan(
             FileFormats.resolve(path, options.apply(FileOptions.defaults())), CallSite.here());
-    return new DataStore(scan, KnownColumns.of(scan));
+    return new DataStore(scan, Knowledge.of(scan));
   }
 
   // References
@@ -432,7 +442,7 @@ public final class DataStore extends TerminalCalls {
    *     on(a.col("x").eq(b.col("y")))}
    */
   public DataStore join(DataStore right, JoinCondition condition, JoinType type) {
-    return with(Joins.join(relation, right.relation, condition, type));
+    return with(Joins.join(relation, right.relation, condition, type), right);
   }
 
   /**
@@ -440,7 +450,7 @@ public final class DataStore extends TerminalCalls {
    * The other has no column of the same name.
    */
   public DataStore crossJoin(DataStore right) {
-    return with(Joins.cross(relation, right.relation));
+    return with(Joins.cross(relation, right.relation), right);
   }
 
   /** Like {@link #asofJoin(DataStore, AsofCondition, JoinType)}, keeping all rows of this store. */
@@ -456,7 +466,7 @@ public final class DataStore extends TerminalCalls {
    * @param type INNER, or LEFT to keep rows that nothing is near to
    */
   public DataStore asofJoin(DataStore right, AsofCondition condition, JoinType type) {
-    return with(Joins.asof(relation, right.relation, condition, type));
+    return with(Joins.asof(relation, right.relation, condition, type), right);
   }
 
   /**
@@ -464,13 +474,15 @@ public final class DataStore extends TerminalCalls {
    * others have the same columns, in any order.
    */
   public DataStore union(DataStore first, DataStore... more) {
+    DataStore[] others = new DataStore[more.length + 1];
+    others[0] = first;
+    System.arraycopy(more, 0, others, 1, more.length);
     List<RelationNode> inputs = new ArrayList<>();
     inputs.add(relation);
-    inputs.add(first.relation);
-    for (DataStore store : more) {
+    for (DataStore store : others) {
       inputs.add(store.relation);
     }
-    return with(new RelationNode.Union(inputs, CallSite.here()));
+    return with(new RelationNode.Union(inputs, CallSite.here()), others);
   }
 
   /**
@@ -480,14 +492,16 @@ public final class DataStore extends TerminalCalls {
   public DataStore intersect(DataStore other) {
     return with(
         new RelationNode.SetOperation(
-            relation, other.relation, RelationNode.SetKind.INTERSECT, CallSite.here()));
+            relation, other.relation, RelationNode.SetKind.INTERSECT, CallSite.here()),
+        other);
   }
 
   /** The different rows that the other store does not have; see {@link #intersect}. */
   public DataStore except(DataStore other) {
     return with(
         new RelationNode.SetOperation(
-            relation, other.relation, RelationNode.SetKind.EXCEPT, CallSite.here()));
+            relation, other.relation, RelationNode.SetKind.EXCEPT, CallSite.here()),
+        other);
   }
 
   /**
@@ -505,7 +519,9 @@ public final class DataStore extends TerminalCalls {
   public static DataStore query(String sql, Map<String, DataStore> stores) {
     Map<String, RelationNode> relations = new LinkedHashMap<>();
     stores.forEach((name, store) -> relations.put(name, store.relation));
-    return new DataStore(new RelationNode.SqlQuery(sql, relations, CallSite.here()), null);
+    RelationNode.SqlQuery query = new RelationNode.SqlQuery(sql, relations, CallSite.here());
+    List<Knowledge> inputs = stores.values().stream().map(store -> store.knowledge).toList();
+    return new DataStore(query, Knowledge.of(query, inputs));
   }
 
   /** The recorded steps. Does not check them. */

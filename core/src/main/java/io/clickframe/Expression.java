@@ -137,12 +137,12 @@ public sealed class Expression extends AggregateMethods permits AggregateExpress
    * nothing and change nothing; a value that is NULL itself gives NULL.
    */
   public Expression in(DataStore store) {
-    return new Expression(new InQuery(node, store.relation(), false));
+    return new Expression(new InQuery(node, store.asQuery(), false));
   }
 
   /** Equal to none of the values of a store with one column; see {@link #in(DataStore)}. */
   public Expression notIn(DataStore store) {
-    return new Expression(new InQuery(node, store.relation(), true));
+    return new Expression(new InQuery(node, store.asQuery(), true));
   }
 
   /** Whether the value is NULL: never NULL itself. */

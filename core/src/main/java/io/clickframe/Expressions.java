@@ -129,7 +129,7 @@ public final class Expressions {
    * {@code col("x").eq(scalar(…))}. NULL if the store has no row; the run fails if it has several.
    */
   public static Expression scalar(DataStore store) {
-    return new Expression(new ScalarQuery(store.relation()));
+    return new Expression(new ScalarQuery(store.asQuery()));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.clickframe.internal.node.RelationText;
 import io.clickframe.result.Batches;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.PlannedQuery;
+import io.clickframe.spi.Planner;
 
 /**
  * The calls of a {@link DataStore} that need an engine: that of the context given, or else of
@@ -17,6 +18,24 @@ abstract sealed class TerminalCalls permits DataStore {
   abstract RelationNode relation();
 
   abstract DataStore self();
+
+  abstract Knowledge knowledge();
+
+  /**
+   * This store, once the columns of its sources have been read: a missing source or a mistake in
+   * the chain fails here, and the steps that follow are checked when they are called, names and
+   * types alike, without reading again. Reads metadata only.
+   *
+   * <p>Without this call the same happens to a store whose schema was asked for or that was run
+   * before; and, once a context is open, to one whose sources all declare their columns.
+   *
+   * @throws io.clickframe.error.PlanException if the chain is wrong
+   * @throws io.clickframe.error.SourceException if a source is missing or cannot be read
+   */
+  public DataStore connect(DataContext context) {
+    plan(context);
+    return self();
+  }
 
   /** The result's columns, by {@link DataContext#shared()}; see {@link #schema(DataContext)}. */
   public Schema schema() {
@@ -123,7 +142,10 @@ abstract sealed class TerminalCalls permits DataStore {
   }
 
   private PlannedQuery plan(DataContext context) {
-    return context.engine().planner().plan(relation());
+    Planner planner = context.engine().planner();
+    PlannedQuery planned = planner.plan(relation());
+    knowledge().learn(planner, planned);
+    return planned;
   }
 
   private BatchStream start(DataContext context) {

@@ -11,23 +11,23 @@ import java.util.function.Supplier;
 /** A checked chain and the statement it became. Immutable. */
 public final class PlannedQuery {
   private final SqlStatement statement;
-  private final Schema schema;
+  private final CheckedChain checked;
   private final Map<String, ClickHouseType> parameters;
   private final Supplier<String> plan;
 
   /**
    * @param statement the one statement that runs the chain
-   * @param schema the result's columns, as the engine will give them
+   * @param checked the chain, with its columns as the engine will give them
    * @param parameters the types of the values that each run has to be given, by name
    * @param plan writes the logical plan as an indented tree; asked only when somebody looks
    */
   public PlannedQuery(
       SqlStatement statement,
-      Schema schema,
+      CheckedChain checked,
       Map<String, ClickHouseType> parameters,
       Supplier<String> plan) {
     this.statement = Objects.requireNonNull(statement, "statement is null");
-    this.schema = Objects.requireNonNull(schema, "schema is null");
+    this.checked = Objects.requireNonNull(checked, "checked is null");
     this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     this.plan = Objects.requireNonNull(plan, "plan is null");
   }
@@ -39,7 +39,12 @@ public final class PlannedQuery {
 
   /** The result's columns. */
   public Schema schema() {
-    return schema;
+    return checked.schema();
+  }
+
+  /** The chain, to check further steps on. */
+  public CheckedChain checked() {
+    return checked;
   }
 
   /** The types of the values that each run has to be given, by name. */
@@ -54,7 +59,7 @@ public final class PlannedQuery {
    */
   public PlannedQuery with(Map<String, String> values) {
     SqlStatement bound = new SqlStatement(statement.text(), values, statement.settings());
-    return new PlannedQuery(bound, schema, parameters, plan);
+    return new PlannedQuery(bound, checked, parameters, plan);
   }
 
   /** The logical plan as an indented tree, for people. */

@@ -1,6 +1,8 @@
 package io.clickframe.spi;
 
 import io.clickframe.internal.node.RelationNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a recorded chain into one statement. Thread-safe. */
 public interface Planner {
@@ -12,4 +14,14 @@ public interface Planner {
    * @throws io.clickframe.error.PlanException if the chain is wrong
    */
   PlannedQuery plan(RelationNode relation);
+
+  /**
+   * Checks a step on stores that are checked already. May ask the engine for types; never touches a
+   * source.
+   *
+   * @param inputs what is known of the step's inputs
+   * @return null if the step takes rows of a source whose columns are not known
+   * @throws io.clickframe.error.PlanException if the step is wrong
+   */
+  @Nullable CheckedChain check(RelationNode step, List<CheckedChain> inputs);
 }

@@ -3,21 +3,15 @@ SELECT
   count() AS n
 FROM (
   SELECT
-    t0.id AS id,
-    t0.year AS year,
-    t0.amount AS amount
+    t0.year AS year
   FROM file('{data}/years/sales-1.parquet', 'Parquet') AS t0
   UNION ALL
   SELECT
-    t1.id AS id,
-    t1.year AS year,
-    t1.amount AS amount
+    t1.year AS year
   FROM file('{data}/years/sales-2.parquet', 'Parquet') AS t1
   UNION ALL
   SELECT
-    t2.id AS id,
-    t2.year AS year,
-    t2.amount AS amount
+    t2.year AS year
   FROM file('{data}/years/sales-3.parquet', 'Parquet') AS t2
 ) AS t3
 GROUP BY t3.year

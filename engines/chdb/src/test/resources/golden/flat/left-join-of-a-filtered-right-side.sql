@@ -5,9 +5,12 @@ FROM file('{data}/employees.parquet', 'Parquet') AS t0
 LEFT JOIN (
   SELECT
     t1.dept AS dept,
-    t1.title AS title,
-    t1.floor AS floor
+    t1.title AS title
   FROM file('{data}/departments.csv', 'CSVWithNames') AS t1
   WHERE t1.floor > 1
 ) AS t2 ON t0.dept = t2.dept
+<<<<<<< HEAD
 SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+=======
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0
+>>>>>>> main

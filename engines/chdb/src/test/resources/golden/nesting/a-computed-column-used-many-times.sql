@@ -5,10 +5,6 @@ SELECT
 FROM (
   SELECT
     t0.id AS id,
-    t0.grp AS grp,
-    t0.val AS val,
-    t0.label AS label,
-    t0.ratio AS ratio,
     sipHash64(t0.label, t0.val, t0.grp) AS h,
     (sipHash64(t0.label, t0.val, t0.grp) + sipHash64(t0.label, t0.val, t0.grp)) * sipHash64(t0.label, t0.val, t0.grp) AS h2
   FROM file('{data}/numbers.parquet', 'Parquet') AS t0

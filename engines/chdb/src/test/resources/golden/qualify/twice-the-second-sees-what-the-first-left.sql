@@ -2,11 +2,7 @@ SELECT
   t1.id AS id
 FROM (
   SELECT
-    t0.id AS id,
-    t0.grp AS grp,
-    t0.val AS val,
-    t0.label AS label,
-    t0.ratio AS ratio
+    t0.id AS id
   FROM file('{data}/numbers.parquet', 'Parquet') AS t0
   QUALIFY row_number() OVER (PARTITION BY t0.grp ORDER BY t0.val DESC) <= 2
 ) AS t1

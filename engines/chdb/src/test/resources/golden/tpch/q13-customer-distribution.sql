@@ -8,14 +8,7 @@ FROM (
   LEFT JOIN (
     SELECT
       t1.o_orderkey AS o_orderkey,
-      t1.o_custkey AS o_custkey,
-      t1.o_orderstatus AS o_orderstatus,
-      t1.o_totalprice AS o_totalprice,
-      t1.o_orderdate AS o_orderdate,
-      t1.o_orderpriority AS o_orderpriority,
-      t1.o_clerk AS o_clerk,
-      t1.o_shippriority AS o_shippriority,
-      t1.o_comment AS o_comment
+      t1.o_custkey AS o_custkey
     FROM file('{data}/orders.parquet', 'Parquet') AS t1
     WHERE t1.o_comment NOT LIKE '%special%requests%'
   ) AS t2 ON t0.c_custkey = t2.o_custkey
@@ -23,4 +16,8 @@ FROM (
 ) AS t3
 GROUP BY t3.c_count
 ORDER BY count() DESC, t3.c_count DESC
+<<<<<<< HEAD
 SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+=======
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0
+>>>>>>> main

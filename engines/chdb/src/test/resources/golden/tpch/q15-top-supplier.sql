@@ -13,18 +13,11 @@ INNER JOIN (
   WHERE (t1.l_shipdate >= toDate32('1996-01-01'))
     AND (t1.l_shipdate < toDate32('1996-04-01'))
   GROUP BY t1.l_suppkey
+  QUALIFY (sum(t1.l_extendedprice * (1 - t1.l_discount))) = max(sum(t1.l_extendedprice * (1 - t1.l_discount))) OVER ()
 ) AS t2 ON t0.s_suppkey = t2.l_suppkey
-WHERE t2.total_revenue = (
-    SELECT
-      maxOrNull(t4.total_revenue) AS total_revenue
-    FROM (
-      SELECT
-        sum(t3.l_extendedprice * (1 - t3.l_discount)) AS total_revenue
-      FROM file('{data}/lineitem.parquet', 'Parquet') AS t3
-      WHERE (t3.l_shipdate >= toDate32('1996-01-01'))
-        AND (t3.l_shipdate < toDate32('1996-04-01'))
-      GROUP BY t3.l_suppkey
-    ) AS t4
-  )
 ORDER BY t0.s_suppkey ASC
+<<<<<<< HEAD
 SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+=======
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0
+>>>>>>> main

@@ -3,11 +3,7 @@ SELECT
   count() OVER () AS n
 FROM (
   SELECT
-    t0.id AS id,
-    t0.grp AS grp,
-    t0.val AS val,
-    t0.label AS label,
-    t0.ratio AS ratio
+    t0.id AS id
   FROM file('{data}/numbers.parquet', 'Parquet') AS t0
   ORDER BY t0.id ASC
   LIMIT 10

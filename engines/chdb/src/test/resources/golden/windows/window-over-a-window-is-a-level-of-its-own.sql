@@ -4,10 +4,6 @@ SELECT
 FROM (
   SELECT
     t0.id AS id,
-    t0.grp AS grp,
-    t0.val AS val,
-    t0.label AS label,
-    t0.ratio AS ratio,
     row_number() OVER (PARTITION BY t0.grp ORDER BY t0.val ASC) AS place
   FROM file('{data}/numbers.parquet', 'Parquet') AS t0
 ) AS t1

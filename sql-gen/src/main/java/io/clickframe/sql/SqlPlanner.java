@@ -2,10 +2,13 @@ package io.clickframe.sql;
 
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.resource.WarmUp;
+import io.clickframe.spi.CheckedChain;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
 import io.clickframe.sql.internal.bind.ChainBinder;
 import io.clickframe.sql.internal.bind.FirstPlan;
+import io.clickframe.sql.internal.render.Rewrites;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ public final class SqlPlanner implements Planner {
   private static final WarmUp WARM_UP = new WarmUp(FirstPlan::make);
 
   private final TypeOracle oracle;
+  private final Rewrites rewrites = Rewrites.configured();
   private final AtomicReference<@Nullable ChainBinder> binder = new AtomicReference<>();
 
   /** A planner that asks {@code oracle} for schemas and types. */
@@ -37,13 +41,18 @@ public final class SqlPlanner implements Planner {
     return binder().plan(relation);
   }
 
+  @Override
+  public @Nullable CheckedChain check(RelationNode step, List<CheckedChain> inputs) {
+    return binder().check(step, inputs);
+  }
+
   private ChainBinder binder() {
     ChainBinder known = binder.get();
     if (known != null) {
       return known;
     }
     warmUp();
-    binder.compareAndSet(null, new ChainBinder(oracle));
+    binder.compareAndSet(null, new ChainBinder(oracle, rewrites));
     return Objects.requireNonNull(binder.get());
   }
 }

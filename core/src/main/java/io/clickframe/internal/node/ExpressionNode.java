@@ -1,8 +1,10 @@
 package io.clickframe.internal.node;
 
+import io.clickframe.spi.CheckedChain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -273,16 +275,27 @@ public sealed interface ExpressionNode {
     }
   }
 
+  /**
+   * Another store.
+   *
+   * @param known gives what is known of it, or null
+   */
+  record Query(RelationNode relation, Supplier<@Nullable CheckedChain> known) {
+    public Query {
+      Objects.requireNonNull(relation, "relation is null");
+      Objects.requireNonNull(known, "known is null");
+    }
+  }
+
   /** The one value of another store: one column, one row; NULL if it has no row. */
-  record ScalarQuery(RelationNode query) implements Leaf {
+  record ScalarQuery(Query query) implements Leaf {
     public ScalarQuery {
       Objects.requireNonNull(query, "query is null");
     }
   }
 
   /** Whether a value is among those of another store's only column. */
-  record InQuery(ExpressionNode operand, RelationNode query, boolean negated)
-      implements ExpressionNode {
+  record InQuery(ExpressionNode operand, Query query, boolean negated) implements ExpressionNode {
     public InQuery {
       Objects.requireNonNull(operand, "operand is null");
       Objects.requireNonNull(query, "query is null");

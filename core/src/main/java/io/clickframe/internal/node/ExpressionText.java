@@ -14,6 +14,7 @@ import io.clickframe.internal.node.ExpressionNode.Lambda;
 import io.clickframe.internal.node.ExpressionNode.LambdaParameter;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.Parameter;
+import io.clickframe.internal.node.ExpressionNode.Query;
 import io.clickframe.internal.node.ExpressionNode.ScalarQuery;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
@@ -118,8 +119,8 @@ public final class ExpressionText {
         + (key.nullsFirst() ? " NULLS FIRST" : "");
   }
 
-  private static String store(RelationNode store) {
-    return "store at " + store.site();
+  private static String store(Query store) {
+    return "store at " + store.relation().site();
   }
 
   private static String across(Across across) {

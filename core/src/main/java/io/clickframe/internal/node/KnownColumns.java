@@ -4,7 +4,6 @@ import io.clickframe.internal.node.ExpressionNode.Across;
 import io.clickframe.internal.node.ExpressionNode.ColumnRef;
 import io.clickframe.internal.node.ExpressionNode.SqlText;
 import io.clickframe.internal.node.RelationNode.JoinKind;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -161,10 +160,11 @@ public final class KnownColumns {
   private static @Nullable List<String> aggregate(RelationNode.Aggregate step, List<String> input) {
     KnownColumns keys = checked("groupBy", step, input, step.keys());
     List<String> keyNames = keys.names(step.keys(), List.of());
-    List<String> visible = new ArrayList<>(input);
+    Set<String> both = new LinkedHashSet<>(input);
     if (keyNames != null) {
-      visible.addAll(keyNames);
+      both.addAll(keyNames);
     }
+    List<String> visible = List.copyOf(both);
     checked("having", step, visible, step.grouping().having());
     KnownColumns items = checked("agg", step, visible, step.items());
     return keyNames == null ? null : items.names(step.items(), keyNames);

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -234,11 +235,17 @@ class SemanticsTest {
 
   @Test
   void sameNamesAreRefusedUnlessSuffixed() {
+    assertThatThrownBy(
+            () -> {
+              // tag::collision-refused[]
+              DataStore refused = t.join(notes, on(t.col("id").eq(notes.col("id"))));
+              // end::collision-refused[]
+              assertThat(refused).isNull();
+            })
+        .isInstanceOf(ColumnCollisionException.class);
     // tag::collision[]
-    DataStore refused = t.join(notes, on(t.col("id").eq(notes.col("id"))));
     DataStore named = t.join(notes, on(t.col("id").eq(notes.col("id"))).suffix("_right"));
     // end::collision[]
-    assertThatThrownBy(() -> refused.toSql(context)).isInstanceOf(ColumnCollisionException.class);
     assertThat(named.schema(context).names())
         .containsExactly("id", "a", "x", "price", "id_right", "note");
   }
@@ -259,20 +266,36 @@ class SemanticsTest {
     // tag::fragments[]
     DataStore fine =
         t.assign("if(a > 5, 'big', 'small') AS size", "arrayMap(v -> v * 2, [id])[1] AS d");
-    DataStore subQuery = t.filter("id IN (SELECT 1)");
-    DataStore secondStatement = t.filter("id > 1; DROP TABLE t");
-    DataStore comment = t.filter("id > 1 -- all");
     // end::fragments[]
     assertThat(rows(fine.filter("id = 1").select("size", "d"))).containsExactly(row("big", 2L));
-    assertRefused(subQuery, "a sub-query is not allowed");
-    assertRefused(secondStatement, "");
-    assertRefused(comment, "");
+    assertRefused(
+        () -> {
+          // tag::fragment-sub-query[]
+          DataStore subQuery = t.filter("id IN (SELECT 1)");
+          // end::fragment-sub-query[]
+          assertThat(subQuery).isNull();
+        },
+        "a sub-query is not allowed");
+    assertRefused(
+        () -> {
+          // tag::fragment-statement[]
+          DataStore secondStatement = t.filter("id > 1; DROP TABLE t");
+          // end::fragment-statement[]
+          assertThat(secondStatement).isNull();
+        },
+        "a second statement is not allowed");
+    assertRefused(
+        () -> {
+          // tag::fragment-comment[]
+          DataStore comment = t.filter("id > 1 -- all");
+          // end::fragment-comment[]
+          assertThat(comment).isNull();
+        },
+        "comments are not allowed");
   }
 
-  private void assertRefused(DataStore chain, String reason) {
-    assertThatThrownBy(() -> chain.toSql(context))
-        .isInstanceOf(SqlFragmentException.class)
-        .hasMessageContaining(reason);
+  private static void assertRefused(ThrowingCallable step, String reason) {
+    assertThatThrownBy(step).isInstanceOf(SqlFragmentException.class).hasMessageContaining(reason);
   }
 
   private List<List<@Nullable Object>> rows(DataStore chain) {

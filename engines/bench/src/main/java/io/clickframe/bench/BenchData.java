@@ -5,6 +5,7 @@ import io.clickframe.DataStore;
 import io.clickframe.examples.SampleData;
 import io.clickframe.examples.TpchCsv;
 import io.clickframe.spi.SqlStatement;
+import io.clickframe.testkit.tpch.TpchTables;
 import io.trino.tpch.TpchTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,11 @@ final class BenchData {
 
   DataStore table(String name) {
     return store(tableFile(name));
+  }
+
+  /** The tables for the chains of TPC-H that read no others. */
+  TpchTables tpch() {
+    return TpchTables.of(this::tableFile);
   }
 
   /** The table with its columns declared, so that a plan need not look into the file. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.PlanException;
 import io.clickframe.testkit.cases.BadInput;
 import io.clickframe.testkit.cases.BadInputs;
+import io.clickframe.testkit.data.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +24,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Bad input gives a typed exception with a message that helps, and the context goes on. */
 public abstract class BadInputContract extends EngineContract {
+  /** Topics and inputs that only show when a source is opened or the whole chain is planned. */
+  private static final Set<String> AFTER_THE_CALL =
+      Set.of("sources", "running", "parameter of two types");
+
   private static final String SITE = "\\b\\w+\\.java:\\d+";
 
   /** For the engine's test class. */
@@ -47,9 +54,29 @@ public abstract class BadInputContract extends EngineContract {
                     .map(it -> DynamicTest.dynamicTest(it.name(), () -> check(it)))));
   }
 
+  /** Where the columns are known, what is wrong with a step is said when it is called. */
+  @TestFactory
+  final Stream<DynamicNode> isRefusedAtTheCall() {
+    Samples connected = samples().connected(context());
+    return BadInputs.byTopic().entrySet().stream()
+        .filter(topic -> !AFTER_THE_CALL.contains(topic.getKey()))
+        .map(topic ->
+            DynamicContainer.dynamicContainer(
+                topic.getKey(),
+                topic.getValue().stream()
+                    .filter(it -> PlanException.class.isAssignableFrom(it.type()))
+                    .filter(it -> !AFTER_THE_CALL.contains(it.name()))
+                    .map(it ->
+                        DynamicTest.dynamicTest(
+                            it.name(),
+                            () -> check(it, catchThrowable(() -> it.chain().apply(connected)))))));
+  }
+
   private void check(BadInput it) {
-    Throwable thrown =
-        catchThrowable(() -> Rows.of(it.chain().apply(samples()), context()).schema());
+    check(it, catchThrowable(() -> Rows.of(it.chain().apply(samples()), context()).schema()));
+  }
+
+  private void check(BadInput it, Throwable thrown) {
     assertThat(thrown).isExactlyInstanceOf(it.type());
     assertThat(((ClickFrameException) thrown).code()).isEqualTo(it.code());
     assertThat(shown(thrown)).matches(pattern(it.message()));

@@ -39,11 +39,7 @@ public abstract class EngineContract {
 
   /** The columns of a chain's statement in the engine's own words, without a run. */
   final Schema described(DataStore chain) {
-    String sql = chain.toSql(context());
-    int settings = sql.lastIndexOf("\nSETTINGS ");
-    // Settings behind a union in brackets are no part of a query that can stand inside another.
-    String whole = "SELECT * FROM (" + sql.substring(0, settings) + ")" + sql.substring(settings);
-    return context().engine().describe(SqlStatement.of(whole));
+    return Described.of(chain, context());
   }
 
   /** The context; the contract closes it. */

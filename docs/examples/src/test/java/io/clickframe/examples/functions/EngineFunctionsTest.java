@@ -43,7 +43,7 @@ class EngineFunctionsTest {
   }
 
   private static List<Entry> entries(DataContext context) throws IOException {
-    Map<String, List<String>> methods = new Methods().byEngineFunction(Sources.read());
+    Map<String, List<String>> methods = new Methods(Sources.read()).byEngineFunction();
     EngineExamples examples = new EngineExamples(context);
     List<Entry> entries = new ArrayList<>();
     for (EngineFunction function : examples.functions()) {

@@ -2,10 +2,11 @@ package io.clickframe.examples.functions;
 
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.lit;
-import static io.clickframe.examples.functions.Example.aggregate;
 import static io.clickframe.examples.functions.Example.column;
 import static io.clickframe.examples.functions.Example.example;
+import static io.clickframe.examples.functions.Example.rows;
 
+import io.clickframe.DataStore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ final class ExpressionExamples {
   private ExpressionExamples() {}
 
   static List<Example> all() {
+    DataStore rows = Sample.ROWS;
     return List.of(
         example(col("x").as("renamed"), 3),
         example(lit("2024-02-29").cast("Date"), LocalDate.of(2024, 2, 29)),
@@ -27,6 +29,8 @@ final class ExpressionExamples {
         column(col("x").between(2, 8), 1, 0, null, 1),
         column(col("name").in("ann", "cid"), 1, 0, 1, 1),
         column(col("name").notIn("ann", "cid"), 0, 1, 0, 0),
+        column(col("id").in(rows.filter("x > 1").select("id")), 1, 0, 0, 1),
+        column(col("id").notIn(rows.filter("x > 1").select("id")), 0, 1, 1, 0),
         column(col("x").isNull(), 0, 0, 1, 0),
         column(col("x").isNotNull(), 1, 1, 0, 1),
         column(col("y").isNaN(), 0, 0, 1, 0),
@@ -64,13 +68,9 @@ final class ExpressionExamples {
         example(lit(1250).round(-2), 1300),
         example(lit(-1.5).floor(), -2.0),
         example(lit(-1.5).ceil(), -1.0),
-        aggregate(col("x").sum(), 12),
-        aggregate(col("x").avg(), 4.0),
-        aggregate(col("x").min(), 1),
-        aggregate(col("name").max(), "cid"),
-        aggregate(col("x").count(), 3),
-        aggregate(col("name").countDistinct(), 3),
-        aggregate(col("x").median(), 3.0),
-        aggregate(col("x").stddev(), 3.605551275463989));
+        rows(rows.sort(col("x").asc()).select("x"), 1, 3, 8, null),
+        rows(rows.sort(col("x").desc()).select("x"), 8, 3, 1, null),
+        rows(rows.sort(col("x").desc().nullsFirst()).select("x"), null, 8, 3, 1),
+        rows(rows.sort(col("x").asc().nullsLast()).select("x"), 1, 3, 8, null));
   }
 }

@@ -1,6 +1,5 @@
 package io.clickframe.examples.functions;
 
-import static io.clickframe.Expressions.fn;
 import static io.clickframe.Expressions.lit;
 import static io.clickframe.examples.functions.Example.example;
 import static io.clickframe.function.Geo.geoDistance;
@@ -126,11 +125,10 @@ final class GeoExamples {
                         List.of(0.0, 2.0),
                         List.of(2.0, 0.0),
                         List.of(0.0, 0.0))))),
-        example(fn("tupleElement", lit("ezs42").geo().geohashDecode(), "latitude"), 42.60498046875),
+        example(lit("ezs42").geo().geohashDecode().tuple().get("latitude"), 42.60498046875),
         example(
-            fn("tupleElement", lit(644325524701193974L).geo().h3ToGeo(), "longitude").round(6),
-            37.795066),
-        example(fn("length", lit(599686042433355775L).geo().h3Boundary()), 6),
+            lit(644325524701193974L).geo().h3ToGeo().tuple().get("longitude").round(6), 37.795066),
+        example(lit(599686042433355775L).geo().h3Boundary().arr().length(), 6),
         example(lit(599686042433355775L).geo().h3Resolution(), 5),
         example(lit(599686042433355775L).geo().h3IsValid(), 1),
         example(lit(599686042433355775L).geo().h3Parent(3), 590678880759578623L),

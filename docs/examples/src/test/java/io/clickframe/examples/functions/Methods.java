@@ -1,78 +1,84 @@
 package io.clickframe.examples.functions;
 
+import io.clickframe.AggregateExpression;
+import io.clickframe.DataStore;
 import io.clickframe.Expression;
 import io.clickframe.Expressions;
+import io.clickframe.Selectors;
+import io.clickframe.Window;
 import io.clickframe.function.Geo;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The public methods that make expressions, as a user reaches them: {@code url().domain()}. */
 final class Methods {
-  private final Map<String, String> pathOfClass = new HashMap<>();
+  /** Where calls begin that are not calls of an expression. */
+  private static final List<Class<?>> STARTS =
+      List.of(Expressions.class, Geo.class, Selectors.class, Window.class, DataStore.class);
 
-  Methods() {
-    pathOfClass.put(Expression.class.getCanonicalName(), "");
-    pathOfClass.put(Expressions.class.getCanonicalName(), "Expressions.");
-    pathOfClass.put(Geo.class.getCanonicalName(), "Geo.");
-    for (Method method : Expression.class.getMethods()) {
-      boolean accessor =
-          method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers());
-      Class<?> facade = method.getReturnType();
-      if (accessor
-          && facade.getPackage() != null
-          && facade.getPackage().equals(Geo.class.getPackage())) {
-        pathOfClass.put(facade.getCanonicalName(), method.getName() + "().");
-      }
+  private final Sources sources;
+  private final Map<Class<?>, String> pathOfClass = new HashMap<>();
+
+  Methods(Sources sources) {
+    this.sources = sources;
+    Map<String, String> reached = new Reach(sources).paths();
+    Family.classesOfAll()
+        .filter(type -> reached.containsKey(type.getSimpleName()))
+        .forEach(type -> pathOfClass.put(type, reached.get(type.getSimpleName())));
+    pathOfClass.put(Family.AGGREGATES, "");
+    pathOfClass.put(AggregateExpression.class, "");
+    for (Class<?> type : List.of(Expressions.class, Geo.class)) {
+      pathOfClass.put(type, type.getSimpleName() + ".");
     }
   }
 
-  /** Whether there is a method of that path and name, such as {@code url().domain}. */
+  /** Whether there is such a chain of calls, as {@code url().domain} or {@code sum().over}. */
   boolean exists(String reached) {
-    int dot = reached.lastIndexOf('.');
-    String path = reached.substring(0, dot + 1);
-    return pathOfClass.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(path))
-        .anyMatch(entry -> has(entry.getKey(), reached.substring(dot + 1)));
+    List<String> calls = new ArrayList<>(List.of(reached.split("\\.")));
+    Set<Class<?>> types = new HashSet<>();
+    STARTS.stream().filter(it -> it.getSimpleName().equals(calls.getFirst())).forEach(types::add);
+    if (types.isEmpty()) {
+      types.add(Expression.class);
+    } else {
+      calls.removeFirst();
+    }
+    for (String call : calls) {
+      String name = call.replaceFirst("\\(.*", "");
+      types =
+          types.stream()
+              .flatMap(type -> Arrays.stream(type.getMethods()))
+              .filter(method -> method.getName().equals(name))
+              .map(Method::getReturnType)
+              .collect(Collectors.toSet());
+    }
+    return !types.isEmpty();
   }
 
   /** The engine's functions that a method is, with the methods. */
-  Map<String, List<String>> byEngineFunction(Sources sources) {
+  Map<String, List<String>> byEngineFunction() {
     Map<String, TreeSet<String>> found = new TreeMap<>();
-    for (Family family : Family.all()) {
-      for (Class<?> type : family.classes()) {
-        String path = pathOfClass.get(type.getCanonicalName());
-        for (Sources.Method method :
-            path == null ? List.<Sources.Method>of() : sources.of(type).methods()) {
-          if (!method.lowersTo().isEmpty()) {
-            String name = method.signature().substring(0, method.signature().indexOf('('));
-            found
-                .computeIfAbsent(method.lowersTo(), _ -> new TreeSet<>())
-                .add(path + name + (method.signature().endsWith("()") ? "()" : "(…)"));
-          }
+    for (Class<?> type : Family.classesOfAll().toList()) {
+      String path = pathOfClass.get(type);
+      for (Sources.Method method :
+          path == null ? List.<Sources.Method>of() : sources.of(type).methods()) {
+        if (!method.lowersTo().isEmpty()) {
+          found
+              .computeIfAbsent(method.lowersTo(), _ -> new TreeSet<>())
+              .add(path + method.name() + (method.signature().endsWith("()") ? "()" : "(…)"));
         }
       }
     }
     Map<String, List<String>> lists = new TreeMap<>();
     found.forEach((function, methods) -> lists.put(function, new ArrayList<>(methods)));
     return lists;
-  }
-
-  private static boolean has(String type, String name) {
-    try {
-      for (Method method : Class.forName(type).getMethods()) {
-        if (method.getName().equals(name)) {
-          return true;
-        }
-      }
-      return false;
-    } catch (ClassNotFoundException e) {
-      throw new AssertionError(e);
-    }
   }
 }

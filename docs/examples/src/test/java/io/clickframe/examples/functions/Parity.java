@@ -12,10 +12,12 @@ record Parity(List<Line> lines) {
 
   /** How something is said here. */
   enum How {
-    /** A method of an expression. */
+    /** A method, of an expression or where calls begin. */
     METHOD,
     /** A function of the engine, by {@code fn}. */
     FN,
+    /** An aggregate of the engine with parameters, by {@code agg}. */
+    AGG,
     /** A SQL text. */
     SQL,
     /** Not at all; the target is the reason. */
@@ -33,6 +35,7 @@ record Parity(List<Line> lines) {
       return switch (how) {
         case METHOD -> Page.code(target + "(…)");
         case FN -> Page.code("fn(\"" + target + "\", …)");
+        case AGG -> Page.code("agg(\"" + target + "\", …).of(…)");
         case SQL -> Page.code("sql(\"" + target + "\")");
         case NO -> "not offered: " + target;
       };
@@ -67,7 +70,7 @@ record Parity(List<Line> lines) {
             library,
             lines.size(),
             of(How.METHOD).size(),
-            of(How.FN).size(),
+            of(How.FN).size() + of(How.AGG).size(),
             of(How.SQL).size(),
             of(How.NO).size());
   }

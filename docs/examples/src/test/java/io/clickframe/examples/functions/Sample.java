@@ -3,15 +3,16 @@ package io.clickframe.examples.functions;
 import io.clickframe.DataContext;
 import io.clickframe.DataObject;
 import io.clickframe.DataStore;
+import io.clickframe.PreparedQuery;
+import io.clickframe.examples.Project;
 import io.clickframe.internal.text.CellText;
 import io.clickframe.result.Row;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that examples run over, and how they run. */
@@ -29,25 +30,29 @@ final class Sample {
 
   static final String STRUCTURE = "id Int64, x Nullable(Int64), y Float64, name String";
 
+  /** The rows as a store. */
+  static final DataStore ROWS =
+      DataStore.file(
+          Project.ROOT
+              .resolve("docs/examples/src/test/resources/io/clickframe/examples/functions")
+              .resolve("sample.csv")
+              .toString(),
+          options -> options.structure(STRUCTURE));
+
   private final DataContext context;
-  private final DataStore rows;
   private final IdentityHashMap<Example, Outcome> outcomes = new IdentityHashMap<>();
 
-  Sample(DataContext context, Path folder) throws IOException {
+  Sample(DataContext context) {
     this.context = context;
-    Path file = folder.resolve("sample.csv");
-    Files.writeString(file, "id,x,y,name\n1,3,0.5,ann\n2,1,2.5,bob\n3,\\N,nan,cid\n4,8,-1.5,ann\n");
-    rows = DataStore.file(file.toString(), options -> options.structure(STRUCTURE));
   }
 
   /**
    * What an example gave.
    *
    * @param value as the page shows it
-   * @param type its ClickHouse type
-   * @param sql the expression as it was sent
+   * @param type its ClickHouse type; empty for several columns
    */
-  record Outcome(String value, String type, String sql) {}
+  record Outcome(String value, String type) {}
 
   /** Each example runs once. */
   Outcome run(Example example) {
@@ -55,21 +60,26 @@ final class Sample {
   }
 
   private Outcome outcome(Example example) {
-    DataStore chain = chain(example);
-    List<@Nullable Object> values = new ArrayList<>();
-    String type;
-    try (DataObject result = chain.execute(context)) {
-      type = result.schema().columns().getFirst().type().toString();
-      for (Row row : result.rows()) {
-        values.add(row.get(0));
-      }
+    PreparedQuery query = example.chain().prepare(context);
+    for (Map.Entry<String, Object> parameter : example.parameters().entrySet()) {
+      query = query.bind(parameter.getKey(), parameter.getValue());
     }
-    String text =
-        switch (example.rows()) {
-          case FIRST, GROUP -> only(values);
-          case EACH -> text(values);
-        };
-    return new Outcome(text, type, expression(chain.toSql(context)));
+    try (DataObject result = query.execute()) {
+      List<String> names = result.schema().names();
+      int width = names.size();
+      List<@Nullable Object> rows = new ArrayList<>();
+      for (Row row : result.rows()) {
+        rows.add(width == 1 ? row.get(0) : IntStream.range(0, width).mapToObj(row::get).toList());
+      }
+      String value =
+          switch (example.gives()) {
+            case FIRST, GROUP -> only(rows);
+            case EACH, ROWS -> text(rows);
+            case COLUMNS -> text(names);
+          };
+      boolean one = width == 1 && example.gives() != Example.Gives.COLUMNS;
+      return new Outcome(value, one ? result.schema().columns().getFirst().type().toString() : "");
+    }
   }
 
   /** A value as text; text in quotes, to tell it from numbers. */
@@ -78,26 +88,10 @@ final class Sample {
     return inList.substring(1, inList.length() - 1);
   }
 
-  private DataStore chain(Example example) {
-    var item = example.expression().as("result");
-    return switch (example.rows()) {
-      case FIRST -> rows.filter("id = 1").select(item);
-      case GROUP -> rows.agg(item);
-      case EACH -> rows.assign(item).sort("id").select("result");
-    };
-  }
-
   private static String only(List<@Nullable Object> values) {
     if (values.size() != 1) {
       throw new AssertionError("Expected one row, found " + values);
     }
     return text(values.getFirst());
-  }
-
-  private static String expression(String statement) {
-    String select = statement.replaceAll("\\s+", " ");
-    int end = select.lastIndexOf(" AS `result`");
-    end = end < 0 ? select.lastIndexOf(" AS result") : end;
-    return select.substring("SELECT ".length(), Math.max(end, "SELECT ".length()));
   }
 }

@@ -7,8 +7,11 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.clickframe.examples.Project;
+import io.clickframe.examples.functions.ExampleFinder.WrittenExamples;
+import io.clickframe.function.Geo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -39,8 +44,10 @@ final class Sources {
   private static final Path EXAMPLES =
       Project.ROOT.resolve("docs/examples/src/test/java/io/clickframe/examples/functions");
 
+  private static final Pattern SECTION = Pattern.compile("\\n\\n  // ([^\\n:]+)[^\\n]*\\n\\n");
+
   private final Map<String, Written> classes = new HashMap<>();
-  private final Map<String, List<WrittenExample>> examples = new HashMap<>();
+  private final Map<String, WrittenExamples> examples = new HashMap<>();
 
   /** A class's meaning and its public methods in order, those of nested classes behind them. */
   record Written(String meaning, List<Method> methods) {}
@@ -49,21 +56,36 @@ final class Sources {
    * A public method.
    *
    * @param key tells it from every other
+   * @param section the comment above it and its neighbours that names them; empty without any
    * @param signature its name and parameters, for people
    * @param meaning the first sentence of its Javadoc, in Markdown; empty without Javadoc
    * @param returns the simple name of what it returns
    * @param lowersTo the engine's function that it is a call of; empty if it is more than that
    */
-  record Method(String key, String signature, String meaning, String returns, String lowersTo) {}
+  record Method(
+      String key,
+      String section,
+      String signature,
+      String meaning,
+      String returns,
+      String lowersTo) {
+
+    String name() {
+      return signature.substring(0, signature.indexOf('(')).replace("…", "");
+    }
+  }
 
   /**
    * An example.
    *
    * @param text the expression as it is written, on one line
-   * @param method the key of its outermost call, the method that it is an example of
+   * @param parameters the values of its parameters as they are written, or an empty text
+   * @param subject the key of the method that it is an example of
+   * @param spine the keys of the calls that its result comes out of, the outermost one first
    * @param calls the keys of all calls in it
    */
-  record WrittenExample(String text, String method, Set<String> calls) {}
+  record WrittenExample(
+      String text, String parameters, String subject, List<String> spine, Set<String> calls) {}
 
   static Sources read() throws IOException {
     Sources sources = new Sources();
@@ -81,7 +103,7 @@ final class Sources {
       task.parse().forEach(units::add);
       for (Element element : task.analyze()) {
         if (element instanceof TypeElement type) {
-          sources.addClass(DocTrees.instance(task), type);
+          sources.addClass(task, type);
         }
       }
       for (CompilationUnitTree unit : units) {
@@ -107,8 +129,23 @@ final class Sources {
     return written;
   }
 
+  /** The methods of the class of that simple name; none if there is no such class here. */
+  List<Method> ofSimpleName(String name) {
+    return classes.entrySet().stream()
+        .filter(type -> type.getKey().endsWith("." + name))
+        .flatMap(type -> type.getValue().methods().stream())
+        .toList();
+  }
+
   List<WrittenExample> examplesOf(Class<?> source) {
-    return examples.getOrDefault(source.getCanonicalName(), List.of());
+    WrittenExamples written = examples.get(source.getCanonicalName());
+    return written == null ? List.of() : written.examples();
+  }
+
+  /** The variables that examples may use, with the texts of their values. */
+  Map<String, String> variablesOf(Class<?> source) {
+    WrittenExamples written = examples.get(source.getCanonicalName());
+    return written == null ? Map.of() : written.variables();
   }
 
   /** The classes of {@code io.clickframe.function}. */
@@ -120,9 +157,10 @@ final class Sources {
 
   private static List<Path> paths() throws IOException {
     List<Path> paths = new ArrayList<>();
-    for (String name : List.of("Expression", "Expressions", "When")) {
-      paths.add(LIBRARY.resolve(name + ".java"));
-    }
+    Family.classesOfAll()
+        .filter(type -> !type.getPackage().equals(Geo.class.getPackage()))
+        .map(type -> LIBRARY.resolve(type.getSimpleName() + ".java"))
+        .forEach(paths::add);
     for (Path folder : List.of(LIBRARY.resolve("function"), EXAMPLES)) {
       try (Stream<Path> files = Files.list(folder)) {
         files
@@ -134,13 +172,16 @@ final class Sources {
     return paths;
   }
 
-  private void addClass(DocTrees trees, TypeElement type) {
-    if (!type.getModifiers().contains(Modifier.PUBLIC)) {
-      return;
+  private void addClass(JavacTask task, TypeElement type) {
+    boolean shown =
+        type.getModifiers().contains(Modifier.PUBLIC)
+            || type.toString().equals(Family.AGGREGATES.getName());
+    if (shown) {
+      DocTrees trees = DocTrees.instance(task);
+      List<Method> methods = new ArrayList<>();
+      collect(trees, type, "", methods);
+      classes.put(type.getQualifiedName().toString(), new Written(meaning(trees, type), methods));
     }
-    List<Method> methods = new ArrayList<>();
-    collect(trees, type, "", methods);
-    classes.put(type.getQualifiedName().toString(), new Written(meaning(trees, type), methods));
   }
 
   private static void collect(
@@ -151,6 +192,7 @@ final class Sources {
         methods.add(
             new Method(
                 key(method),
+                section(trees, method),
                 prefix + signature(method),
                 meaning(trees, method),
                 simpleName(method.getReturnType()),
@@ -161,6 +203,24 @@ final class Sources {
       if (nested.getModifiers().contains(Modifier.PUBLIC)) {
         collect(trees, nested, "…", methods);
       }
+    }
+  }
+
+  /** The last comment above the method that stands alone, as far as its colon. */
+  private static String section(DocTrees trees, ExecutableElement method) {
+    TreePath path = trees.getPath(method);
+    CompilationUnitTree unit = path.getCompilationUnit();
+    try {
+      String source = unit.getSourceFile().getCharContent(true).toString();
+      int start = (int) trees.getSourcePositions().getStartPosition(unit, path.getLeaf());
+      String section = "";
+      Matcher sections = SECTION.matcher(source).region(0, start);
+      while (sections.find()) {
+        section = sections.group(1);
+      }
+      return section;
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 
@@ -211,9 +271,10 @@ final class Sources {
     String sentence =
         comment.getFirstSentence().stream().map(Object::toString).collect(Collectors.joining());
     return sentence
-        .replaceAll("\\{@code ([^}]*)\\}", "`$1`")
+        .replaceAll("\\{@code\\s((?:[^{}]|\\{[^{}]*\\})*)\\}", "`$1`")
         .replaceAll("\\{@link(?:plain)? #?(?:\\w+#)?(\\w+)(?:\\([^)]*\\))?( [^}]*)?\\}", "`$1`")
         .replaceAll("\\s+", " ")
+        .replace("\\u2026", "…")
         .strip();
   }
 }

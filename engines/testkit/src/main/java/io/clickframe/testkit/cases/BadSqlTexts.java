@@ -107,14 +107,14 @@ final class BadSqlTexts {
             SqlFragmentException.class,
             ErrorCode.INVALID_SQL_FRAGMENT,
             "Cannot use the SQL text {id IN (SELECT 1)} in filter() at HERE: a sub-query "
-                + "is not allowed; join the other store instead"),
+                + "is not allowed; join the other store, or use in(store) or scalar(store)"),
         new BadInput(
             "sub-query with a name",
             s -> s.employees().filter("(WITH 1 AS x SELECT x) = id"),
             SqlFragmentException.class,
             ErrorCode.INVALID_SQL_FRAGMENT,
             "Cannot use the SQL text {(WITH 1 AS x SELECT x) = id} in filter() at HERE: a "
-                + "sub-query is not allowed; join the other store instead"),
+                + "sub-query is not allowed; join the other store, or use in(store) or scalar(store)"),
         new BadInput(
             "table",
             s -> s.employees().filter("name IN system.databases"),
@@ -154,9 +154,10 @@ final class BadSqlTexts {
         new BadInput(
             "parameter",
             s -> s.employees().filter("id = {p:Int8}"),
-            InvalidExpressionException.class,
-            ErrorCode.INVALID_EXPRESSION,
-            "Cannot use {id = {p:Int8}} in filter() at HERE: Substitution `p` is not set"),
+            SqlFragmentException.class,
+            ErrorCode.INVALID_SQL_FRAGMENT,
+            "Cannot use the SQL text {id = {p:Int8}} in filter() at HERE: parameters are not allowed"
+                + " in it; write it with col() and param(\"p\", …)"),
         new BadInput(
             "alias only",
             s -> s.employees().select("AS x"),

@@ -25,6 +25,7 @@ public final class Cases {
     topics.put("expressions", ExpressionCases.all());
     topics.put("lambdas", LambdaCases.all());
     topics.put("division", DivisionCases.all());
+    topics.put("arithmetic", ArithmeticCases.all());
     topics.put("literals", LiteralCases.all());
     topics.put("missing", MissingCases.all());
     topics.put("sort", SortCases.all());

@@ -30,7 +30,7 @@ final class ExpressionCases {
                             col("val").mod(4).as("r"),
                             col("val").negate().as("n")),
                 "SELECT id, id + 1 AS p, id - val AS m, grp * 3 AS t, val / 2 AS q, intDiv(val, 4)"
-                    + " AS i, val % 4 AS r, -val AS n FROM {numbers}")
+                    + " AS i, val % 4 AS r, 0 - val AS n FROM {numbers}")
             .withGolden(),
         Case.of(
             "brackets by structure, not by precedence",

@@ -195,8 +195,8 @@ final class NestingCases {
                         .filter("heads > 1")
                         .sort(col("each").desc())
                         .limit(3),
-                "SELECT dept AS team, sum(salary * 12) AS cost, count() AS heads, sum(salary * 12) /"
-                    + " count() AS each FROM {employees} WHERE salary > 50 AND dept IS NOT NULL GROUP"
+                "SELECT dept AS team, sum(salary * 12) AS cost, count() AS heads, "
+                    + " CAST(sum(salary * 12), 'Decimal(38, 8)') / count() AS each FROM {employees} WHERE salary > 50 AND dept IS NOT NULL GROUP"
                     + " BY dept HAVING count() > 1 ORDER BY each DESC LIMIT 3")
             .inOrder()
             .withGolden());

@@ -87,7 +87,7 @@ final class SortCases {
                         .assign(col("val").negate().as("val"))
                         .sort("val")
                         .select("id", "val"),
-                "SELECT id, v AS val FROM (SELECT id, -val AS v FROM {numbers}) ORDER BY v")
+                "SELECT id, v AS val FROM (SELECT id, 0 - val AS v FROM {numbers}) ORDER BY v")
             .inOrder(),
         Case.of(
                 "the later sort counts",

@@ -4,7 +4,7 @@ import io.clickframe.DataContext;
 import io.clickframe.DataStore;
 import io.clickframe.Schema;
 import io.clickframe.error.ClickFrameException;
-import io.clickframe.spi.SqlStatement;
+import io.clickframe.testkit.Described;
 import io.clickframe.testkit.Rows;
 import io.clickframe.testkit.chain.step.Chain;
 import io.clickframe.testkit.chain.table.Column;
@@ -94,7 +94,7 @@ public final class ChainCheck implements AutoCloseable {
     Shape shape = expected.shape();
     DataStore store = chain.on(files::store);
     Rows actual = Rows.of(store, context);
-    Schema described = context.engine().describe(SqlStatement.of(store.toSql(context)));
+    Schema described = Described.of(store, context);
     String types = types(shape, actual.schema());
     if (types == null) {
       types = types(shape, described);

@@ -2,12 +2,12 @@ package io.clickframe.testkit.clickbench;
 
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
-import static io.clickframe.Expressions.fn;
 import static io.clickframe.Expressions.when;
 import static io.clickframe.testkit.clickbench.ClickBenchQueries.query;
 
 import io.clickframe.DataStore;
 import io.clickframe.Expression;
+import io.clickframe.IntervalUnit;
 import io.clickframe.testkit.cases.Case;
 import java.time.LocalDate;
 import java.util.List;
@@ -140,7 +140,7 @@ final class PageViews {
             hits ->
                 site(hits, LocalDate.of(2013, 7, 14), LocalDate.of(2013, 7, 15))
                     .filter(COUNTED)
-                    .groupBy(fn("dateTrunc", "minute", col("EventTime")).as("M"))
+                    .groupBy(col("EventTime").dt().truncate(IntervalUnit.MINUTE).as("M"))
                     .agg(count().as("PageViews"))
                     .sort("M")
                     .offset(1000)

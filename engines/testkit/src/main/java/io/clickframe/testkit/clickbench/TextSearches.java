@@ -2,7 +2,6 @@ package io.clickframe.testkit.clickbench;
 
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
-import static io.clickframe.Expressions.fn;
 import static io.clickframe.testkit.clickbench.ClickBenchQueries.query;
 
 import io.clickframe.Expression;
@@ -87,7 +86,7 @@ final class TextSearches {
             hits ->
                 hits.filter(col("URL").ne(""))
                     .groupBy("CounterID")
-                    .agg(fn("length", col("URL")).avg().as("l"), count().as("c"))
+                    .agg(col("URL").str().byteLength().avg().as("l"), count().as("c"))
                     .filter(col("c").gt(100_000))
                     .sort(col("l").desc(), "CounterID")
                     .limit(25),
@@ -100,14 +99,13 @@ final class TextSearches {
             hits ->
                 hits.filter(col("Referer").ne(""))
                     .groupBy(
-                        fn(
-                                "replaceRegexpAll",
-                                col("Referer"),
-                                "^https?://(?:www\\.)?([^/]+)/.*$",
-                                "\\1")
+                        col("Referer")
+                            .str()
+                            .regex("^https?://(?:www\\.)?([^/]+)/.*$")
+                            .replace("\\1")
                             .as("k"))
                     .agg(
-                        fn("length", col("Referer")).avg().as("l"),
+                        col("Referer").str().byteLength().avg().as("l"),
                         count().as("c"),
                         col("Referer").min().as("first_referer"))
                     .filter(col("c").gt(100_000))

@@ -2,7 +2,6 @@ package io.clickframe.testkit.clickbench;
 
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
-import static io.clickframe.Expressions.fn;
 import static io.clickframe.testkit.clickbench.ClickBenchQueries.query;
 
 import io.clickframe.Expression;
@@ -155,9 +154,7 @@ final class TopGroups {
             19,
             hits ->
                 hits.groupBy(
-                        col("UserID"),
-                        fn("toMinute", col("EventTime")).as("m"),
-                        col("SearchPhrase"))
+                        col("UserID"), col("EventTime").dt().minute().as("m"), col("SearchPhrase"))
                     .agg(count().as("c"))
                     .sort(col("c").desc(), "UserID", "m", "SearchPhrase")
                     .limit(10),

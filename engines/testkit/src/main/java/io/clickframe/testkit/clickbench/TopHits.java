@@ -61,9 +61,9 @@ final class TopHits {
             hits ->
                 hits.groupBy(
                         "ClientIP",
-                        "ClientIP - 1 AS minus1",
-                        "ClientIP - 2 AS minus2",
-                        "ClientIP - 3 AS minus3")
+                        col("ClientIP").minus(1).as("minus1"),
+                        col("ClientIP").minus(2).as("minus2"),
+                        col("ClientIP").minus(3).as("minus3"))
                     .agg(count().as("c"))
                     .sort(col("c").desc(), "ClientIP")
                     .limit(10),

@@ -1,5 +1,6 @@
 package io.clickframe.testkit.data;
 
+import io.clickframe.DataContext;
 import io.clickframe.DataStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +21,11 @@ public final class Samples {
   private static final List<String> SCRIPTS = List.of("messy.sql", "tables.sql", "hostile.sql");
 
   private final Path folder;
+  private final UnaryOperator<DataStore> opening;
 
-  private Samples(Path folder) {
+  private Samples(Path folder, UnaryOperator<DataStore> opening) {
     this.folder = folder;
+    this.opening = opening;
   }
 
   /**
@@ -31,7 +35,7 @@ public final class Samples {
    * @param execute runs a statement that has no result
    */
   public static Samples write(Path folder, Consumer<String> execute) {
-    Samples samples = new Samples(folder);
+    Samples samples = new Samples(folder, UnaryOperator.identity());
     try {
       for (SampleFile file : SampleFile.values()) {
         Files.createDirectories(samples.path(file).getParent());
@@ -54,9 +58,14 @@ public final class Samples {
     return folder;
   }
 
+  /** The same files, as stores whose columns have been read. */
+  public Samples connected(DataContext context) {
+    return new Samples(folder, store -> store.connect(context));
+  }
+
   /** A sample as a store. */
   public DataStore store(SampleFile file) {
-    return DataStore.file(path(file).toString(), file::declare);
+    return opening.apply(DataStore.file(path(file).toString(), file::declare));
   }
 
   /**

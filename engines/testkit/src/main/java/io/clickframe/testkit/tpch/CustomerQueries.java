@@ -2,11 +2,11 @@ package io.clickframe.testkit.tpch;
 
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
-import static io.clickframe.Expressions.on;
-import static io.clickframe.Expressions.scalar;
+import static io.clickframe.Expressions.leftOn;
 
 import io.clickframe.DataStore;
 import io.clickframe.JoinType;
+import io.clickframe.Window;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -75,10 +75,9 @@ final class CustomerQueries {
                     .ge(LocalDate.of(1993, 10, 1))
                     .and(col("o_orderdate").lt(LocalDate.of(1994, 1, 1))));
     return t.customer()
-        .join(orders, on(col("c_custkey").eq(col("o_custkey"))))
-        .join(
-            t.lineitem().filter("l_returnflag = 'R'"), on(col("o_orderkey").eq(col("l_orderkey"))))
-        .join(t.nation(), on(col("c_nationkey").eq(col("n_nationkey"))))
+        .join(orders, leftOn("c_custkey").rightOn("o_custkey"))
+        .join(t.lineitem().filter("l_returnflag = 'R'"), leftOn("o_orderkey").rightOn("l_orderkey"))
+        .join(t.nation(), leftOn("c_nationkey").rightOn("n_nationkey"))
         .groupBy("c_custkey", "c_name", "c_acctbal", "n_name", "c_address", "c_phone", "c_comment")
         .agg("sum(l_extendedprice * (1 - l_discount)) AS revenue")
         .sort(col("revenue").desc())
@@ -97,7 +96,7 @@ final class CustomerQueries {
   private static DataStore distribution(TpchTables t) {
     DataStore ordinary = t.orders().filter(col("o_comment").notLike("%special%requests%"));
     return t.customer()
-        .join(ordinary, on(col("c_custkey").eq(col("o_custkey"))), JoinType.LEFT)
+        .join(ordinary, leftOn("c_custkey").rightOn("o_custkey"), JoinType.LEFT)
         .groupBy("c_custkey")
         .agg(col("o_orderkey").count().as("c_count"))
         .groupBy("c_count")
@@ -106,14 +105,12 @@ final class CustomerQueries {
   }
 
   private static DataStore salesOpportunity(TpchTables t) {
-    DataStore customers =
-        t.customer()
-            .assign("substring(c_phone, 1, 2) AS cntrycode")
-            .filter(col("cntrycode").in("13", "31", "23", "29", "30", "18", "17"));
-    DataStore usual = customers.filter("c_acctbal > 0").agg(col("c_acctbal").avg());
-    return customers
-        .filter(col("c_acctbal").gt(scalar(usual)))
-        .filter(col("c_custkey").notIn(t.orders().select("o_custkey")))
+    return t.customer()
+        .assign(col("c_phone").str().left(2).as("cntrycode"))
+        .filter(col("cntrycode").in("13", "31", "23", "29", "30", "18", "17"))
+        .filter("c_acctbal > 0")
+        .qualify(col("c_acctbal").gt(col("c_acctbal").avg().over(Window.all())))
+        .join(t.orders(), leftOn("c_custkey").rightOn("o_custkey"), JoinType.ANTI)
         .groupBy("cntrycode")
         .agg(count().as("numcust"), col("c_acctbal").sum().as("totacctbal"))
         .sort("cntrycode");

@@ -1,7 +1,7 @@
 package io.clickframe.testkit.tpch;
 
 import static io.clickframe.Expressions.col;
-import static io.clickframe.Expressions.fn;
+import static io.clickframe.Expressions.leftOn;
 import static io.clickframe.Expressions.on;
 import static io.clickframe.Expressions.when;
 
@@ -101,16 +101,11 @@ final class MarketQueries {
                     .and(col("o_orderdate").lt(LocalDate.of(1995, 1, 1))));
     return t.region()
         .filter(col("r_name").eq("ASIA"))
-        .join(t.nation(), on(col("r_regionkey").eq(col("n_regionkey"))))
-        .join(t.customer(), on(col("n_nationkey").eq(col("c_nationkey"))))
-        .join(orders, on(col("c_custkey").eq(col("o_custkey"))))
-        .join(t.lineitem(), on(col("o_orderkey").eq(col("l_orderkey"))))
-        .join(
-            t.supplier(),
-            on(
-                col("l_suppkey")
-                    .eq(col("s_suppkey"))
-                    .and(col("c_nationkey").eq(col("s_nationkey")))))
+        .join(t.nation(), leftOn("r_regionkey").rightOn("n_regionkey"))
+        .join(t.customer(), leftOn("n_nationkey").rightOn("c_nationkey"))
+        .join(orders, leftOn("c_custkey").rightOn("o_custkey"))
+        .join(t.lineitem(), leftOn("o_orderkey").rightOn("l_orderkey"))
+        .join(t.supplier(), leftOn("l_suppkey", "c_nationkey").rightOn("s_suppkey", "s_nationkey"))
         .groupBy("n_name")
         .agg("sum(l_extendedprice * (1 - l_discount)) AS revenue")
         .sort(col("revenue").desc());
@@ -123,9 +118,9 @@ final class MarketQueries {
         t.nation().select(col("n_nationkey").as("c_nationkey"), col("n_name").as("cust_nation"));
     return t.lineitem()
         .filter(col("l_shipdate").between(FROM, TO))
-        .join(t.supplier(), on(col("l_suppkey").eq(col("s_suppkey"))))
-        .join(t.orders(), on(col("l_orderkey").eq(col("o_orderkey"))))
-        .join(t.customer(), on(col("o_custkey").eq(col("c_custkey"))))
+        .join(t.supplier(), leftOn("l_suppkey").rightOn("s_suppkey"))
+        .join(t.orders(), leftOn("l_orderkey").rightOn("o_orderkey"))
+        .join(t.customer(), leftOn("o_custkey").rightOn("c_custkey"))
         .join(sellers, on("s_nationkey"))
         .join(buyers, on("c_nationkey"))
         .filter(
@@ -133,7 +128,7 @@ final class MarketQueries {
             supp_nation = 'FRANCE' AND cust_nation = 'GERMANY'
               OR supp_nation = 'GERMANY' AND cust_nation = 'FRANCE'\
             """)
-        .groupBy("supp_nation", "cust_nation", fn("toYear", col("l_shipdate")).as("l_year"))
+        .groupBy("supp_nation", "cust_nation", col("l_shipdate").dt().year().as("l_year"))
         .agg("sum(l_extendedprice * (1 - l_discount)) AS revenue")
         .sort("supp_nation", "cust_nation", "l_year");
   }
@@ -141,24 +136,24 @@ final class MarketQueries {
   private static DataStore marketShare(TpchTables t) {
     DataStore buyers =
         t.nation()
-            .join(t.region(), on(col("n_regionkey").eq(col("r_regionkey"))))
+            .join(t.region(), leftOn("n_regionkey").rightOn("r_regionkey"))
             .filter(col("r_name").eq("ASIA"))
             .select(col("n_nationkey").as("c_nationkey"));
     DataStore sellers =
         t.nation().select(col("n_nationkey").as("s_nationkey"), col("n_name").as("nation"));
     return t.part()
         .filter(col("p_type").eq("MEDIUM PLATED STEEL"))
-        .join(t.lineitem(), on(col("p_partkey").eq(col("l_partkey"))))
-        .join(t.supplier(), on(col("l_suppkey").eq(col("s_suppkey"))))
+        .join(t.lineitem(), leftOn("p_partkey").rightOn("l_partkey"))
+        .join(t.supplier(), leftOn("l_suppkey").rightOn("s_suppkey"))
         .join(
             t.orders().filter(col("o_orderdate").between(FROM, TO)),
-            on(col("l_orderkey").eq(col("o_orderkey"))))
-        .join(t.customer(), on(col("o_custkey").eq(col("c_custkey"))))
+            leftOn("l_orderkey").rightOn("o_orderkey"))
+        .join(t.customer(), leftOn("o_custkey").rightOn("c_custkey"))
         .join(buyers, on("c_nationkey"))
         .join(sellers, on("s_nationkey"))
         .select(
             "nation",
-            "toYear(o_orderdate) AS o_year",
+            col("o_orderdate").dt().year().as("o_year"),
             "l_extendedprice * (1 - l_discount) AS volume")
         .groupBy("o_year")
         .agg(
@@ -175,16 +170,14 @@ final class MarketQueries {
   private static DataStore profit(TpchTables t) {
     return t.part()
         .filter(col("p_name").like("%green%"))
-        .join(t.lineitem(), on(col("p_partkey").eq(col("l_partkey"))))
-        .join(
-            t.partsupp(),
-            on(col("l_partkey").eq(col("ps_partkey")).and(col("l_suppkey").eq(col("ps_suppkey")))))
-        .join(t.supplier(), on(col("l_suppkey").eq(col("s_suppkey"))))
-        .join(t.nation(), on(col("s_nationkey").eq(col("n_nationkey"))))
-        .join(t.orders(), on(col("l_orderkey").eq(col("o_orderkey"))))
+        .join(t.lineitem(), leftOn("p_partkey").rightOn("l_partkey"))
+        .join(t.partsupp(), leftOn("l_partkey", "l_suppkey").rightOn("ps_partkey", "ps_suppkey"))
+        .join(t.supplier(), leftOn("l_suppkey").rightOn("s_suppkey"))
+        .join(t.nation(), leftOn("s_nationkey").rightOn("n_nationkey"))
+        .join(t.orders(), leftOn("l_orderkey").rightOn("o_orderkey"))
         .select(
             col("n_name").as("nation"),
-            fn("toYear", col("o_orderdate")).as("o_year"),
+            col("o_orderdate").dt().year().as("o_year"),
             "l_extendedprice * (1 - l_discount) - ps_supplycost * l_quantity AS amount")
         .groupBy("nation", "o_year")
         .agg(col("amount").sum().as("sum_profit"))

@@ -2,11 +2,11 @@ package io.clickframe.testkit.tpch;
 
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
-import static io.clickframe.Expressions.fn;
-import static io.clickframe.Expressions.on;
+import static io.clickframe.Expressions.leftOn;
 
 import io.clickframe.DataStore;
 import io.clickframe.Expression;
+import io.clickframe.JoinType;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -85,11 +85,10 @@ final class OrderQueries {
     return t.customer()
         .filter(col("c_mktsegment").eq("BUILDING"))
         .join(
-            t.orders().filter(col("o_orderdate").lt(day)),
-            on(col("c_custkey").eq(col("o_custkey"))))
+            t.orders().filter(col("o_orderdate").lt(day)), leftOn("c_custkey").rightOn("o_custkey"))
         .join(
             t.lineitem().filter(col("l_shipdate").gt(day)),
-            on(col("o_orderkey").eq(col("l_orderkey"))))
+            leftOn("o_orderkey").rightOn("l_orderkey"))
         .groupBy("l_orderkey", "o_orderdate", "o_shippriority")
         .agg("sum(l_extendedprice * (1 - l_discount)) AS revenue")
         .sort(col("revenue").desc(), "o_orderdate")
@@ -106,11 +105,11 @@ final class OrderQueries {
             col("l_receiptdate")
                 .ge(LocalDate.of(1994, 1, 1))
                 .and(col("l_receiptdate").lt(LocalDate.of(1995, 1, 1))))
-        .join(t.orders(), on(col("l_orderkey").eq(col("o_orderkey"))))
+        .join(t.orders(), leftOn("l_orderkey").rightOn("o_orderkey"))
         .groupBy("l_shipmode")
         .agg(
-            fn("countIf", high).as("high_line_count"),
-            fn("countIf", high.not()).as("low_line_count"))
+            count().filter(high).as("high_line_count"),
+            count().filter(high.not()).as("low_line_count"))
         .sort("l_shipmode");
   }
 
@@ -121,8 +120,8 @@ final class OrderQueries {
             .agg(col("l_quantity").sum().as("total_quantity"))
             .filter("total_quantity > 300");
     return t.orders()
-        .join(large, on(col("o_orderkey").eq(col("l_orderkey"))))
-        .join(t.customer(), on(col("o_custkey").eq(col("c_custkey"))))
+        .join(large, leftOn("o_orderkey").rightOn("l_orderkey"))
+        .join(t.customer(), leftOn("o_custkey").rightOn("c_custkey"))
         .sort(col("o_totalprice").desc(), "o_orderdate")
         .limit(100)
         .select(
@@ -136,7 +135,7 @@ final class OrderQueries {
             col("o_orderdate")
                 .ge(LocalDate.of(1993, 7, 1))
                 .and(col("o_orderdate").lt(LocalDate.of(1993, 10, 1))))
-        .filter(col("o_orderkey").in(late.select("l_orderkey")))
+        .join(late, leftOn("o_orderkey").rightOn("l_orderkey"), JoinType.SEMI)
         .groupBy("o_orderpriority")
         .agg(count().as("order_count"))
         .sort("o_orderpriority");

@@ -1,10 +1,11 @@
 package io.clickframe.testkit.tpch;
 
 import static io.clickframe.Expressions.col;
-import static io.clickframe.Expressions.on;
+import static io.clickframe.Expressions.leftOn;
 import static io.clickframe.Expressions.scalar;
 
 import io.clickframe.DataStore;
+import io.clickframe.Window;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -60,13 +61,12 @@ final class PartQueries {
   }
 
   private static DataStore smallQuantities(TpchTables t) {
-    DataStore usual =
-        t.lineitem().groupBy("l_partkey").agg(col("l_quantity").avg().as("usual_quantity"));
     return t.part()
         .filter(col("p_brand").eq("Brand#44").and(col("p_container").eq("WRAP CAN")))
-        .join(t.lineitem(), on(col("p_partkey").eq(col("l_partkey"))))
-        .join(usual, on("l_partkey"))
-        .filter("l_quantity < 0.2 * usual_quantity")
+        .join(t.lineitem(), leftOn("p_partkey").rightOn("l_partkey"))
+        .qualify(
+            col("l_quantity")
+                .lt(col("l_quantity").avg().over(Window.partitionBy("p_partkey")).times(0.2)))
         .agg(col("l_extendedprice").sum().div(7.0).as("avg_yearly"));
   }
 
@@ -75,7 +75,7 @@ final class PartQueries {
     return t.part()
         .filter(col("p_brand").ne("Brand#45").and(col("p_type").notLike("MEDIUM POLISHED%")))
         .filter(col("p_size").in(49, 14, 23, 45, 19, 3, 36, 9))
-        .join(t.partsupp(), on(col("p_partkey").eq(col("ps_partkey"))))
+        .join(t.partsupp(), leftOn("p_partkey").rightOn("ps_partkey"))
         .filter(col("ps_suppkey").notIn(special.select("s_suppkey")))
         .groupBy("p_brand", "p_type", "p_size")
         .agg(col("ps_suppkey").countDistinct().as("supplier_cnt"))
@@ -86,8 +86,8 @@ final class PartQueries {
     DataStore german = t.nation().filter(col("n_name").eq("GERMANY"));
     DataStore stock =
         t.partsupp()
-            .join(t.supplier(), on(col("ps_suppkey").eq(col("s_suppkey"))))
-            .join(german, on(col("s_nationkey").eq(col("n_nationkey"))))
+            .join(t.supplier(), leftOn("ps_suppkey").rightOn("s_suppkey"))
+            .join(german, leftOn("s_nationkey").rightOn("n_nationkey"))
             .groupBy("ps_partkey")
             .agg("sum(ps_supplycost * ps_availqty) AS value");
     DataStore important = stock.agg(col("value").sum().times(new BigDecimal("0.001")).as("least"));

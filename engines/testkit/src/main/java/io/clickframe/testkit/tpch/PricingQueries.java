@@ -2,8 +2,8 @@ package io.clickframe.testkit.tpch;
 
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
+import static io.clickframe.Expressions.leftOn;
 import static io.clickframe.Expressions.lit;
-import static io.clickframe.Expressions.on;
 import static io.clickframe.Expressions.when;
 
 import io.clickframe.DataStore;
@@ -120,7 +120,7 @@ final class PricingQueries {
             col("l_shipdate")
                 .ge(LocalDate.of(1995, 9, 1))
                 .and(col("l_shipdate").lt(LocalDate.of(1995, 10, 1))))
-        .join(t.part(), on(col("l_partkey").eq(col("p_partkey"))))
+        .join(t.part(), leftOn("l_partkey").rightOn("p_partkey"))
         .agg(promoted.sum().times(new BigDecimal("100.00")).div(REVENUE.sum()).as("promo_revenue"));
   }
 
@@ -146,7 +146,7 @@ final class PricingQueries {
     return t.lineitem()
         .filter(col("l_shipmode").in("AIR", "AIR REG"))
         .filter(col("l_shipinstruct").eq("DELIVER IN PERSON"))
-        .join(t.part(), on(col("l_partkey").eq(col("p_partkey"))))
+        .join(t.part(), leftOn("l_partkey").rightOn("p_partkey"))
         .filter(small.or(medium).or(large))
         .agg(REVENUE.sum().as("revenue"));
   }

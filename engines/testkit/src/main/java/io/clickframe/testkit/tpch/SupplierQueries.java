@@ -2,10 +2,13 @@ package io.clickframe.testkit.tpch;
 
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
+import static io.clickframe.Expressions.leftOn;
 import static io.clickframe.Expressions.on;
-import static io.clickframe.Expressions.scalar;
 
 import io.clickframe.DataStore;
+import io.clickframe.Expression;
+import io.clickframe.JoinType;
+import io.clickframe.Window;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -96,17 +99,16 @@ final class SupplierQueries {
   }
 
   private static DataStore minimumCost(TpchTables t) {
-    DataStore offers =
-        t.partsupp()
-            .join(t.supplier(), on(col("ps_suppkey").eq(col("s_suppkey"))))
-            .join(t.nation(), on(col("s_nationkey").eq(col("n_nationkey"))))
-            .join(t.region(), on(col("n_regionkey").eq(col("r_regionkey"))))
-            .filter(col("r_name").eq("EUROPE"));
-    DataStore cheapest = offers.groupBy("ps_partkey").agg(col("ps_supplycost").min());
     return t.part()
         .filter(col("p_size").eq(15).and(col("p_type").like("%BRASS")))
-        .join(offers, on(col("p_partkey").eq(col("ps_partkey"))))
-        .join(cheapest, on("ps_partkey", "ps_supplycost"))
+        .join(t.partsupp(), leftOn("p_partkey").rightOn("ps_partkey"))
+        .join(t.supplier(), leftOn("ps_suppkey").rightOn("s_suppkey"))
+        .join(t.nation(), leftOn("s_nationkey").rightOn("n_nationkey"))
+        .join(t.region(), leftOn("n_regionkey").rightOn("r_regionkey"))
+        .filter(col("r_name").eq("EUROPE"))
+        .qualify(
+            col("ps_supplycost")
+                .eq(col("ps_supplycost").min().over(Window.partitionBy("p_partkey"))))
         .sort(col("s_acctbal").desc(), "n_name", "s_name", "p_partkey")
         .limit(100)
         .select(
@@ -120,29 +122,29 @@ final class SupplierQueries {
             "s_comment");
   }
 
-  /** Late lines of orders with several suppliers, of whom only one was late. */
+  /** Late lines of orders that other suppliers have lines in, but none of them a late one. */
   private static DataStore keptOrdersWaiting(TpchTables t) {
-    DataStore late = t.lineitem().filter("l_receiptdate > l_commitdate");
-    DataStore shared =
-        t.lineitem()
-            .groupBy("l_orderkey")
-            .agg(col("l_suppkey").countDistinct().as("suppliers"))
-            .filter("suppliers > 1");
-    DataStore oneToBlame =
-        late.groupBy("l_orderkey")
-            .agg(col("l_suppkey").countDistinct().as("late_suppliers"))
-            .filter("late_suppliers = 1");
-    return late.join(shared, on("l_orderkey"))
-        .join(oneToBlame, on("l_orderkey"))
-        .join(t.orders(), on(col("l_orderkey").eq(col("o_orderkey"))))
+    DataStore lines = t.lineitem();
+    DataStore late = lines.filter("l_receiptdate > l_commitdate");
+    DataStore others = lines.as("others");
+    DataStore lateOthers = late.as("late others");
+    return late.join(others, on(sameOrderOtherSupplier(late, others)), JoinType.SEMI)
+        .join(lateOthers, on(sameOrderOtherSupplier(late, lateOthers)), JoinType.ANTI)
+        .join(t.orders(), leftOn("l_orderkey").rightOn("o_orderkey"))
         .filter(col("o_orderstatus").eq("F"))
-        .join(t.supplier(), on(col("l_suppkey").eq(col("s_suppkey"))))
-        .join(t.nation(), on(col("s_nationkey").eq(col("n_nationkey"))))
+        .join(t.supplier(), leftOn("l_suppkey").rightOn("s_suppkey"))
+        .join(t.nation(), leftOn("s_nationkey").rightOn("n_nationkey"))
         .filter(col("n_name").eq("EGYPT"))
         .groupBy("s_name")
         .agg(count().as("numwait"))
         .sort(col("numwait").desc(), "s_name")
         .limit(100);
+  }
+
+  private static Expression sameOrderOtherSupplier(DataStore line, DataStore other) {
+    return line.col("l_orderkey")
+        .eq(other.col("l_orderkey"))
+        .and(line.col("l_suppkey").ne(other.col("l_suppkey")));
   }
 
   private static DataStore partPromotion(TpchTables t) {
@@ -157,17 +159,12 @@ final class SupplierQueries {
     DataStore misty = t.part().filter(col("p_name").like("misty%"));
     DataStore excess =
         t.partsupp()
-            .filter(col("ps_partkey").in(misty.select("p_partkey")))
-            .join(
-                shipped,
-                on(
-                    col("ps_partkey")
-                        .eq(col("l_partkey"))
-                        .and(col("ps_suppkey").eq(col("l_suppkey")))))
+            .join(misty, leftOn("ps_partkey").rightOn("p_partkey"), JoinType.SEMI)
+            .join(shipped, leftOn("ps_partkey", "ps_suppkey").rightOn("l_partkey", "l_suppkey"))
             .filter("ps_availqty > 0.5 * shipped");
     return t.supplier()
-        .filter(col("s_suppkey").in(excess.select("ps_suppkey")))
-        .join(t.nation(), on(col("s_nationkey").eq(col("n_nationkey"))))
+        .join(excess, leftOn("s_suppkey").rightOn("ps_suppkey"), JoinType.SEMI)
+        .join(t.nation(), leftOn("s_nationkey").rightOn("n_nationkey"))
         .filter(col("n_name").eq("EGYPT"))
         .sort("s_name")
         .select("s_name", "s_address");
@@ -182,10 +179,10 @@ final class SupplierQueries {
                     .and(col("l_shipdate").lt(LocalDate.of(1996, 4, 1))))
             .groupBy("l_suppkey")
             .agg("sum(l_extendedprice * (1 - l_discount)) AS total_revenue");
-    DataStore best = revenue.agg(col("total_revenue").max());
+    DataStore best =
+        revenue.qualify(col("total_revenue").eq(col("total_revenue").max().over(Window.all())));
     return t.supplier()
-        .join(revenue, on(col("s_suppkey").eq(col("l_suppkey"))))
-        .filter(col("total_revenue").eq(scalar(best)))
+        .join(best, leftOn("s_suppkey").rightOn("l_suppkey"))
         .sort("s_suppkey")
         .select("s_suppkey", "s_name", "s_address", "s_phone", "total_revenue");
   }

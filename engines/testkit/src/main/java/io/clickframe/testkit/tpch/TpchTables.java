@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -16,10 +18,19 @@ import java.util.stream.Collectors;
 public final class TpchTables {
   private static final Map<String, String> COLUMNS = columns();
 
-  private final Path folder;
+  private final Function<String, Path> files;
 
-  private TpchTables(Path folder) {
-    this.folder = folder;
+  private TpchTables(Function<String, Path> files) {
+    this.files = files;
+  }
+
+  /**
+   * Tables that are written already.
+   *
+   * @param files the Parquet file of each table, by its name
+   */
+  public static TpchTables of(Function<String, Path> files) {
+    return new TpchTables(Objects.requireNonNull(files, "files is null"));
   }
 
   /** Makes the rows of a table. */
@@ -43,7 +54,7 @@ public final class TpchTables {
    */
   static TpchTables write(Path folder, Generator generator, Consumer<String> execute)
       throws IOException {
-    TpchTables tables = new TpchTables(folder);
+    TpchTables tables = of(table -> folder.resolve(table + ".parquet"));
     for (Map.Entry<String, String> table : COLUMNS.entrySet()) {
       Path csv = folder.resolve(table.getKey() + ".csv");
       generator.write(table.getKey(), csv);
@@ -103,7 +114,7 @@ public final class TpchTables {
   }
 
   private Path file(String table) {
-    return folder.resolve(table + ".parquet");
+    return files.apply(table);
   }
 
   private static Map<String, String> columns() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 
 /**
@@ -43,7 +44,20 @@ record Bound(RelNode rel, List<Field> fields) {
 
   Bound project(List<RexNode> expressions, List<Field> outputs) {
     List<String> names = outputs.stream().map(Field::name).toList();
-    return new Bound(PlanNodes.project(rel, expressions, names), outputs);
+    return new Bound(PlanNodes.project(rel, expressions, names), apart(expressions, outputs));
+  }
+
+  /** A column that is passed on twice is itself once; the other is a copy. */
+  private static List<Field> apart(List<RexNode> expressions, List<Field> outputs) {
+    Set<Integer> seen = new HashSet<>();
+    List<Field> apart = new ArrayList<>(outputs.size());
+    for (int i = 0; i < outputs.size(); i++) {
+      Field field = outputs.get(i);
+      boolean copy =
+          expressions.get(i) instanceof RexInputRef column && !seen.add(column.getIndex());
+      apart.add(copy ? Field.of(field.name(), field.type()) : field);
+    }
+    return apart;
   }
 
   /** Refuses two columns of one name. */

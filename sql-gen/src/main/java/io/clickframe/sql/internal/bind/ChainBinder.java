@@ -1,13 +1,17 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.RelationNode;
+import io.clickframe.spi.CheckedChain;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.render.Emitter;
 import io.clickframe.sql.internal.render.PlanText;
+import io.clickframe.sql.internal.render.Rewrites;
 import io.clickframe.sql.internal.render.SemanticSettings;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Whole chains, with what is remembered between them. Thread-safe. */
 public final class ChainBinder {
@@ -15,8 +19,13 @@ public final class ChainBinder {
   private final Typer typer;
   private final QueryTrees trees;
   private final FunctionCatalog functions;
+  private final Rewrites rewrites;
 
-  public ChainBinder(TypeOracle oracle) {
+  /**
+   * @param rewrites what may make statements shorter
+   */
+  public ChainBinder(TypeOracle oracle, Rewrites rewrites) {
+    this.rewrites = Objects.requireNonNull(rewrites, "rewrites is null");
     this.oracle = Objects.requireNonNull(oracle, "oracle is null");
     this.typer = new Typer(oracle);
     this.trees = new QueryTrees(oracle);
@@ -25,11 +34,23 @@ public final class ChainBinder {
 
   /** Binds and prints a chain. */
   public PlannedQuery plan(RelationNode relation) {
-    Session session = new Session(oracle, typer, trees, functions, _ -> null);
+    Session session = new Session(oracle, typer, trees, functions, _ -> null, true);
     Bound bound = session.bind(relation);
     SqlStatement statement =
-        SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names())));
+        SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names(), rewrites)));
+    Checked checked = new Checked(relation, bound, List.of(), session);
     return new PlannedQuery(
-        statement, bound.schema(), session.parameters(), () -> PlanText.of(bound.rel()));
+        statement, checked, session.parameters(), () -> PlanText.of(bound.rel()));
+  }
+
+  /** Binds a step; null if that would take reading a source. */
+  public @Nullable CheckedChain check(RelationNode step, List<CheckedChain> inputs) {
+    List<Checked> known = Checked.of(inputs);
+    Session session = new Session(oracle, typer, trees, functions, Checked.stores(known), false);
+    try {
+      return new Checked(step, session.bind(step), known, session::bound);
+    } catch (UnreadSourceException e) {
+      return null;
+    }
   }
 }

@@ -160,9 +160,15 @@ class ExpressionBinder {
   RexNode call(Call call) {
     if (FloorDivision.FUNCTIONS.contains(call.function())) {
       return FloorDivision.expand(
-          session.rex(),
-          call.function(),
-          session.typer().type(session.rex(), scope, bindAll(call.arguments())));
+          session.rex(), call.function(), typedNow(bindAll(call.arguments())));
+    }
+    if (call.function().equals("divide")) {
+      List<RexNode> operands = typedNow(bindAll(call.arguments()));
+      return DecimalQuotient.of(session.rex(), operands.get(0), operands.get(1));
+    }
+    if (call.function().equals("intDiv") || call.function().equals("modulo")) {
+      return Arithmetic.division(
+          session.rex(), call.function(), typedNow(bindAll(call.arguments())));
     }
     if (OPERATORS.contains(call.function())) {
       return operator(call);

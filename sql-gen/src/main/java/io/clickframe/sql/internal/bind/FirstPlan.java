@@ -13,6 +13,7 @@ import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SortKey;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.render.Rewrites;
 import io.clickframe.type.ClickHouseType;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class FirstPlan {
             site);
     RelationNode sort =
         new RelationNode.Sort(groups, List.of(new SortKey(column, true, false)), site);
-    new ChainBinder(new Canned()).plan(new RelationNode.Limit(sort, 1L, 0, site));
+    new ChainBinder(new Canned(), Rewrites.ALL).plan(new RelationNode.Limit(sort, 1L, 0, site));
   }
 
   /** Says that all sources have one column, and that everything computed is a truth value. */

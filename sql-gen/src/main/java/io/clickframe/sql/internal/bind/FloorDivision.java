@@ -44,12 +44,12 @@ final class FloorDivision {
 
   private RexNode quotient() {
     if (neverNegative(value) && neverNegative(divisor)) {
-      return call("intDiv", value, divisor);
+      return division("intDiv");
     }
     if (isFloat(value) || isFloat(divisor)) {
       return call("floor", call("divide", value, divisor));
     }
-    RexNode truncated = call("intDiv", value, divisor);
+    RexNode truncated = division("intDiv");
     RexNode back = call("multiply", truncated, divisor);
     RexNode over = call("greater", back, value);
     if (!isNotNegative(divisor)) {
@@ -61,7 +61,7 @@ final class FloorDivision {
 
   private RexNode remainder() {
     if (neverNegative(value) && neverNegative(divisor)) {
-      return call("modulo", value, divisor);
+      return division("modulo");
     }
     if (isDecimal(value) || isDecimal(divisor)) {
       return call("minus", value, call("multiply", quotient(), divisor));
@@ -69,11 +69,15 @@ final class FloorDivision {
     if (isNotNegative(divisor)) {
       return call("positiveModulo", value, divisor);
     }
-    RexNode truncated = call("modulo", value, divisor);
+    RexNode truncated = division("modulo");
     RexNode otherSign =
         call("notEquals", call("less", truncated, zero()), call("less", divisor, zero()));
     RexNode add = call("and", call("notEquals", truncated, zero()), otherSign);
     return call("plus", truncated, call("if", add, divisor, zero()));
+  }
+
+  private RexNode division(String function) {
+    return Arithmetic.division(rex, function, List.of(value, divisor));
   }
 
   private RexNode call(String function, RexNode... operands) {
@@ -81,7 +85,11 @@ final class FloorDivision {
   }
 
   private RexNode zero() {
-    return rex.makeCall(LiteralTypes.of(0), new Constant(0), List.of());
+    return constant(rex, 0);
+  }
+
+  static RexNode constant(RexBuilder rex, Object value) {
+    return rex.makeCall(LiteralTypes.of(value), new Constant(value), List.of());
   }
 
   /** The value in a signed type that holds all of its own. */

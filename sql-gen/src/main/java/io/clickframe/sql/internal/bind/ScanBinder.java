@@ -27,6 +27,9 @@ final class ScanBinder {
     SqlStatement probe =
         SemanticSettings.on(SqlStatement.of("SELECT * FROM " + TableFunctions.of(step.source())));
     String declared = step.source().structure();
+    if (declared == null && !session.reads()) {
+      throw new UnreadSourceException();
+    }
     Schema schema;
     try {
       schema = declared == null ? oracle.describe(probe) : session.typer().declared(probe);
@@ -38,7 +41,7 @@ final class ScanBinder {
       String what = declared == null ? step.source().path() : "the columns '" + declared + "'";
       throw new Step("file", step.site()).invalid(what, EngineMessages.reason(e), e);
     }
-    if (declared != null) {
+    if (declared != null && session.reads()) {
       Patterns.requireMatch(oracle, step.source(), new Step("file", step.site()));
     }
     RelDataTypeFactory.Builder row = session.cluster().getTypeFactory().builder();

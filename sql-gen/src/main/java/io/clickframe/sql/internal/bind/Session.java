@@ -27,20 +27,28 @@ final class Session implements Stores {
   private final QueryTrees trees;
   private final FunctionCatalog functions;
   private final Stores earlier;
+  private final boolean reads;
   private final RelOptCluster cluster;
   private final IdentityHashMap<RelationNode, Bound> done = new IdentityHashMap<>();
   private final Map<String, ClickHouseType> parameters = new LinkedHashMap<>();
 
   /**
    * @param earlier steps that need not be bound again
+   * @param reads whether sources may be asked for their columns
    */
   Session(
-      TypeOracle oracle, Typer typer, QueryTrees trees, FunctionCatalog functions, Stores earlier) {
+      TypeOracle oracle,
+      Typer typer,
+      QueryTrees trees,
+      FunctionCatalog functions,
+      Stores earlier,
+      boolean reads) {
     this.oracle = oracle;
     this.typer = typer;
     this.trees = trees;
     this.functions = functions;
     this.earlier = earlier;
+    this.reads = reads;
     this.cluster = RelOptCluster.create(new HepPlanner(HepProgram.builder().build()), BUILDER);
   }
 
@@ -90,6 +98,16 @@ final class Session implements Stores {
         }
       }
     }
+  }
+
+  /** Whether sources may be asked for their columns. */
+  boolean reads() {
+    return reads;
+  }
+
+  /** A step that was bound here, or null. */
+  @Nullable Bound bound(RelationNode store) {
+    return done.get(store);
   }
 
   @Override

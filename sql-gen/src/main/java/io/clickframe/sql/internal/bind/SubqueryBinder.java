@@ -1,8 +1,8 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.ExpressionNode.InQuery;
+import io.clickframe.internal.node.ExpressionNode.Query;
 import io.clickframe.internal.node.ExpressionText;
-import io.clickframe.internal.node.RelationNode;
 import io.clickframe.sql.internal.plan.ChCast;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.ChSubquery.Kind;
@@ -21,7 +21,7 @@ final class SubqueryBinder {
   }
 
   /** The only value of a store. */
-  ChSubquery value(RelationNode store) {
+  ChSubquery value(Query store) {
     Bound query = oneColumn("scalar(…)", store);
     // The engine makes NULL of no row, and LowCardinality has no place for it.
     ChType type = query.fields().get(0).type();
@@ -73,8 +73,15 @@ final class SubqueryBinder {
     return query.project(List.of(cast), List.of(Field.of(column.name(), target)));
   }
 
-  private Bound oneColumn(String what, RelationNode store) {
-    Bound query = session.bind(store);
+  /** Where no source may be touched, what is known of the store already has to do. */
+  private Bound bind(Query store) {
+    return !session.reads() && store.known().get() instanceof Checked checked
+        ? checked.bound()
+        : session.bind(store.relation());
+  }
+
+  private Bound oneColumn(String what, Query store) {
+    Bound query = bind(store);
     if (query.fields().size() != 1) {
       throw step.invalid(
           what,

@@ -57,6 +57,10 @@ final class Typer {
       known.put(asked.get(i), types.get(i));
     }
     List<RexNode> typed = roots.stream().map(root -> rebuild(builder, root, known)).toList();
+    List<RexNode> aligned = Arithmetic.aligned(builder, typed);
+    if (aligned != null) {
+      return type(builder, scope, aligned);
+    }
     for (RexNode root : typed) {
       Comparisons.check(scope, root);
       Choices.check(scope, root);

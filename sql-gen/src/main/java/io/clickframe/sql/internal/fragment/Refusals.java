@@ -31,7 +31,8 @@ final class Refusals {
     Token before = at(index - 1);
     boolean starts = before == null || before.kind() == Kind.OPEN;
     if (starts && (token.isKeyword("SELECT") || token.isKeyword("WITH"))) {
-      throw new RefusedException("a sub-query is not allowed; join the other store instead");
+      throw new RefusedException(
+          "a sub-query is not allowed; join the other store, or use in(store) or scalar(store)");
     }
     if (token.depth() == 0 && token.isSymbol(",")) {
       throw new RefusedException(
@@ -45,6 +46,15 @@ final class Refusals {
     // The engine reads it as soon as it sees the text.
     if (token.isKeyword("FILE") && isOpen(index + 1)) {
       throw new RefusedException("it reads a file; open it with DataStore.file(…)");
+    }
+    Token name = at(index + 1);
+    Token colon = at(index + 2);
+    boolean typed = colon != null && colon.isSymbol(":");
+    if (token.text().equals("{") && name != null && name.isName() && typed) {
+      throw new RefusedException(
+          "parameters are not allowed in it; write it with col() and param(\""
+              + name.name()
+              + "\", …)");
     }
     if (token.isKeyword("AS") && before != null && !isInCast(index)) {
       throw new RefusedException(

@@ -1,14 +1,9 @@
 package io.clickframe.sql.internal.render;
 
-import io.clickframe.error.ErrorCode;
-import io.clickframe.error.PlanException;
-import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
-import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.LimitBy;
 import io.clickframe.sql.internal.plan.QueryLeaf;
-import io.clickframe.sql.internal.plan.RawSql;
 import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.plan.Tail;
@@ -22,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
@@ -36,9 +32,9 @@ import org.apache.calcite.rel.logical.LogicalMinus;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.logical.LogicalUnion;
-import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,17 +45,29 @@ import org.jspecify.annotations.Nullable;
  * before a column of the same name.
  */
 public final class Emitter {
-  /** Both are more than the engine reads in any statement. */
-  private static final int MOST_TABLES = 10_000;
-
-  private static final int DEEPEST = 200;
-
-  private final String prefix;
+  private final Rewrites rewrites;
+  private final Tables tables;
   private final Externals externals;
-  private int tables;
 
-  private Emitter(String prefix) {
-    this.prefix = prefix;
+  /**
+   * A step, and what of it matters.
+   *
+   * @param given the columns that those above it read
+   * @param read the columns of its first input that it reads
+   */
+  private record Step(RelNode node, ImmutableBitSet given, ImmutableBitSet read) {
+    static Step of(RelNode node, ImmutableBitSet given) {
+      return new Step(node, given, Reads.first(node, given));
+    }
+
+    RelNode input() {
+      return node.getInput(0);
+    }
+  }
+
+  private Emitter(Rewrites rewrites, Tables tables) {
+    this.rewrites = rewrites;
+    this.tables = tables;
     this.externals =
         new Externals() {
           @Override
@@ -78,18 +86,21 @@ public final class Emitter {
    * The statement's text.
    *
    * @param names the names of the result's columns
+   * @param rewrites those that may fire
    */
-  public static String emit(RelNode plan, List<String> names) {
+  public static String emit(RelNode plan, List<String> names, Rewrites rewrites) {
     Set<String> columns = new HashSet<>(names);
     NameCollector.collect(plan, columns);
-    Emitter emitter = new Emitter(Aliases.prefix("t", columns));
-    return QueryPrinter.print(query(emitter.block(plan), names));
+    Emitter emitter = new Emitter(rewrites, new Tables(Aliases.prefix("t", columns)));
+    return QueryPrinter.print(emitter.query(emitter.block(plan), names));
   }
 
   /** A block that only hands on what others give, put together, is not written. */
-  private static QueryText query(SelectBlock block, List<String> names) {
-    QueryText.Combined passed = block.passed(names);
-    return passed == null ? new QueryText.Select(block, names) : passed;
+  private QueryText query(SelectBlock block, List<String> names) {
+    ImmutableBitSet all = ImmutableBitSet.range(names.size());
+    QueryText.Combined passed =
+        rewrites.has(Rewrite.SET_OPERATION_ALONE) ? block.passed(all, names) : null;
+    return passed == null ? new QueryText.Select(block, all, names) : passed;
   }
 
   /** A plan inside an expression. */
@@ -98,13 +109,20 @@ public final class Emitter {
     return Brackets.query(QueryPrinter.print(text, "    ") + "\n  ");
   }
 
+  private SelectBlock block(RelNode plan) {
+    return block(plan, Reads.all(plan));
+  }
+
   /** Chains may be longer than the stack is deep: no call for the step before. */
-  private SelectBlock block(RelNode last) {
-    Deque<RelNode> chain = new ArrayDeque<>();
+  private SelectBlock block(RelNode last, ImmutableBitSet given) {
+    Deque<Step> chain = new ArrayDeque<>();
     RelNode first = last;
+    ImmutableBitSet read = given;
     while (!(first instanceof TableLeaf || first instanceof QueryLeaf)) {
-      chain.push(first);
-      first = first.getInput(0);
+      Step step = Step.of(first, read(first, Reads.given(first, read)));
+      chain.push(step);
+      read = step.read();
+      first = step.input();
     }
     SelectBlock block = first instanceof QueryLeaf query ? written(query) : leaf((TableLeaf) first);
     while (!chain.isEmpty()) {
@@ -113,26 +131,34 @@ public final class Emitter {
     return block;
   }
 
+  /** All columns unless those that nothing reads may go. */
+  private ImmutableBitSet read(RelNode node, ImmutableBitSet some) {
+    return rewrites.has(Rewrite.UNREAD_COLUMNS) ? some : Reads.all(node);
+  }
+
   /** A step on the block of its first input. */
-  private SelectBlock step(RelNode node, SelectBlock block) {
-    return switch (node) {
-      case LogicalProject project -> project(project, block);
-      case LogicalFilter filter -> filter(filter, block);
-      case LogicalAggregate aggregate -> aggregate(aggregate, block);
-      case LogicalJoin join -> join(join, unordered(block));
-      case StrictJoin join -> join(join, unordered(block));
-      case LogicalSort sort -> sort(sort, block);
-      case LimitBy limitBy -> limitBy(limitBy, block);
-      case Tail tail -> tail(tail, block);
-      case LogicalUnion union -> combined(union, QueryText.UNION_ALL, block);
-      case LogicalIntersect intersect -> combined(intersect, "INTERSECT DISTINCT", block);
-      case LogicalMinus minus -> combined(minus, "EXCEPT DISTINCT", block);
-      default -> throw new IllegalStateException("no SQL for " + node.getRelTypeName());
-    };
+  private SelectBlock step(Step step, SelectBlock input) {
+    SelectBlock block =
+        switch (step.node()) {
+          case LogicalProject project -> project(project, step, input);
+          case LogicalFilter filter -> filter(filter, step, input);
+          case LogicalAggregate aggregate -> aggregate(aggregate, step, input);
+          case LogicalJoin join -> join(join, step, unordered(input));
+          case StrictJoin join -> join(join, step, unordered(input));
+          case LogicalSort sort -> sort(sort, step, input);
+          case LimitBy limitBy -> limitBy(limitBy, step, input);
+          case Tail tail -> tail(tail, step, input);
+          case LogicalUnion union -> combined(union, step, QueryText.UNION_ALL, input);
+          case LogicalIntersect both -> combined(both, step, "INTERSECT DISTINCT", input);
+          case LogicalMinus minus -> combined(minus, step, "EXCEPT DISTINCT", input);
+          default -> throw new IllegalStateException("no SQL for " + step.node().getRelTypeName());
+        };
+    block.untouched = step.node() instanceof SetOp;
+    return block;
   }
 
   private SelectBlock leaf(TableLeaf leaf) {
-    return reading(
+    return tables.reading(
         new TableText.Function(TableFunctions.of(leaf.source())),
         leaf.getRowType().getFieldNames());
   }
@@ -146,86 +172,62 @@ public final class Emitter {
       deepest = Math.max(deepest, store.depth);
       stores.put(leaf.names().get(i), query(store, input.getRowType().getFieldNames()));
     }
-    SelectBlock block =
-        reading(
-            new TableText.Subquery(new QueryText.Written(leaf.sql(), stores)),
-            leaf.getRowType().getFieldNames());
-    block.depth = deepest + 2;
-    return block;
+    List<String> names = leaf.getRowType().getFieldNames();
+    return tables.reading(
+        new TableText.Subquery(new QueryText.Written(leaf.sql(), stores)),
+        names,
+        Reads.all(leaf),
+        deepest + 2);
   }
 
-  private SelectBlock reading(TableText table, List<String> columns) {
-    if (tables == MOST_TABLES) {
-      throw tooLarge(
-          "it reads more than "
-              + MOST_TABLES
-              + " tables and sub-queries; a store that is joined with itself is read twice, and"
-              + " twice as often each time that is repeated");
-    }
-    String alias = prefix + tables++;
-    SelectBlock block = new SelectBlock();
-    block.from.add(FromItem.first(table, alias));
+  /** Whether the rewrite may be used; what nothing was done to is no step to be put into one. */
+  private boolean may(Rewrite rewrite, SelectBlock block) {
+    return block.untouched || rewrites.has(rewrite);
+  }
+
+  /** The block of a step's first input as a sub-query of a new one. */
+  private SelectBlock close(SelectBlock block, Step step) {
+    return close(block, step.input(), step.read());
+  }
+
+  private SelectBlock close(SelectBlock block, RelNode node, ImmutableBitSet read) {
+    return tables.close(block, node.getRowType().getFieldNames(), read);
+  }
+
+  private SelectBlock project(LogicalProject project, Step step, SelectBlock input) {
+    List<RexNode> expressions = project.getProjects();
+    List<RexNode> given = step.given().asList().stream().map(expressions::get).toList();
+    boolean fits = may(Rewrite.PROJECT, input) && Fits.project(input, given);
+    SelectBlock block = fits ? input : close(input, step);
+    ExpressionPrinter printer = printer(block);
     block.outputs =
-        columns.stream()
-            .map(name -> Output.column(alias + "." + Quoting.identifier(name)))
+        IntStream.range(0, expressions.size())
+            .mapToObj(i ->
+                step.given().get(i) ? Output.of(block, printer, expressions.get(i)) : Output.UNREAD)
             .toList();
     return block;
   }
 
-  /** The block as a sub-query of a new one. */
-  private SelectBlock close(SelectBlock block, RelNode node) {
-    List<String> names = node.getRowType().getFieldNames();
-    SelectBlock outer = reading(new TableText.Subquery(new QueryText.Select(block, names)), names);
-    outer.depth = block.depth + 1;
-    if (outer.depth > DEEPEST) {
-      throw tooLarge("it needs more than " + DEEPEST + " sub-queries in one another");
-    }
-    return outer;
-  }
-
-  private static PlanException tooLarge(String reason) {
-    return new PlanException(
-        ErrorCode.PLAN_TOO_LARGE,
-        "Cannot write this chain as one statement: "
-            + reason
-            + ". Write what its first steps give to a file, and go on from that.",
-        null);
-  }
-
-  private SelectBlock project(LogicalProject project, SelectBlock input) {
-    boolean fits = Fits.project(input, project.getProjects());
-    SelectBlock block = fits ? input : close(input, project.getInput());
-    ExpressionPrinter printer = printer(block);
-    List<Output> outputs = new ArrayList<>();
-    for (RexNode expression : project.getProjects()) {
-      outputs.add(output(block, printer, expression));
-    }
-    block.outputs = outputs;
-    return block;
-  }
-
-  private SelectBlock filter(LogicalFilter filter, SelectBlock input) {
+  private SelectBlock filter(LogicalFilter filter, Step step, SelectBlock input) {
     List<RexNode> parts = RelOptUtil.conjunctions(filter.getCondition());
-    SelectBlock block = Fits.filter(input, parts) ? input : close(input, filter.getInput());
+    boolean fits = may(FilterClause.rewrite(input, parts), input) && Fits.filter(input, parts);
+    SelectBlock block = fits ? input : close(input, step);
     block.unstableWhere = !parts.stream().allMatch(Output::isStable);
-    ExpressionPrinter printer = printer(block);
-    // A window function has seen the rows that are taken away here.
-    boolean qualify = parts.stream().anyMatch(ChWindow::in) || block.hasWindow();
-    List<String> conditions = qualify ? block.qualify : block.grouped ? block.having : block.where;
-    parts.forEach(part -> conditions.add(printer.operand(part)));
-    block.windowed |= qualify;
+    FilterClause.add(block, parts, printer(block));
     return block;
   }
 
-  private SelectBlock aggregate(LogicalAggregate aggregate, SelectBlock input) {
+  private SelectBlock aggregate(LogicalAggregate aggregate, Step step, SelectBlock ordered) {
+    SelectBlock input = unordered(ordered);
     boolean sets = aggregate.getGroupType() != LogicalAggregate.Group.SIMPLE;
     boolean distinct = aggregate.getAggCallList().isEmpty() && !sets;
-    boolean fits = distinct ? Fits.distinct(input) : Fits.aggregate(input, aggregate);
-    SelectBlock block = fits ? input : close(input, aggregate.getInput());
+    List<AggregateCall> given = Reads.calls(aggregate, step.given());
+    boolean fits = distinct ? Fits.distinct(input) : Fits.aggregate(input, given);
+    boolean may = may(distinct ? Rewrite.DISTINCT : Rewrite.GROUP_BY, input);
+    SelectBlock block = fits && may ? input : close(input, step);
     if (sets && !GroupingClause.fit(block, aggregate)) {
-      block = close(block, aggregate.getInput());
+      block = close(block, step);
     }
-    block.orderBy.clear();
     List<Output> inputs = block.outputs;
     List<Output> outputs = new ArrayList<>();
     for (int key : aggregate.getGroupSet()) {
@@ -240,28 +242,27 @@ public final class Emitter {
       } else {
         outputs.stream().map(Output::sql).forEach(block.groupBy::add);
       }
-      aggregate.getAggCallList().forEach(call -> outputs.add(aggregated(inputs, call)));
+      for (AggregateCall call : aggregate.getAggCallList()) {
+        outputs.add(
+            step.given().get(outputs.size())
+                ? Output.of(inputs, printer(inputs), call)
+                : Output.UNREAD);
+      }
     }
     block.outputs = outputs;
     return block;
   }
 
-  private Output aggregated(List<Output> inputs, AggregateCall call) {
-    List<String> arguments = call.getArgList().stream().map(i -> inputs.get(i).sql()).toList();
-    String sql = printer(inputs).aggregate((ChAggregate) call.getAggregation(), arguments);
-    RawSql raw = ((ChAggregate) call.getAggregation()).raw();
-    boolean stable = raw == null || raw.isRepeatable();
-    return new Output(sql, false, false, stable, true, raw != null && raw.isWindow());
-  }
-
-  private SelectBlock join(Join join, SelectBlock left) {
-    SelectBlock block = JoinText.fits(left, join) ? left : close(left, join.getLeft());
-    SelectBlock right = unordered(block(join.getRight()));
-    if (JoinText.canFilterLater(join)) {
+  private SelectBlock join(Join join, Step step, SelectBlock left) {
+    boolean fits = may(Rewrite.JOIN_LEFT, left) && JoinText.fits(left, join);
+    SelectBlock block = fits ? left : close(left, step);
+    ImmutableBitSet read = read(join.getRight(), Reads.right(join, step.given()));
+    SelectBlock right = unordered(block(join.getRight(), read));
+    if (rewrites.has(Rewrite.JOIN_CONDITIONS) && JoinText.canFilterLater(join)) {
       right.giveConditions(block);
     }
-    if (!right.isBare()) {
-      right = close(right, join.getRight());
+    if (!right.isBare() || !may(Rewrite.JOIN_TABLE, right)) {
+      right = close(right, join.getRight(), read);
     }
     block.depth = Math.max(block.depth, right.depth);
     List<Output> outputs = new ArrayList<>(block.outputs);
@@ -274,41 +275,29 @@ public final class Emitter {
     return block;
   }
 
-  private SelectBlock sort(LogicalSort sort, SelectBlock input) {
-    SelectBlock block = input;
+  private SelectBlock sort(LogicalSort sort, Step step, SelectBlock input) {
     List<RelFieldCollation> keys = sort.getCollation().getFieldCollations();
+    SelectBlock block = keys.isEmpty() ? input : unordered(input);
     List<Output> inputs = block.outputs;
     boolean stable = keys.stream().allMatch(key -> inputs.get(key.getFieldIndex()).stable());
-    if ((block.isLimited() && !keys.isEmpty()) || !stable || !block.canCut()) {
-      block = close(block, sort.getInput());
+    boolean sorted = !keys.isEmpty() && block.ends();
+    boolean may = may(keys.isEmpty() ? Rewrite.LIMIT : Rewrite.ORDER_BY, block);
+    if (!may || sorted || !stable || !block.canCut()) {
+      block = close(block, step);
     }
-    if (!keys.isEmpty()) {
-      block.orderBy.clear();
-    }
-    for (RelFieldCollation key : keys) {
-      block.orderBy.add(orderKey(block, key));
-      block.windowed |= block.outputs.get(key.getFieldIndex()).window();
-    }
+    keys.forEach(block::sortBy);
     block.cut(number(sort.fetch), number(sort.offset));
     return block;
-  }
-
-  /** NULLS LAST is ClickHouse's own rule in both directions. */
-  private static String orderKey(SelectBlock block, RelFieldCollation key) {
-    boolean first = key.nullDirection == RelFieldCollation.NullDirection.FIRST;
-    return block.outputs.get(key.getFieldIndex()).sql()
-        + (key.getDirection().isDescending() ? " DESC" : " ASC")
-        + (first ? " NULLS FIRST" : "");
   }
 
   static @Nullable Long number(@Nullable RexNode literal) {
     return literal == null ? null : ((Number) RexLiteral.value(literal)).longValue();
   }
 
-  private SelectBlock limitBy(LimitBy limitBy, SelectBlock block) {
+  private SelectBlock limitBy(LimitBy limitBy, Step step, SelectBlock block) {
     boolean stable = limitBy.keys().stream().allMatch(key -> block.outputs.get(key).stable());
     boolean open = !block.distinct && !block.isLimited() && stable;
-    SelectBlock limited = open ? block : close(block, limitBy.getInput());
+    SelectBlock limited = open && may(Rewrite.LIMIT_BY, block) ? block : close(block, step);
     limited.limitBy =
         limitBy.keys().stream()
             .map(key -> limited.outputs.get(key).sql())
@@ -317,42 +306,46 @@ public final class Emitter {
   }
 
   /** The engine takes the last rows by a negative limit. */
-  private SelectBlock tail(Tail tail, SelectBlock input) {
-    SelectBlock block = input;
+  private SelectBlock tail(Tail tail, Step step, SelectBlock input) {
     // The engine loses rows where it looks for different ones up to a negative limit.
-    if (block.limit != null || block.offset != null || block.distinct) {
-      block = close(block, tail.getInput());
-    }
+    boolean open = input.limit == null && input.offset == null && !input.distinct;
+    SelectBlock block = open && may(Rewrite.TAIL, input) ? input : close(input, step);
     block.limit = -tail.count();
     return block;
   }
 
   /** An order that nothing takes the first rows of is lost in what puts rows together. */
-  private static SelectBlock unordered(SelectBlock block) {
-    if (!block.isLimited()) {
+  private SelectBlock unordered(SelectBlock block) {
+    if (!block.isLimited() && rewrites.has(Rewrite.LOST_ORDER)) {
       block.orderBy.clear();
     }
     return block;
   }
 
-  private SelectBlock combined(SetOp operation, String operator, SelectBlock first) {
-    List<String> names = operation.getRowType().getFieldNames();
+  private SelectBlock combined(SetOp operation, Step step, String operator, SelectBlock first) {
+    List<String> all = operation.getRowType().getFieldNames();
+    List<String> names = Tables.picked(all, step.given());
     List<QueryText> branches = new ArrayList<>();
     int deepest = 0;
     for (RelNode input : operation.getInputs()) {
-      SelectBlock branch = unordered(branches.isEmpty() ? first : block(input));
+      SelectBlock branch = unordered(branches.isEmpty() ? first : block(input, step.given()));
+      if (!branch.kept(step.given()).equals(step.given())) {
+        branch = close(branch, input, step.given());
+      }
       deepest = Math.max(deepest, branch.depth);
-      QueryText.Combined inner = branch.passed(names);
+      QueryText.Combined inner =
+          rewrites.has(Rewrite.UNION_OF_UNIONS) ? branch.passed(step.given(), names) : null;
       if (inner != null && inner.isUnion() && operator.equals(QueryText.UNION_ALL)) {
         branches.addAll(inner.branches());
       } else {
-        branches.add(new QueryText.Select(branch, names));
+        branches.add(new QueryText.Select(branch, step.given(), names));
       }
     }
-    SelectBlock outer =
-        reading(new TableText.Subquery(new QueryText.Combined(operator, branches, names)), names);
-    outer.depth = deepest + 1;
-    return outer;
+    return tables.reading(
+        new TableText.Subquery(new QueryText.Combined(operator, names, branches)),
+        all,
+        step.given(),
+        deepest + 1);
   }
 
   private ExpressionPrinter printer(SelectBlock block) {
@@ -361,21 +354,5 @@ public final class Emitter {
 
   private ExpressionPrinter printer(List<Output> inputs) {
     return ExpressionPrinter.of(i -> inputs.get(i).sql(), externals);
-  }
-
-  private static Output output(SelectBlock block, ExpressionPrinter printer, RexNode expression) {
-    boolean aggregate = false;
-    boolean stable = Output.isStable(expression);
-    boolean trivial = Output.isTrivial(expression);
-    boolean column = expression instanceof RexInputRef;
-    boolean window = ChWindow.in(expression);
-    for (int i : RelOptUtil.InputFinder.bits(expression)) {
-      aggregate |= block.outputs.get(i).aggregate();
-      stable &= block.outputs.get(i).stable();
-      trivial &= block.outputs.get(i).trivial();
-      column &= block.outputs.get(i).column();
-      window |= block.outputs.get(i).window();
-    }
-    return new Output(printer.value(expression), column, trivial, stable, aggregate, window);
   }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.core.AggregateCall;
-import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexVisitorImpl;
@@ -65,7 +64,8 @@ final class Fits {
         kept.add(column.getIndex());
       }
     }
-    return kept.size() == block.outputs.size() && expressions.stream().allMatch(Output::isStable);
+    return kept.size() == block.outputs.stream().filter(Output::isRead).count()
+        && expressions.stream().allMatch(Output::isStable);
   }
 
   private static boolean canChangeUses(Output output, int uses) {
@@ -90,16 +90,16 @@ final class Fits {
   }
 
   static boolean distinct(SelectBlock block) {
-    return !block.distinct && !block.isLimited() && block.isStable();
+    return !block.distinct && !block.isLimited() && block.orderBy.isEmpty() && block.isStable();
   }
 
-  static boolean aggregate(SelectBlock block, LogicalAggregate aggregate) {
-    return distinct(block) && !block.hasWindow() && !block.grouped && readsOnce(block, aggregate);
+  static boolean aggregate(SelectBlock block, List<AggregateCall> calls) {
+    return distinct(block) && !block.hasWindow() && !block.grouped && readsOnce(block, calls);
   }
 
-  private static boolean readsOnce(SelectBlock block, LogicalAggregate aggregate) {
+  private static boolean readsOnce(SelectBlock block, List<AggregateCall> calls) {
     int[] uses = new int[block.outputs.size()];
-    for (AggregateCall call : aggregate.getAggCallList()) {
+    for (AggregateCall call : calls) {
       call.getArgList().forEach(argument -> uses[argument]++);
     }
     return IntStream.range(0, uses.length)

@@ -1,9 +1,13 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.Constant;
 import io.clickframe.sql.internal.plan.RawSql;
+import java.util.List;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
@@ -36,8 +40,51 @@ record Output(
   /** The most brackets in one another of a text that goes into another: the engine has a limit. */
   private static final int DEEP = 40;
 
+  /** Stands where a column is that nothing reads. */
+  static final Output UNREAD = column("");
+
   static Output column(String sql) {
     return new Output(sql, true, true, true, false, false);
+  }
+
+  /** Whether it may be read. */
+  boolean isRead() {
+    return !sql.isEmpty();
+  }
+
+  @Override
+  public String sql() {
+    if (!isRead()) {
+      throw new IllegalStateException("a column is read that nothing reads");
+    }
+    return sql;
+  }
+
+  /** An expression over the outputs of a block. */
+  static Output of(SelectBlock block, ExpressionPrinter printer, RexNode expression) {
+    boolean aggregate = false;
+    boolean stable = isStable(expression);
+    boolean trivial = isTrivial(expression);
+    boolean column = expression instanceof RexInputRef;
+    boolean window = ChWindow.in(expression);
+    for (int i : RelOptUtil.InputFinder.bits(expression)) {
+      aggregate |= block.outputs.get(i).aggregate();
+      stable &= block.outputs.get(i).stable();
+      trivial &= block.outputs.get(i).trivial();
+      column &= block.outputs.get(i).column();
+      window |= block.outputs.get(i).window();
+    }
+    return new Output(printer.value(expression), column, trivial, stable, aggregate, window);
+  }
+
+  /** An aggregate over the outputs of a block. */
+  static Output of(List<Output> inputs, ExpressionPrinter printer, AggregateCall call) {
+    ChAggregate function = (ChAggregate) call.getAggregation();
+    List<String> arguments = call.getArgList().stream().map(i -> inputs.get(i).sql()).toList();
+    RawSql raw = function.raw();
+    boolean stable = raw == null || raw.isRepeatable();
+    boolean window = raw != null && raw.isWindow();
+    return new Output(printer.aggregate(function, arguments), false, false, stable, true, window);
   }
 
   boolean repeatable() {

@@ -59,7 +59,7 @@ final class QueryPrinter {
 
   /** The ORDER BY or LIMIT of a branch without brackets would be read as one of the whole union. */
   private void branch(QueryText branch, String indent) {
-    if (branch instanceof QueryText.Select(SelectBlock block, _) && block.ends()) {
+    if (branch instanceof QueryText.Select(SelectBlock block, _, _) && block.ends()) {
       line("(", indent);
       query(branch, deeper(indent));
       line(")", indent);
@@ -72,11 +72,11 @@ final class QueryPrinter {
     SelectBlock block = select.block();
     line(block.distinct ? "SELECT DISTINCT" : "SELECT", indent);
     List<String> items = new ArrayList<>();
-    for (int i = 0; i < select.names().size(); i++) {
+    for (int column : select.columns()) {
       items.add(
-          Brackets.strip(block.outputs.get(i).sql())
+          Brackets.strip(block.outputs.get(column).sql())
               + " AS "
-              + Quoting.identifier(select.names().get(i)));
+              + Quoting.identifier(select.names().get(items.size())));
     }
     list("", items, ",", indent);
     block.from.forEach(item -> from(item, indent));

@@ -4,24 +4,35 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.calcite.util.ImmutableBitSet;
 
 /** A finished query: one SELECT, or several put together. */
 sealed interface QueryText {
   String UNION_ALL = "UNION ALL";
 
-  /** One SELECT with a name for each of its outputs. */
-  record Select(SelectBlock block, List<String> names) implements QueryText {
+  /**
+   * One SELECT.
+   *
+   * @param columns those of its outputs that it gives
+   * @param names a name for each of them
+   */
+  record Select(SelectBlock block, ImmutableBitSet columns, List<String> names)
+      implements QueryText {
     public Select {
       names = List.copyOf(names);
     }
   }
 
-  /** Several of the same columns, with an operator such as {@code UNION ALL} between them. */
-  record Combined(String operator, List<QueryText> branches, List<String> names)
+  /**
+   * Several, with an operator such as {@code UNION ALL} between them.
+   *
+   * @param names of the columns that each of them gives
+   */
+  record Combined(String operator, List<String> names, List<QueryText> branches)
       implements QueryText {
     public Combined {
-      branches = List.copyOf(branches);
       names = List.copyOf(names);
+      branches = List.copyOf(branches);
     }
 
     boolean isUnion() {

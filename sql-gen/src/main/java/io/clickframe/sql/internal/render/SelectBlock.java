@@ -2,6 +2,9 @@ package io.clickframe.sql.internal.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.calcite.rel.RelFieldCollation;
+import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,10 @@ final class SelectBlock {
   final List<String> qualify = new ArrayList<>();
   final List<String> orderBy = new ArrayList<>();
   List<Output> outputs = List.of();
+
+  /** Whether no step is in it yet: it only reads. */
+  boolean untouched = true;
+
   boolean grouped;
 
   /** Whether keys may be NULL because a row stands for all their values. */
@@ -53,6 +60,17 @@ final class SelectBlock {
   /** Whether it has a clause that a union could take for its own. */
   boolean ends() {
     return !orderBy.isEmpty() || isLimited();
+  }
+
+  /** Adds a key to the order. NULLS LAST is ClickHouse's own rule in both directions. */
+  void sortBy(RelFieldCollation key) {
+    Output output = outputs.get(key.getFieldIndex());
+    boolean first = key.nullDirection == RelFieldCollation.NullDirection.FIRST;
+    orderBy.add(
+        output.sql()
+            + (key.getDirection().isDescending() ? " DESC" : " ASC")
+            + (first ? " NULLS FIRST" : ""));
+    windowed |= output.window();
   }
 
   /** Takes a run of the rows that come out now. */
@@ -100,8 +118,8 @@ final class SelectBlock {
     return outputs.stream().allMatch(Output::stable);
   }
 
-  /** What this block only hands on under the given names, or null if it does more. */
-  QueryText.@Nullable Combined passed(List<String> names) {
+  /** What this block only hands on as the given columns, or null if it does more. */
+  QueryText.@Nullable Combined passed(ImmutableBitSet columns, List<String> names) {
     if (!isPlain() || !where.isEmpty() || from.size() != 1) {
       return null;
     }
@@ -110,9 +128,25 @@ final class SelectBlock {
         names.stream().map(name -> only.alias() + "." + Quoting.identifier(name)).toList();
     return only.table() instanceof FromItem.TableText.Subquery(QueryText.Combined combined)
             && combined.names().equals(names)
-            && passed.equals(outputs.stream().map(Output::sql).toList())
+            && passed.equals(columns.asList().stream().map(i -> outputs.get(i).sql()).toList())
         ? combined
         : null;
+  }
+
+  /**
+   * The columns that this block must give as a sub-query: with those that are read, all that rows
+   * are made different by, what changes the number of rows, and what makes one row of all.
+   */
+  ImmutableBitSet kept(ImmutableBitSet read) {
+    ImmutableBitSet.Builder kept = read.rebuild();
+    List<Integer> possible =
+        IntStream.range(0, outputs.size()).filter(i -> outputs.get(i).isRead()).boxed().toList();
+    possible.stream().filter(i -> distinct || !outputs.get(i).stable()).forEach(kept::set);
+    boolean oneRow = grouped && groupBy.isEmpty();
+    if (oneRow && read.asList().stream().noneMatch(i -> outputs.get(i).aggregate())) {
+      possible.stream().filter(i -> outputs.get(i).aggregate()).findFirst().ifPresent(kept::set);
+    }
+    return kept.isEmpty() ? ImmutableBitSet.of(possible.getFirst()) : kept.build();
   }
 
   /** Moves the conditions on one table with its columns as they are to where it is joined to. */

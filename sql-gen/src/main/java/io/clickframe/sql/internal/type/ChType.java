@@ -24,11 +24,9 @@ public final class ChType extends BasicSqlType {
           "Map",
           "Variant",
           "Dynamic",
-          "JSON",
           "Object",
           "Nested",
           "AggregateFunction",
-          "SimpleAggregateFunction",
           "Nothing",
           "Ring",
           "Polygon",
@@ -90,6 +88,12 @@ public final class ChType extends BasicSqlType {
     }
     if (type.family().equals("LowCardinality")) {
       return of(ClickHouseType.parse("LowCardinality(Nullable(" + type.argument(0) + "))"));
+    }
+    if (type.family().equals("SimpleAggregateFunction")) {
+      ClickHouseType value = type.argument(1);
+      if (value.family().equals("LowCardinality") || NEVER_NULLABLE.contains(value.family())) {
+        return value.family().equals("LowCardinality") ? of(value).orNull() : this;
+      }
     }
     return NEVER_NULLABLE.contains(type.family())
         ? this

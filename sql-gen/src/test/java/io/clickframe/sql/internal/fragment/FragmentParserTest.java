@@ -93,15 +93,15 @@ class FragmentParserTest {
       quoteCharacter = '~',
       textBlock =
           """
-          (SELECT 1)               | a sub-query is not allowed; join the other store instead
-          a IN ( select 1)         | a sub-query is not allowed; join the other store instead
+          (SELECT 1)               | a sub-query is not allowed; join the other store, or use in(store) or scalar(store)
+          a IN ( select 1)         | a sub-query is not allowed; join the other store, or use in(store) or scalar(store)
           (a AS z) + z AS y        | a part of it has a name of its own; only the whole may, at the end
           tuple(*, a)              | '*' stands for columns; name them
           a + t.*                  | '*' stands for columns; name them
           tuple(COLUMNS('a'))      | 'COLUMNS' stands for columns; name them
-          (WITH 1 AS x SELECT x)   | a sub-query is not allowed; join the other store instead
-          select + 1               | a sub-query is not allowed; join the other store instead
-          SELECT 1                 | a sub-query is not allowed; join the other store instead
+          (WITH 1 AS x SELECT x)   | a sub-query is not allowed; join the other store, or use in(store) or scalar(store)
+          select + 1               | a sub-query is not allowed; join the other store, or use in(store) or scalar(store)
+          SELECT 1                 | a sub-query is not allowed; join the other store, or use in(store) or scalar(store)
           a; DROP TABLE x          | a second statement is not allowed, found ';'
           a) OR (b                 | ')' closes nothing
           a -- b                   | comments are not allowed, found '--'

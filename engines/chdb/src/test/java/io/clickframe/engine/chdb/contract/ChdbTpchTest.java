@@ -3,19 +3,13 @@ package io.clickframe.engine.chdb.contract;
 import io.clickframe.testkit.tpch.TpchContract;
 import io.clickframe.testkit.tpch.TpchQueries;
 import io.clickframe.testkit.tpch.TpchQuery;
-import io.trino.tpch.TpchEntity;
-import io.trino.tpch.TpchTable;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class ChdbTpchTest extends TpchContract {
-  private static final double SCALE = 0.01;
-
   @Override
   protected long unreleased() {
     return ChdbLeaks.unreleased();
@@ -23,11 +17,7 @@ class ChdbTpchTest extends TpchContract {
 
   @Override
   protected void generate(String table, Path file) throws IOException {
-    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-      for (TpchEntity row : TpchTable.getTable(table).createGenerator(SCALE, 1, 1)) {
-        writer.append(row.toLine()).append('\n');
-      }
-    }
+    TpchRows.write(table, file);
   }
 
   @TestFactory

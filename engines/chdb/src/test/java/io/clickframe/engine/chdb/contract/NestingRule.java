@@ -88,6 +88,12 @@ final class NestingRule {
   }
 
   private static Optional<String> step(Select outer, Source source, Select inner) {
+    if (outer.has("LIMIT") && cuts(inner) && (takesLast(outer) || takesLast(inner))) {
+      return Optional.of("the last rows are those of a run");
+    }
+    if (takesSets(outer) && !inner.items().stream().allMatch(NestingRule::isPlain)) {
+      return Optional.of("grouping sets are of columns as they are");
+    }
     boolean counted = groups(outer) || outer.distinct();
     boolean sees = isUnstable(outer);
     if (cuts(inner) && (counted || sees || outer.has("WHERE") || outer.has("ORDER BY"))) {
@@ -106,6 +112,14 @@ final class NestingRule {
 
   private static boolean cuts(Select select) {
     return select.has("LIMIT") || select.has("OFFSET") || select.has("LIMIT BY");
+  }
+
+  private static boolean takesLast(Select select) {
+    return select.clauses().getOrDefault("LIMIT", "").startsWith("LIMIT -");
+  }
+
+  private static boolean takesSets(Select select) {
+    return select.clauses().getOrDefault("GROUP BY", "").startsWith("GROUP BY GROUPING SETS");
   }
 
   private static boolean groups(Select select) {

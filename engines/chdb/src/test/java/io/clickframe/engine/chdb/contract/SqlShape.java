@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the SELECTs of a statement out of its lines and their indents, as the printer lays out. */
 final class SqlShape {
   private static final String STEP = "  ";
+  private static final Set<String> OPERATORS =
+      Set.of("UNION ALL", "INTERSECT DISTINCT", "EXCEPT DISTINCT");
   private static final Pattern SOURCE =
       Pattern.compile("(FROM|(?:[A-Z]+ )*JOIN) (\\(|.*? AS \\w+)(?: ON .*)?");
   private static final Pattern CLAUSE = Pattern.compile("([A-Z]+(?: BY)?)(?: (.*))?");
@@ -58,14 +61,19 @@ final class SqlShape {
    */
   record Source(String keyword, String alias, List<Select> branches) {}
 
-  /** The SELECTs that a statement consists of: several if it is a union. */
+  /**
+   * The SELECTs that a statement consists of: several if it is a union. Behind them, those inside
+   * expressions, and of what a query written by hand reads.
+   */
   static List<Select> read(String sql) {
-    List<String> lines =
-        sql.lines().filter(line -> !line.isBlank() && !line.startsWith("SETTINGS ")).toList();
-    SqlShape shape = new SqlShape(lines);
-    List<Select> selects = shape.union("");
-    if (shape.at < lines.size()) {
-      throw new IllegalStateException("not read: " + lines.get(shape.at));
+    List<Select> selects = new ArrayList<>();
+    for (List<String> lines : SqlPieces.of(sql)) {
+      SqlShape shape = new SqlShape(lines);
+      String indent = lines.getFirst().replaceFirst("\\S.*", "");
+      selects.addAll(shape.union(indent));
+      if (shape.at < lines.size()) {
+        throw new IllegalStateException("not read: " + lines.get(shape.at));
+      }
     }
     return selects;
   }
@@ -112,14 +120,16 @@ final class SqlShape {
 
   private boolean ends(String indent) {
     String line = lines.get(at).substring(indent.length());
-    return line.startsWith(")") || line.equals("UNION ALL");
+    return line.startsWith(")") || OPERATORS.contains(line);
   }
 
   private Source source(Matcher found, String indent, List<String> text) {
     if (!found.group(2).equals("(")) {
       return new Source(found.group(1), alias(found.group(2)), List.of());
     }
-    List<Select> branches = union(indent + STEP);
+    boolean written = lines.get(at).strip().equals(SqlPieces.WRITTEN);
+    at += written ? 1 : 0;
+    List<Select> branches = written ? List.of() : union(indent + STEP);
     String end = next(text).substring(indent.length());
     return new Source(found.group(1), alias(end.replaceAll(" ON .*", "")), branches);
   }
@@ -131,8 +141,14 @@ final class SqlShape {
       at += bracketed ? 1 : 0;
       branches.add(select(bracketed ? indent + STEP : indent));
       at += bracketed ? 1 : 0;
-    } while (at < lines.size() && lines.get(at).equals(indent + "UNION ALL") && at++ > 0);
+    } while (isOperator(indent) && at++ > 0);
     return branches;
+  }
+
+  private boolean isOperator(String indent) {
+    return at < lines.size()
+        && lines.get(at).startsWith(indent)
+        && OPERATORS.contains(lines.get(at).substring(indent.length()));
   }
 
   private static String alias(String text) {

@@ -8,6 +8,7 @@ public final class Integers {
   private Integers() {}
 
   public static Kind of(int bits, boolean signed) {
+    Shape.check(bits <= 64, "No more than 64 bits");
     return Kind.valueOf((signed ? "INT" : "UINT") + bits);
   }
 
@@ -26,15 +27,23 @@ public final class Integers {
   }
 
   public static Kind quotient(Kind a, Kind b) {
-    return of(a.bits(), a.signed() || b.signed());
+    boolean mixed = !a.signed() && b.signed();
+    return of(mixed ? 2 * a.bits() : a.bits(), a.signed() || b.signed());
   }
 
   public static Kind remainder(Kind a, Kind b) {
-    return of(a.signed() ? wider(b.bits()) : b.bits(), a.signed());
+    int bits = isMistaken(b, a) ? 2 * b.bits() : b.bits();
+    boolean signed = a.signed() || isMistaken(a, b);
+    return of(signed && bits <= 64 ? wider(bits) : bits, signed);
   }
 
   public static Kind negated(Kind a) {
-    return of(a.signed() ? a.bits() : wider(a.bits()), true);
+    return of(wider(a.bits()), true);
+  }
+
+  /** Whether the engine has to be given another type for its remainders to be right. */
+  private static boolean isMistaken(Kind a, Kind b) {
+    return !a.signed() && b.signed() && a.bits() >= 32 && a.bits() >= b.bits();
   }
 
   /** The narrowest type that holds both, or null if none has 64 bits. */

@@ -32,10 +32,15 @@ public record Arithmetic(Operator operator, Term left, Term right) implements Te
     if (a.decimal() || b.decimal()) {
       Shape.check(operator.compareTo(Operator.TIMES) <= 0, "No quotient of decimals");
       Shape.check(!a.floating() && !b.floating(), "No floats with decimals");
-      boolean wide = a == Kind.LONG_DECIMAL || b == Kind.LONG_DECIMAL;
+      boolean wide = isWide(a) || isWide(b);
       return wide ? Kind.LONG_DECIMAL : Kind.DECIMAL;
     }
     return a.integer() && b.integer() ? operator.kind(a, b) : Kind.FLOAT64;
+  }
+
+  /** Whether a decimal of 64 bits becomes one of 128 beside it. */
+  private static boolean isWide(Kind kind) {
+    return kind == Kind.LONG_DECIMAL || kind == Kind.UINT64;
   }
 
   private Grade grade() {

@@ -1,0 +1,47 @@
+package io.clickframe;
+
+import io.clickframe.error.StaleObjectException;
+import io.clickframe.spi.Planner;
+import java.lang.ref.WeakReference;
+import java.util.Iterator;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contexts of this process that are open, the newest first: their engines can judge a step when
+ * it is recorded. Nothing is opened for that. Thread-safe.
+ */
+final class OpenContexts {
+  private static final ConcurrentLinkedDeque<WeakReference<ContextResources>> OPEN =
+      new ConcurrentLinkedDeque<>();
+
+  private OpenContexts() {}
+
+  static void add(ContextResources resources) {
+    OPEN.addFirst(new WeakReference<>(resources));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // This very context.
+  static void remove(ContextResources resources) {
+    OPEN.removeIf(open -> open.get() == null || open.get() == resources);
+  }
+
+  /** The planner of the newest open context, or null if none is open. */
+  static @Nullable Planner planner() {
+    Iterator<WeakReference<ContextResources>> contexts = OPEN.iterator();
+    while (contexts.hasNext()) {
+      ContextResources resources = contexts.next().get();
+      if (resources == null) {
+        contexts.remove();
+      } else {
+        try {
+          resources.scope().ensureOpen();
+          return resources.engine().planner();
+        } catch (StaleObjectException e) {
+          // It is closing just now: the next.
+        }
+      }
+    }
+    return null;
+  }
+}
