@@ -108,7 +108,15 @@ public final class DateTimeFunctions {
 
   /** The start of the second, hour, day, month, … it is in. */
   public Expression truncate(IntervalUnit unit) {
-    return fn("dateTrunc", word("truncate", unit), value);
+    // The others are wrong for fractions of a second before 1970.
+    return switch (unit) {
+      case WEEK -> fn("toMonday", value);
+      case MONTH -> fn("toStartOfMonth", value);
+      case QUARTER -> fn("toStartOfQuarter", value);
+      case YEAR -> fn("toStartOfYear", value);
+      case NANOSECOND, MICROSECOND, MILLISECOND, SECOND, MINUTE, HOUR, DAY ->
+          fn("dateTrunc", word("truncate", unit), value);
+    };
   }
 
   /** The start of the interval it is in, of several units: a quarter of an hour, a decade. */

@@ -38,6 +38,7 @@ public final class Cases {
     topics.put("qualify", QualifyCases.all());
     topics.put("joins", JoinCases.all());
     topics.put("join-types", JoinTypeCases.all());
+    topics.put("found", FoundCases.all());
     topics.put("join-any", AnyJoinCases.all());
     topics.put("join-keys", JoinKeyCases.all());
     topics.put("join-asof", AsofCases.all());

@@ -1,27 +1,20 @@
 package io.clickframe.testkit.chain;
 
-import io.clickframe.JoinType;
 import io.clickframe.testkit.chain.step.Aggregate;
 import io.clickframe.testkit.chain.step.Aggregation;
 import io.clickframe.testkit.chain.step.Assign;
-import io.clickframe.testkit.chain.step.Chain;
 import io.clickframe.testkit.chain.step.Distinct;
 import io.clickframe.testkit.chain.step.Drop;
 import io.clickframe.testkit.chain.step.Filter;
 import io.clickframe.testkit.chain.step.Group;
-import io.clickframe.testkit.chain.step.Join;
 import io.clickframe.testkit.chain.step.Key;
 import io.clickframe.testkit.chain.step.Limit;
 import io.clickframe.testkit.chain.step.Rename;
 import io.clickframe.testkit.chain.step.Select;
-import io.clickframe.testkit.chain.step.SelfUnion;
 import io.clickframe.testkit.chain.step.Sort;
 import io.clickframe.testkit.chain.step.Step;
-import io.clickframe.testkit.chain.step.Union;
 import io.clickframe.testkit.chain.table.Column;
-import io.clickframe.testkit.chain.table.Kind;
 import io.clickframe.testkit.chain.table.Shape;
-import io.clickframe.testkit.chain.table.Source;
 import io.clickframe.testkit.chain.term.ColumnTerm;
 import io.clickframe.testkit.chain.term.Item;
 import io.clickframe.testkit.chain.term.Term;
@@ -38,11 +31,17 @@ final class StepDraw {
   private final Draw draw;
   private final Shape shape;
   private final TermDraw terms;
+  private final JoinDraw joins;
+  private final WindowDraw windows;
+  private final ShapeDraw shapes;
 
   StepDraw(Draw draw, Shape shape) {
     this.draw = draw;
     this.shape = shape;
     this.terms = new TermDraw(draw, shape);
+    this.joins = new JoinDraw(draw, shape, terms);
+    this.windows = new WindowDraw(draw, shape);
+    this.shapes = new ShapeDraw(draw, shape, terms, this::group, () -> new Sort(keys(), 0, null));
   }
 
   /** Any step; it may turn out not to fit. */
@@ -63,10 +62,17 @@ final class StepDraw {
             Distinct::new,
             this::group,
             this::group,
-            this::join,
-            this::join,
-            this::union,
-            () -> new SelfUnion(terms.condition())));
+            joins::any,
+            joins::any,
+            joins::any,
+            joins::any,
+            windows::any,
+            windows::any,
+            shapes::any,
+            shapes::any,
+            shapes::any,
+            shapes::any,
+            shapes::any));
   }
 
   /** A few columns as they are. */
@@ -102,13 +108,17 @@ final class StepDraw {
   }
 
   private Step sort() {
-    List<Key> keys =
-        draw.shuffled(shape.names()).stream().map(name -> new Key(name, draw.chance(50))).toList();
     return new Sort(
-        keys, draw.chance(30) ? draw.below(6) : 0, draw.chance(60) ? draw.below(40) : null);
+        keys(), draw.chance(30) ? draw.below(6) : 0, draw.chance(60) ? draw.below(40) : null);
   }
 
-  private Step group() {
+  private List<Key> keys() {
+    return draw.shuffled(shape.names()).stream()
+        .map(name -> new Key(name, draw.chance(50)))
+        .toList();
+  }
+
+  private Group group() {
     List<Item> keys = new ArrayList<>();
     if (draw.chance(85)) {
       keys.addAll(plain(draw.some(shape.columns(), 2)));
@@ -124,56 +134,12 @@ final class StepDraw {
       String own = argument instanceof ColumnTerm term ? term.column().name() : draw.name();
       String name = draw.chance(50) && !names.contains(own) ? own : draw.fresh();
       names.add(name);
-      aggregates.add(new Aggregate(draw.of(List.of(Aggregation.values())), argument, name));
+      boolean distinct = draw.chance(15);
+      Term filter = draw.chance(25) ? terms.condition() : null;
+      Aggregation function = draw.of(List.of(Aggregation.values()));
+      aggregates.add(new Aggregate(function, argument, name, distinct, filter));
     }
     return new Group(keys, aggregates);
-  }
-
-  private Step join() {
-    Source source = draw.of(List.of(Source.values()));
-    Shape other = source.table().shape();
-    Column key = draw.column(other, column -> column.type().kind() != Kind.INTS);
-    Kind kind = key.type().kind();
-    Column left =
-        draw.column(
-            shape,
-            column ->
-                column.type().kind() == kind || (kind.integer() && column.type().kind().integer()));
-    String name = draw.chance(40) ? left.name() : draw.fresh();
-    List<Item> items = new ArrayList<>();
-    items.add(new Item(new ColumnTerm(key), name));
-    for (Column column : draw.some(other.columns(), 3)) {
-      items.add(new Item(new ColumnTerm(column), draw.fresh()));
-    }
-    return new Join(
-        prepared(source, items),
-        left.name(),
-        name,
-        draw.chance(50) ? JoinType.LEFT : JoinType.INNER);
-  }
-
-  private Step union() {
-    Source source = draw.of(List.of(Source.values()));
-    Shape other = source.table().shape();
-    TermDraw others = new TermDraw(draw, other);
-    List<Item> items = new ArrayList<>();
-    for (Column column : shape.columns()) {
-      Kind kind = column.type().kind();
-      Term term =
-          others.column(each ->
-              each.type().kind() == kind || (kind.integer() && each.type().kind().integer()));
-      items.add(new Item(term, column.name()));
-    }
-    return new Union(prepared(source, draw.shuffled(items)));
-  }
-
-  /** Outputs of a source, some of its rows. */
-  private Chain prepared(Source source, List<Item> items) {
-    Chain chain = new Chain(source, List.of(new Select(items)));
-    if (draw.chance(60)) {
-      return chain;
-    }
-    return chain.then(new Filter(new TermDraw(draw, chain.shape()).condition()));
   }
 
   private Set<String> names(int count) {

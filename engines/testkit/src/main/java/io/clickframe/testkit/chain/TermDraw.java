@@ -36,10 +36,12 @@ final class TermDraw {
 
   private final Draw draw;
   private final Shape shape;
+  private final FunctionDraw functions;
 
   TermDraw(Draw draw, Shape shape) {
     this.draw = draw;
     this.shape = shape;
+    this.functions = new FunctionDraw(draw, this);
   }
 
   /** Of any type. */
@@ -50,6 +52,9 @@ final class TermDraw {
             List.<Supplier<Term>>of(
                 this::number,
                 this::number,
+                functions::any,
+                functions::any,
+                functions::any,
                 this::choice,
                 () -> column(column -> true),
                 () -> coalesce(column(column -> column.type().nullable())),
@@ -110,6 +115,7 @@ final class TermDraw {
             () -> new Not(condition()),
             () -> new NullTest(column(column -> true), draw.chance(50)),
             this::membership,
+            functions::condition,
             () ->
                 new Like(
                     column(column -> column.type().kind() == Kind.STRING),
@@ -167,12 +173,21 @@ final class TermDraw {
     return new TryCast(column(column -> column.type().kind().integer()), draw.of(INTEGERS));
   }
 
+  /** A column or constant to compare values of a type with. */
+  Term like(Type type) {
+    Kind kind = type.kind();
+    return draw.chance(50)
+        ? constant(type)
+        : column(column ->
+            column.type().kind() == kind || (kind.integer() && column.type().kind().integer()));
+  }
+
   Term column(Predicate<Column> which) {
     return new ColumnTerm(draw.column(shape, which));
   }
 
   /** A constant that may be one of a type's values. */
-  private Constant constant(Type type) {
+  Constant constant(Type type) {
     Object value =
         draw.of(Pools.of(type).stream().filter(each -> !(each instanceof List)).toList());
     Object constant =

@@ -78,12 +78,28 @@ final class FillValues {
           exact != null && !isFloating(number) && holds(column, exact)
               ? cast(new Literal(exact.toPlainString()), column)
               : literal;
-      // As an argument an integer is as narrow as can be.
       default ->
           exact != null && exact.stripTrailingZeros().scale() <= 0
-              ? new Literal(exact.toBigInteger())
+              ? integer(exact.toBigInteger(), column)
               : literal;
     };
+  }
+
+  /** As an argument an integer is as narrow as can be, but unsigned unless it is negative. */
+  private static ExpressionNode integer(BigInteger value, ClickHouseType column) {
+    Literal literal = new Literal(value);
+    if (!column.family().startsWith("Int")
+        || column.family().startsWith("Interval")
+        || value.signum() < 0) {
+      return literal;
+    }
+    int bits = Integer.parseInt(column.family().substring("Int".length()));
+    int unsigned = 8;
+    while (unsigned < value.bitLength()) {
+      unsigned *= 2;
+    }
+    boolean wider = unsigned >= bits && value.bitLength() < bits;
+    return wider ? cast(literal, column) : literal;
   }
 
   private static BigDecimal exact(Number number) {

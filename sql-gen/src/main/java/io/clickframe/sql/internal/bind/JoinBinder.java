@@ -105,7 +105,7 @@ final class JoinBinder {
     if (!keyed && (join.kind() != JoinKind.INNER || join.any())) {
       aligned.add(always(predicate, left, right));
     }
-    parts.forEach(part -> aligned.add(aligned(part, leftCount)));
+    parts.forEach(part -> aligned.add(aligned(part, ExpressionText.of(node), leftCount)));
     return aligned;
   }
 
@@ -133,12 +133,12 @@ final class JoinBinder {
   }
 
   /** Gives both sides of an equality between the inputs a type that the engine can compare. */
-  private RexNode aligned(RexNode part, int leftCount) {
+  private RexNode aligned(RexNode part, String shown, int leftCount) {
     if (!isKey(part, leftCount)) {
       return part;
     }
     List<RexNode> operands = ((RexCall) part).getOperands();
-    return equality(part.toString(), operands.get(0), operands.get(1));
+    return equality(shown, operands.get(0), operands.get(1));
   }
 
   private static boolean isKey(RexNode part, int leftCount) {
@@ -188,6 +188,9 @@ final class JoinBinder {
   }
 
   RexNode and(List<RexNode> parts) {
+    if (parts.isEmpty()) { // What always holds has no parts.
+      return session.rex().makeLiteral(true);
+    }
     return parts.size() == 1
         ? parts.get(0)
         : session.rex().makeCall(TRUTH, ChFunction.of("and"), parts);

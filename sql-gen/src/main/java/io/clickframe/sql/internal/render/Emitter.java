@@ -315,7 +315,8 @@ public final class Emitter {
 
   /** The engine takes the last rows by a negative limit. */
   private SelectBlock tail(Tail tail, Step step, SelectBlock input) {
-    boolean open = input.limit == null && input.offset == null;
+    // The engine loses rows where it looks for different ones up to a negative limit.
+    boolean open = input.limit == null && input.offset == null && !input.distinct;
     SelectBlock block = open && may(Rewrite.TAIL, input) ? input : close(input, step);
     block.limit = -tail.count();
     return block;

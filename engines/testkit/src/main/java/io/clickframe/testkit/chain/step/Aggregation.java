@@ -1,6 +1,8 @@
 package io.clickframe.testkit.chain.step;
 
+import io.clickframe.AggregateExpression;
 import io.clickframe.Expression;
+import io.clickframe.Window;
 import io.clickframe.testkit.chain.table.Grade;
 import io.clickframe.testkit.chain.table.Integers;
 import io.clickframe.testkit.chain.table.Kind;
@@ -38,6 +40,10 @@ public enum Aggregation {
 
   Expression over(Expression argument) {
     return expression.apply(argument);
+  }
+
+  Expression overWindow(Expression argument, Window window) {
+    return ((AggregateExpression) over(argument)).over(window);
   }
 
   /**

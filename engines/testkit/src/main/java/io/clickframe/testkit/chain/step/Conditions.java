@@ -1,12 +1,15 @@
 package io.clickframe.testkit.chain.step;
 
+import io.clickframe.testkit.chain.table.Kind;
 import io.clickframe.testkit.chain.term.Comparison;
 import io.clickframe.testkit.chain.term.Like;
 import io.clickframe.testkit.chain.term.Logic;
 import io.clickframe.testkit.chain.term.Membership;
 import io.clickframe.testkit.chain.term.Not;
 import io.clickframe.testkit.chain.term.NullTest;
+import io.clickframe.testkit.chain.term.Sameness;
 import io.clickframe.testkit.chain.term.Term;
+import io.clickframe.testkit.chain.term.TextTerm;
 
 /** Which terms are true, false or unknown. */
 final class Conditions {
@@ -18,6 +21,8 @@ final class Conditions {
         || term instanceof Not
         || term instanceof NullTest
         || term instanceof Membership
-        || term instanceof Like;
+        || term instanceof Like
+        || term instanceof Sameness
+        || (term instanceof TextTerm text && text.type().kind() == Kind.UINT8);
   }
 }

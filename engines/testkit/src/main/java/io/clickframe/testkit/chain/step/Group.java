@@ -35,7 +35,7 @@ public record Group(List<Item> keys, List<Aggregate> aggregates) implements Step
       columns.add(key.column());
     }
     for (Aggregate aggregate : aggregates) {
-      aggregate.argument().check(before);
+      aggregate.check(before);
       columns.add(aggregate.column(!keys.isEmpty()));
     }
     return new Shape(columns, false);

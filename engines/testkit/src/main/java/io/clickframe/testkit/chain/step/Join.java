@@ -10,10 +10,11 @@ import io.clickframe.testkit.chain.table.Row;
 import io.clickframe.testkit.chain.table.Shape;
 import io.clickframe.testkit.chain.table.Source;
 import io.clickframe.testkit.chain.table.Table;
+import io.clickframe.testkit.chain.table.Type;
 import io.clickframe.testkit.chain.term.DuckDbText;
 import io.clickframe.testkit.chain.term.JavaText;
+import io.clickframe.testkit.chain.term.Types;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -26,28 +27,52 @@ import org.jspecify.annotations.Nullable;
  * @param rightKey a column of the other; if it has the same name, it is kept once
  */
 public record Join(Chain right, String leftKey, String rightKey, JoinType type) implements Step {
+  /** What the other side's key is called as long as both are there. */
+  private static final String OTHER = "the other key";
+
   @Override
   public Shape after(Shape before) {
-    Shape other = right.shape();
-    Column first = before.column(leftKey);
-    Column second = other.column(rightKey);
-    Kind a = first.type().kind();
-    Kind b = second.type().kind();
+    Shape other = other();
+    Type first = before.column(leftKey).type();
+    Type second = other.column(otherKey()).type();
+    Kind a = first.kind();
+    Kind b = second.kind();
     Shape.check(a == b || (a.integer() && b.integer()), "Keys do not compare");
     Shape.check(a != Kind.INTS, "An array is no key");
-    Shape.check(first.type().reliable() && second.type().reliable(), "Keys are not exact");
-    List<Column> columns = new ArrayList<>(before.columns());
-    for (Column column : other.columns()) {
-      if (!using() || !column.name().equals(rightKey)) {
-        boolean missing = type == JoinType.LEFT;
-        columns.add(new Column(column.name(), column.type().orNull(missing)));
-      }
+    Shape.check(first.reliable() && second.reliable(), "Keys are not exact");
+    Types.common(first, second);
+    if (!using()) {
+      return Sides.shape(before, other, type);
     }
-    return new Shape(columns, false);
+    Type key =
+        switch (type) {
+          case RIGHT -> second;
+          case FULL -> Types.common(first, second);
+          default -> first;
+        };
+    return new Shape(
+        Sides.shape(before, other, type).columns().stream()
+            .filter(column -> !column.name().equals(OTHER))
+            .map(column -> column.name().equals(leftKey) ? new Column(leftKey, key) : column)
+            .toList(),
+        false);
   }
 
   private boolean using() {
     return leftKey.equals(rightKey);
+  }
+
+  private String otherKey() {
+    return using() ? OTHER : rightKey;
+  }
+
+  private Shape other() {
+    return new Shape(
+        right.shape().columns().stream()
+            .map(column ->
+                column.name().equals(rightKey) ? new Column(otherKey(), column.type()) : column)
+            .toList(),
+        false);
   }
 
   @Override
@@ -61,59 +86,70 @@ public record Join(Chain right, String leftKey, String rightKey, JoinType type) 
 
   @Override
   public Table on(Table input) {
-    Table other = right.table();
+    Table second = new Table(other(), right.table().rows());
+    Function<Row, @Nullable Object> key = input.reader(leftKey);
+    Function<Row, @Nullable Object> otherKey = second.reader(otherKey());
+    Table all =
+        Sides.join(
+            input,
+            second,
+            type,
+            (row, match) -> {
+              Object value = key.apply(row);
+              return value != null && value.equals(otherKey.apply(match));
+            });
     Shape after = after(input.shape());
-    Function<Row, @Nullable Object> first = input.reader(leftKey);
-    Function<Row, @Nullable Object> second = other.reader(rightKey);
-    List<Row> rows = new ArrayList<>();
-    for (Row row : input.rows()) {
-      Object key = first.apply(row);
-      List<Row> matches =
-          key == null
-              ? List.of()
-              : other.rows().stream().filter(r -> key.equals(second.apply(r))).toList();
-      matches.forEach(match -> rows.add(pair(row, match, other)));
-      if (matches.isEmpty() && type == JoinType.LEFT) {
-        rows.add(pair(row, null, other));
-      }
+    List<Function<Row, @Nullable Object>> values = new ArrayList<>();
+    for (String name : after.names()) {
+      values.add(
+          using() && name.equals(leftKey) && Sides.leftMissing(type)
+              ? merged(all)
+              : all.reader(name));
     }
-    return new Table(after, rows);
+    return all.map(after, values);
   }
 
-  private Row pair(Row row, @Nullable Row match, Table other) {
-    List<@Nullable Object> cells = new ArrayList<>(row.values());
-    for (int i = 0; i < other.shape().columns().size(); i++) {
-      Column column = other.shape().columns().get(i);
-      if (!using() || !column.name().equals(rightKey)) {
-        Object missing = column.type().kind() == Kind.INTS ? List.of() : null;
-        cells.add(match == null ? missing : match.get(i));
-      }
-    }
-    return new Row(Collections.unmodifiableList(cells));
+  private Function<Row, @Nullable Object> merged(Table all) {
+    Function<Row, @Nullable Object> first = all.reader(leftKey);
+    Function<Row, @Nullable Object> second = all.reader(OTHER);
+    return row -> {
+      Object value = type == JoinType.FULL ? first.apply(row) : null;
+      return value == null ? second.apply(row) : value;
+    };
   }
 
   @Override
   public @Nullable String duckDb(String input, Shape before) {
-    String other = right.duckDb();
-    Shape shape = right.shape();
-    Column first = before.column(leftKey);
-    if (other == null || !first.type().tame() || !shape.column(rightKey).type().tame()) {
+    String sql = right.duckDb();
+    Shape other = other();
+    Type first = before.column(leftKey).type();
+    if (sql == null || !first.tame() || !other.column(otherKey()).type().tame()) {
       return null;
     }
-    List<String> items = Sql.columns(before);
-    for (Column column : shape.columns()) {
-      if (!using() || !column.name().equals(rightKey)) {
-        String name = DuckDbText.name(column.name());
-        boolean array = column.type().kind() == Kind.INTS;
-        items.add((array ? "coalesce(r." + name + ", [])" : "r." + name) + " AS " + name);
-      }
-    }
-    boolean integer = first.type().kind().integer();
     String a = DuckDbText.column(leftKey);
     String b = "r." + DuckDbText.name(rightKey);
+    List<String> items = new ArrayList<>();
+    List<String> all = Sides.columns(before, other, type);
+    List<String> names = Sides.shape(before, other, type).names();
+    for (int i = 0; i < names.size(); i++) {
+      if (using() && names.get(i).equals(leftKey)) {
+        String key =
+            switch (type) {
+              case RIGHT -> b;
+              case FULL ->
+                  DuckDbText.cast(
+                      "coalesce(" + a + ", " + b + ")",
+                      after(before).column(leftKey).type().kind());
+              default -> a;
+            };
+        items.add(key + " AS " + DuckDbText.name(leftKey));
+      } else if (!names.get(i).equals(OTHER)) {
+        items.add(all.get(i));
+      }
+    }
     String keys =
-        integer ? "CAST(" + a + " AS HUGEINT) = CAST(" + b + " AS HUGEINT)" : a + " = " + b;
-    return Sql.select(items, input, " " + type + " JOIN (" + other + ") AS r ON " + keys);
+        first.kind().integer() ? DuckDbText.huge(a) + " = " + DuckDbText.huge(b) : a + " = " + b;
+    return Sql.select(items, input, " " + type + " JOIN (" + sql + ") AS r ON " + keys);
   }
 
   @Override

@@ -12,7 +12,15 @@ public record Key(String column, boolean descending) {
   }
 
   String duckDb() {
-    return DuckDbText.column(column) + (descending ? " DESC" : " ASC") + " NULLS LAST";
+    return duckDb(false);
+  }
+
+  /**
+   * @param wide whether distances are measured, which must not overflow
+   */
+  String duckDb(boolean wide) {
+    String sql = DuckDbText.column(column);
+    return (wide ? DuckDbText.huge(sql) : sql) + (descending ? " DESC" : " ASC") + " NULLS LAST";
   }
 
   @Override

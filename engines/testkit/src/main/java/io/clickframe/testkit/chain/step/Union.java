@@ -6,7 +6,6 @@ import io.clickframe.testkit.chain.table.Row;
 import io.clickframe.testkit.chain.table.Shape;
 import io.clickframe.testkit.chain.table.Source;
 import io.clickframe.testkit.chain.table.Table;
-import io.clickframe.testkit.chain.term.DuckDbText;
 import io.clickframe.testkit.chain.term.JavaText;
 import io.clickframe.testkit.chain.term.Types;
 import java.util.ArrayList;
@@ -52,13 +51,7 @@ public record Union(Chain other) implements Step {
     if (sql == null) {
       return null;
     }
-    List<String> items =
-        after(before).columns().stream()
-            .map(column ->
-                DuckDbText.cast(DuckDbText.column(column.name()), column.type().kind())
-                    + " AS "
-                    + DuckDbText.name(column.name()))
-            .toList();
+    List<String> items = Sql.typed(after(before));
     return Sql.select(items, input, "") + " UNION ALL " + Sql.select(items, sql, "");
   }
 

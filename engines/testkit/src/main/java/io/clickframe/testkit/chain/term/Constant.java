@@ -54,8 +54,15 @@ public record Constant(Object constant) implements Term {
     return Expressions.lit(constant);
   }
 
+  /** Whether a column of that type can have the value. */
+  public boolean fits(Kind kind) {
+    return value() instanceof BigInteger i
+        ? kind.integer() && Integers.fits(i, kind)
+        : kind == type().kind();
+  }
+
   /** The value as tables have it. */
-  Object value() {
+  public Object value() {
     return switch (constant) {
       case Integer i -> BigInteger.valueOf(i);
       case Long l -> BigInteger.valueOf(l);

@@ -29,19 +29,21 @@ public enum Relation {
     this.orders = orders;
   }
 
-  String method() {
+  public String method() {
     return method;
   }
 
-  String sql() {
+  public String sql() {
     return sql;
   }
 
-  Expression between(Expression left, Expression right) {
+  /** The comparison under test. */
+  public Expression between(Expression left, Expression right) {
     return expression.apply(left, right);
   }
 
-  boolean holds(int order) {
+  /** Whether it holds of values in that order. */
+  public boolean holds(int order) {
     return orders.test(order);
   }
 }

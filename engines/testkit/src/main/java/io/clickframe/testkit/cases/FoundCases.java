@@ -1,0 +1,72 @@
+package io.clickframe.testkit.cases;
+
+import static io.clickframe.Expressions.asof;
+import static io.clickframe.Expressions.col;
+import static io.clickframe.Expressions.on;
+
+import io.clickframe.IntervalUnit;
+import io.clickframe.JoinType;
+import java.util.List;
+
+/** What random chains found: small chains that once failed, or gave something else. */
+final class FoundCases {
+  private FoundCases() {}
+
+  static List<Case> all() {
+    return List.of(
+        Case.of(
+            "inner join on what always holds: all pairs",
+            s ->
+                s.departments()
+                    .select("floor")
+                    .assign("CAST(1, 'UInt8') AS one")
+                    .join(s.projects().select("hours"), on(col("one").isNotNull()))
+                    .select("hours"),
+            "SELECT p.hours AS hours FROM {projects} AS p CROSS JOIN {departments} AS d"),
+        Case.of(
+            "as-of join by a test for NULL that is always false",
+            s ->
+                s.employees()
+                    .select(col("id"), col("id").isNull().as("k"))
+                    .asofJoin(
+                        s.employees().select(col("id").minus(col("id")).as("zero")),
+                        asof(col("k").ge(col("zero"))),
+                        JoinType.INNER),
+            "SELECT id, CAST(0, 'UInt8') AS k, CAST(0, 'Int64') AS zero FROM {employees}"),
+        Case.of(
+            "a pattern over one aggregate or a list over another",
+            s ->
+                s.employees()
+                    .groupBy("dept")
+                    .agg(col("name").max().as("last"), col("id").sum().as("total"))
+                    .select(
+                        col("dept"),
+                        col("last").like("A").or(col("total").in(1, 2, 3)).as("found")),
+            "SELECT dept, found FROM (SELECT dept, max(name) LIKE 'A' OR sum(id) IN (1, 2, 3) AS found"
+                + " FROM {employees} GROUP BY dept SETTINGS optimize_or_like_chain = 0)"),
+        Case.of(
+                "the last of different rows",
+                s -> s.employees().select("dept").distinct().sort("dept").tail(1),
+                "SELECT DISTINCT dept FROM {employees} ORDER BY dept NULLS LAST LIMIT 3, 1")
+            .inOrder(),
+        Case.of(
+            "start of a month before 1970 with a fraction of a second",
+            s ->
+                s.departments()
+                    .limit(1)
+                    .select("toDateTime64('1969-12-31 23:59:59.5', 3, 'UTC') AS at")
+                    .select(
+                        col("at").dt().truncate(IntervalUnit.MONTH).as("month"),
+                        col("at").dt().truncate(IntervalUnit.QUARTER).as("quarter"),
+                        col("at").dt().truncate(IntervalUnit.YEAR).as("year")),
+            "SELECT toDate32('1969-12-01') AS month, toDate32('1969-10-01') AS quarter,"
+                + " toDate32('1969-01-01') AS year"),
+        Case.of(
+            "fill a narrow integer: it keeps its type",
+            s ->
+                s.employees()
+                    .select("CAST(if(id = 1, NULL, 7), 'Nullable(Int8)') AS n")
+                    .fillNull(100, "n"),
+            "SELECT CAST(if(id = 1, 100, 7), 'Int8') AS n FROM {employees}"));
+  }
+}
