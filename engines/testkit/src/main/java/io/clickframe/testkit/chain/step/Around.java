@@ -110,16 +110,16 @@ public record Around(List<String> partition, List<Key> order, @Nullable Frame fr
     Object a = value.apply(table.rows().get(row));
     Object b = value.apply(table.rows().get(other));
     Frame range = Objects.requireNonNull(frame);
-    boolean afterStart = range.from() == null;
-    boolean beforeEnd = range.to() == null;
+    Integer from = range.from();
+    Integer to = range.to();
     int sides = Integer.compare(b == null ? 1 : 0, a == null ? 1 : 0);
     if (a == null || b == null) {
-      return (afterStart || sides >= 0) && (beforeEnd || sides <= 0);
+      return (from == null || sides >= 0) && (to == null || sides <= 0);
     }
     BigInteger away = ((BigInteger) b).subtract((BigInteger) a);
     BigInteger distance = key.descending() ? away.negate() : away;
-    afterStart = afterStart || distance.compareTo(BigInteger.valueOf(range.from())) >= 0;
-    beforeEnd = beforeEnd || distance.compareTo(BigInteger.valueOf(range.to())) <= 0;
+    boolean afterStart = from == null || distance.compareTo(BigInteger.valueOf(from)) >= 0;
+    boolean beforeEnd = to == null || distance.compareTo(BigInteger.valueOf(to)) <= 0;
     return afterStart && beforeEnd;
   }
 
