@@ -1,21 +1,4 @@
 SELECT
-<<<<<<< HEAD
-  t2.name AS name,
-  t2.dept AS dept
-FROM (
-  SELECT
-    t0.name AS name,
-    t0.dept AS dept
-  FROM file('{data}/employees.parquet', 'Parquet') AS t0
-  UNION ALL
-  SELECT
-    t1.name AS name,
-    t1.dept AS dept
-  FROM file('{data}/employees.parquet', 'Parquet') AS t1
-  WHERE t1.name = 'Bob'
-) AS t2
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
-=======
   t0.name AS name,
   t0.dept AS dept
 FROM file('{data}/employees.parquet', 'Parquet') AS t0
@@ -25,5 +8,4 @@ SELECT
   t1.dept AS dept
 FROM file('{data}/employees.parquet', 'Parquet') AS t1
 WHERE t1.name = 'Bob'
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0
->>>>>>> main
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

@@ -11,33 +11,8 @@ UNION ALL
   SELECT
     t1.id AS id,
     t1.val AS val
-<<<<<<< HEAD
-  FROM (
-    SELECT
-      t0.id AS id,
-      t0.val AS val
-    FROM file('{data}/numbers.parquet', 'Parquet') AS t0
-    ORDER BY t0.val DESC
-    LIMIT 2
-  ) AS t1
-  UNION ALL
-  SELECT
-    t3.id AS id,
-    t3.val AS val
-  FROM (
-    SELECT
-      t2.id AS id,
-      t2.val AS val
-    FROM file('{data}/numbers.parquet', 'Parquet') AS t2
-    ORDER BY t2.val ASC
-    LIMIT 2
-  ) AS t3
-) AS t4
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
-=======
   FROM file('{data}/numbers.parquet', 'Parquet') AS t1
   ORDER BY t1.val ASC
   LIMIT 2
 )
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0
->>>>>>> main
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

@@ -11,24 +11,6 @@ FROM file('{data}/employees.parquet', 'Parquet') AS t0
 INNER JOIN file('{data}/departments.csv', 'CSVWithNames') AS t1 ON t0.dept = t1.dept
 INNER JOIN (
   SELECT
-<<<<<<< HEAD
-    t1.dept AS dept,
-    t1.title AS title,
-    t1.floor AS floor
-  FROM file('{data}/departments.csv', 'CSVWithNames') AS t1
-  WHERE t1.floor > 2
-) AS t2 ON t0.dept = t2.dept
-INNER JOIN (
-  SELECT
-    t3.who AS id,
-    t3.project AS project,
-    t3.hours AS hours,
-    t4.val AS val
-  FROM file('{data}/projects.jsonl', 'JSONEachRow') AS t3
-  INNER JOIN file('{data}/numbers.parquet', 'Parquet') AS t4 ON t3.who = t4.id
-) AS t5 ON t0.id = t5.id
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
-=======
     t2.who AS id,
     t2.project AS project,
     t2.hours AS hours,
@@ -37,5 +19,4 @@ SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments
   INNER JOIN file('{data}/numbers.parquet', 'Parquet') AS t3 ON t2.who = t3.id
 ) AS t4 ON t0.id = t4.id
 WHERE t1.floor > 2
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0
->>>>>>> main
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

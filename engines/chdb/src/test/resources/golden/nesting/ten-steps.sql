@@ -2,12 +2,12 @@ SELECT
   t0.dept AS team,
   sum(t0.salary * 12) AS cost,
   count() AS heads,
-  sum(t0.salary * 12) / count() AS each
+  accurateCast(sum(t0.salary * 12), 'Decimal(38, 8)') / count() AS each
 FROM file('{data}/employees.parquet', 'Parquet') AS t0
 WHERE (t0.salary > 50)
   AND (t0.dept IS NOT NULL)
 GROUP BY t0.dept
 HAVING count() > 1
-ORDER BY (sum(t0.salary * 12) / count()) DESC
+ORDER BY (accurateCast(sum(t0.salary * 12), 'Decimal(38, 8)') / count()) DESC
 LIMIT 3
 SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

@@ -1,22 +1,8 @@
 SELECT
-<<<<<<< HEAD
-  t2.dept AS dept
-FROM (
-  SELECT
-    t0.dept AS dept
-  FROM file('{data}/employees.parquet', 'Parquet') AS t0
-  INTERSECT DISTINCT
-  SELECT
-    t1.dept AS dept
-  FROM file('{data}/departments.csv', 'CSVWithNames') AS t1
-) AS t2
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
-=======
   t0.dept AS dept
 FROM file('{data}/employees.parquet', 'Parquet') AS t0
 INTERSECT DISTINCT
 SELECT
   t1.dept AS dept
 FROM file('{data}/departments.csv', 'CSVWithNames') AS t1
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0
->>>>>>> main
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0

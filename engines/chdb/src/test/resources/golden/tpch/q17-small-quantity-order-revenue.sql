@@ -11,7 +11,7 @@ FROM (
 WHERE (t0.p_brand = 'Brand#44')
   AND (t0.p_container = 'WRAP CAN')
   AND (t1.l_quantity < 0.2 * t3.usual_quantity)
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
 =======
     t1.l_extendedprice AS l_extendedprice
   FROM file('{data}/part.parquet', 'Parquet') AS t0
@@ -20,5 +20,5 @@ SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments
     AND (t0.p_container = 'WRAP CAN')
   QUALIFY t1.l_quantity < (avg(t1.l_quantity) OVER (PARTITION BY t0.p_partkey) * 0.2)
 ) AS t2
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
 >>>>>>> main

@@ -19,7 +19,7 @@ WHERE ((substring(t0.c_phone, 1, 2)) IN ('13', '31', '23', '29', '30', '18', '17
   ))
 GROUP BY substring(t0.c_phone, 1, 2)
 ORDER BY (substring(t0.c_phone, 1, 2)) ASC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
 =======
   sum(t1.c_acctbal) AS totacctbal
 FROM (
@@ -35,5 +35,5 @@ FROM (
 LEFT ANTI JOIN file('{data}/orders.parquet', 'Parquet') AS t2 ON t1.c_custkey = t2.o_custkey
 GROUP BY t1.cntrycode
 ORDER BY t1.cntrycode ASC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
 >>>>>>> main

@@ -47,7 +47,7 @@ final class FoundCases {
         Case.of(
                 "the last of different rows",
                 s -> s.employees().select("dept").distinct().sort("dept").tail(1),
-                "SELECT DISTINCT dept FROM {employees} ORDER BY dept NULLS LAST LIMIT 3, 1")
+                "SELECT dept FROM {employees} ORDER BY dept DESC NULLS FIRST LIMIT 1")
             .inOrder(),
         Case.of(
             "start of a month before 1970 with a fraction of a second",

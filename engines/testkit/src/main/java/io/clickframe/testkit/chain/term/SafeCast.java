@@ -8,7 +8,6 @@ import io.clickframe.testkit.chain.table.Shape;
 import io.clickframe.testkit.chain.table.Table;
 import io.clickframe.testkit.chain.table.Type;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -57,7 +56,7 @@ public record SafeCast(Term operand, Kind kind) implements Term {
     return switch (kind) {
       case STRING -> value.toString();
       case FLOAT64 -> ((BigInteger) value).doubleValue();
-      case TIME -> (Instant) ((LocalDate) value).atStartOfDay().toInstant(ZoneOffset.UTC);
+      case TIME -> ((LocalDate) value).atStartOfDay().toInstant(ZoneOffset.UTC);
       default -> value;
     };
   }
