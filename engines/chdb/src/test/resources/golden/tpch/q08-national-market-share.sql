@@ -8,34 +8,6 @@ INNER JOIN file('{data}/orders.parquet', 'Parquet') AS t3 ON t1.l_orderkey = t3.
 INNER JOIN file('{data}/customer.parquet', 'Parquet') AS t4 ON t3.o_custkey = t4.c_custkey
 INNER JOIN (
   SELECT
-<<<<<<< HEAD
-    t3.o_orderkey AS o_orderkey,
-    t3.o_custkey AS o_custkey,
-    t3.o_orderstatus AS o_orderstatus,
-    t3.o_totalprice AS o_totalprice,
-    t3.o_orderdate AS o_orderdate,
-    t3.o_orderpriority AS o_orderpriority,
-    t3.o_clerk AS o_clerk,
-    t3.o_shippriority AS o_shippriority,
-    t3.o_comment AS o_comment
-  FROM file('{data}/orders.parquet', 'Parquet') AS t3
-  WHERE (t3.o_orderdate >= toDate32('1995-01-01'))
-    AND (t3.o_orderdate <= toDate32('1996-12-31'))
-) AS t4 ON t1.l_orderkey = t4.o_orderkey
-INNER JOIN file('{data}/customer.parquet', 'Parquet') AS t5 ON t4.o_custkey = t5.c_custkey
-INNER JOIN (
-  SELECT
-    t6.n_nationkey AS c_nationkey
-  FROM file('{data}/nation.parquet', 'Parquet') AS t6
-  INNER JOIN file('{data}/region.parquet', 'Parquet') AS t7 ON t6.n_regionkey = t7.r_regionkey
-  WHERE t7.r_name = 'ASIA'
-) AS t8 ON t5.c_nationkey = t8.c_nationkey
-INNER JOIN file('{data}/nation.parquet', 'Parquet') AS t9 ON t2.s_nationkey = t9.n_nationkey
-WHERE t0.p_type = 'MEDIUM PLATED STEEL'
-GROUP BY toYear(t4.o_orderdate)
-ORDER BY (toYear(t4.o_orderdate)) ASC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
-=======
     t5.n_nationkey AS c_nationkey
   FROM file('{data}/nation.parquet', 'Parquet') AS t5
   INNER JOIN file('{data}/region.parquet', 'Parquet') AS t6 ON t5.n_regionkey = t6.r_regionkey
@@ -47,5 +19,4 @@ WHERE (t0.p_type = 'MEDIUM PLATED STEEL')
   AND (t3.o_orderdate <= toDate32('1996-12-31'))
 GROUP BY toYear(t3.o_orderdate)
 ORDER BY toYear(t3.o_orderdate) ASC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
->>>>>>> main
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0

@@ -1,26 +1,6 @@
 SELECT
   t1.cntrycode AS cntrycode,
   count() AS numcust,
-<<<<<<< HEAD
-  sum(t0.c_acctbal) AS totacctbal
-FROM file('{data}/customer.parquet', 'Parquet') AS t0
-WHERE ((substring(t0.c_phone, 1, 2)) IN ('13', '31', '23', '29', '30', '18', '17'))
-  AND (t0.c_acctbal > (
-    SELECT
-      avgOrNull(t1.c_acctbal) AS c_acctbal
-    FROM file('{data}/customer.parquet', 'Parquet') AS t1
-    WHERE ((substring(t1.c_phone, 1, 2)) IN ('13', '31', '23', '29', '30', '18', '17'))
-      AND (t1.c_acctbal > 0)
-  ))
-  AND (t0.c_custkey NOT IN (
-    SELECT
-      t2.o_custkey AS o_custkey
-    FROM file('{data}/orders.parquet', 'Parquet') AS t2
-  ))
-GROUP BY substring(t0.c_phone, 1, 2)
-ORDER BY (substring(t0.c_phone, 1, 2)) ASC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
-=======
   sum(t1.c_acctbal) AS totacctbal
 FROM (
   SELECT
@@ -35,5 +15,4 @@ FROM (
 LEFT ANTI JOIN file('{data}/orders.parquet', 'Parquet') AS t2 ON t1.c_custkey = t2.o_custkey
 GROUP BY t1.cntrycode
 ORDER BY t1.cntrycode ASC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
->>>>>>> main
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0

@@ -62,6 +62,10 @@ final class FoundCases {
             "SELECT toDate32('1969-12-01') AS month, toDate32('1969-10-01') AS quarter,"
                 + " toDate32('1969-01-01') AS year"),
         Case.of(
+            "count of the different values of different rows: NULL is none",
+            s -> s.employees().select("dept").distinct().agg(col("dept").countDistinct().as("n")),
+            "SELECT countDistinct(dept) AS n FROM {employees}"),
+        Case.of(
             "fill a narrow integer: it keeps its type",
             s ->
                 s.employees()
