@@ -13,4 +13,4 @@ ASOF LEFT JOIN (
   FROM file('{data}/numbers.parquet', 'Parquet') AS t1
   WHERE t1.id % 3 = 1
 ) AS t2 ON (t0.grp = t2.grp) AND (t0.val >= t2.at)
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0

@@ -286,7 +286,8 @@ class SemanticsTest {
                 + " enable_positional_arguments = 0, session_timezone = 'UTC',"
                 + " enable_extended_results_for_datetime_functions = 1,"
                 + " optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0,"
-                + " optimize_or_like_chain = 0");
+                + " optimize_or_like_chain = 0,"
+                + " optimize_uniq_to_count = 0");
   }
 
   @Test

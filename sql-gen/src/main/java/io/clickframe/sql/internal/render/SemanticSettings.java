@@ -13,7 +13,8 @@ import java.util.Map;
  * an expression with a column ("Not found column … in block"), and it reads no faster. Aggregates
  * are not compiled: from its fourth run on, a compiled {@code min} or {@code max} takes times
  * before 1970 for the latest (ClickHouse issue 113942). Alternatives with LIKE are not gathered:
- * the engine then fails where one is over an aggregate.
+ * the engine then fails where one is over an aggregate. Different values of
+ * different rows are not counted as rows: that counts NULL.
  */
 public final class SemanticSettings {
   private static final Map<String, String> SETTINGS = new LinkedHashMap<>();
@@ -27,6 +28,7 @@ public final class SemanticSettings {
     SETTINGS.put("optimize_move_to_prewhere", "0");
     SETTINGS.put("compile_aggregate_expressions", "0");
     SETTINGS.put("optimize_or_like_chain", "0");
+    SETTINGS.put("optimize_uniq_to_count", "0");
   }
 
   private SemanticSettings() {}
