@@ -47,11 +47,7 @@ final class FoundCases {
         Case.of(
                 "the last of different rows",
                 s -> s.employees().select("dept").distinct().sort("dept").tail(1),
-<<<<<<< HEAD
                 "SELECT DISTINCT dept FROM {employees} ORDER BY dept NULLS LAST LIMIT 4, 1")
-=======
-                "SELECT dept FROM {employees} ORDER BY dept DESC NULLS FIRST LIMIT 1")
->>>>>>> chains2
             .inOrder(),
         Case.of(
             "start of a month before 1970 with a fraction of a second",
@@ -65,10 +61,6 @@ final class FoundCases {
                         col("at").dt().truncate(IntervalUnit.YEAR).as("year")),
             "SELECT toDate32('1969-12-01') AS month, toDate32('1969-10-01') AS quarter,"
                 + " toDate32('1969-01-01') AS year"),
-        Case.of(
-            "count of the different values of different rows: NULL is none",
-            s -> s.employees().select("dept").distinct().agg(col("dept").countDistinct().as("n")),
-            "SELECT countDistinct(dept) AS n FROM {employees}"),
         Case.of(
             "fill a narrow integer: it keeps its type",
             s ->
