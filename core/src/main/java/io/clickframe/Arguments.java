@@ -113,6 +113,9 @@ final class Arguments {
 
   /** What missing values are replaced by. */
   static ExpressionNode filling(Missing missing, @Nullable Object value) {
+    if (value instanceof FillStrategy strategy) {
+      return strategy.value();
+    }
     ExpressionNode node = operand(value);
     if (node.equals(new Literal(null)) && missing != Missing.NAN) {
       throw new ClickFrameException(

@@ -201,7 +201,8 @@ public final class DataStore extends TerminalCalls {
    * The value where a column is NULL. A column keeps its type if that can hold the value, else it
    * gets the narrowest that holds both; NULL is no longer among its values.
    *
-   * @param value a constant or an expression; not null
+   * @param value a constant, an expression, or a {@link FillStrategy} such as the column's mean;
+   *     not null
    * @param columns the columns to fill, each of which has to be of the value's kind; without any,
    *     all that are: numbers for a number, {@code String} and {@code FixedString} for a text,
    *     dates for a date, date-times for a point in time, else exactly the value's type
@@ -231,6 +232,7 @@ public final class DataStore extends TerminalCalls {
             relation,
             missing,
             Arguments.filling(missing, value),
+            value instanceof FillStrategy strategy && strategy.isAveraged(),
             Arguments.anyColumns(missing.fill(), columns),
             CallSite.here()));
   }
@@ -379,7 +381,15 @@ public final class DataStore extends TerminalCalls {
    * as text, NULL of types without an order.
    */
   public DataStore describe() {
-    return with(new RelationNode.Describe(relation, CallSite.here()));
+    return with(new RelationNode.Describe(relation, false, CallSite.here()));
+  }
+
+  /**
+   * The first columns of {@link #describe}, for less work: {@code name}, {@code type}, {@code
+   * count} and {@code nulls}. What needs no run, names and types, is in {@link #schema()}.
+   */
+  public DataStore info() {
+    return with(new RelationNode.Describe(relation, true, CallSite.here()));
   }
 
   // Another shape

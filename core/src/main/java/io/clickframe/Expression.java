@@ -64,7 +64,8 @@ public sealed class Expression extends AggregateMethods permits AggregateExpress
 
   /**
    * This value as another ClickHouse type, for example {@code Int64} or {@code Nullable(String)}.
-   * Exact: a value that does not fit fails the query. NULL stays NULL.
+   * Exact: a value that does not fit fails the query, but floating-point numbers are rounded. NULL
+   * stays NULL.
    */
   public Expression cast(String type) {
     return new Expression(new Cast(node, type, false));
@@ -247,7 +248,10 @@ public sealed class Expression extends AggregateMethods permits AggregateExpress
     return call("multiply", other);
   }
 
-  /** Quotient; of integers a floating-point number: {@code 7 / 2} is {@code 3.5}. */
+  /**
+   * Quotient; of integers a floating-point number: {@code 7 / 2} is {@code 3.5}. Of decimals one
+   * with at least six more digits than this; division of those by zero fails the query.
+   */
   public Expression div(Object other) {
     return call("divide", other);
   }
@@ -314,7 +318,7 @@ public sealed class Expression extends AggregateMethods permits AggregateExpress
     return call("ceil");
   }
 
-  /** The value with the other sign. */
+  /** The value with the other sign, as wide as a difference. */
   public Expression negate() {
     return call("negate");
   }

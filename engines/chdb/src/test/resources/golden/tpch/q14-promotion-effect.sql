@@ -1,5 +1,5 @@
 SELECT
-  (sumOrNull(CASE WHEN t1.p_type LIKE 'PROMO%' THEN (t0.l_extendedprice * (1 - t0.l_discount)) ELSE toInt32(0) END) * CAST('100.00', 'Decimal(5, 2)')) / sumOrNull(t0.l_extendedprice * (1 - t0.l_discount)) AS promo_revenue
+  accurateCast(sumOrNull(CASE WHEN t1.p_type LIKE 'PROMO%' THEN (t0.l_extendedprice * (1 - t0.l_discount)) ELSE toInt32(0) END) * CAST('100.00', 'Decimal(5, 2)'), 'Nullable(Decimal(38, 12))') / sumOrNull(t0.l_extendedprice * (1 - t0.l_discount)) AS promo_revenue
 FROM file('{data}/lineitem.parquet', 'Parquet') AS t0
 INNER JOIN file('{data}/part.parquet', 'Parquet') AS t1 ON t0.l_partkey = t1.p_partkey
 WHERE (t0.l_shipdate >= toDate32('1995-09-01'))

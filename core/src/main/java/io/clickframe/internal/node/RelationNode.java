@@ -133,12 +133,15 @@ public sealed interface RelationNode {
   /**
    * All columns, with a value in place of those that are missing.
    *
+   * @param value the same for all columns, or made of the column that it stands for
+   * @param averaged whether the value is a real number whatever the column's numbers are
    * @param columns the columns to fill, or null for those that can take the value
    */
   record Fill(
       RelationNode input,
       Missing missing,
       ExpressionNode value,
+      boolean averaged,
       @Nullable ColumnChoice columns,
       CallSite site)
       implements OnOne {}
@@ -231,8 +234,12 @@ public sealed interface RelationNode {
     }
   }
 
-  /** One row of statistics a column. */
-  record Describe(RelationNode input, CallSite site) implements OnOne {}
+  /**
+   * One row of statistics a column.
+   *
+   * @param brief whether only what is cheap: name, type, counts
+   */
+  record Describe(RelationNode input, boolean brief, CallSite site) implements OnOne {}
 
   /** Which rows a join keeps. */
   enum JoinKind {

@@ -37,7 +37,7 @@ final class StepText {
               + (step.keepEmpty() ? " keeping empty" : "")
               + (step.index() == null ? "" : " with index " + step.index());
       case RelationNode.ValueCounts step -> "valueCounts " + ExpressionText.of(step.keys());
-      case RelationNode.Describe _ -> "describe";
+      case RelationNode.Describe step -> step.brief() ? "info" : "describe";
       case RelationNode.Sort step ->
           "sort " + step.keys().stream().map(ExpressionText::of).collect(Collectors.joining(", "));
       case RelationNode.Limit step ->

@@ -29,6 +29,11 @@ public record WindowFrame(Unit unit, long from, long to) {
     return isOffset(from) || isOffset(to);
   }
 
+  /** Whether it goes to an end of the partition. */
+  public boolean isOpen() {
+    return from == UNBOUNDED_PRECEDING || to == UNBOUNDED_FOLLOWING;
+  }
+
   private static boolean isOffset(long bound) {
     return bound != 0 && bound != UNBOUNDED_PRECEDING && bound != UNBOUNDED_FOLLOWING;
   }

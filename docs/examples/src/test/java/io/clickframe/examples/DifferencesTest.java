@@ -128,17 +128,6 @@ class DifferencesTest {
   }
 
   @Test
-  void quotientBringsTheDivisorToTheDividendsType() {
-    // tag::quotient[]
-    DataStore wrong = t.filter("k = 1").sort("n").select(col("n").intDiv(190).as("q"));
-    DataStore right =
-        t.filter("k = 1").sort("n").select(col("n").cast("Int16").intDiv(190).as("q"));
-    // end::quotient[]
-    assertThat(values(wrong)).containsExactly((byte) 1, (byte) -1);
-    assertThat(values(right)).containsExactly((short) 0, (short) 0);
-  }
-
-  @Test
   void wholeQuotientByZeroFails() {
     // tag::zero[]
     DataStore fails = t.select(col("n").intDiv(0).as("q"));

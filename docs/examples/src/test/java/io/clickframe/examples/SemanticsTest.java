@@ -189,6 +189,18 @@ class SemanticsTest {
   }
 
   @Test
+  void quotientsOfDecimalsAreLonger() {
+    // tag::thirds[]
+    DataStore thirds = t.select(col("price").div(3).as("third"));
+    // end::thirds[]
+    assertThat(rows(thirds.sort("third")))
+        .containsExactly(
+            row(new BigDecimal("0.01666666")),
+            row(new BigDecimal("0.03333333")),
+            row(new BigDecimal("0.06666666")));
+  }
+
+  @Test
   void decimalsStayExact() {
     // tag::decimals[]
     DataStore gross = t.agg(col("price").times(new BigDecimal("1.10")).sum().as("gross"));
@@ -231,6 +243,22 @@ class SemanticsTest {
     assertThatThrownBy(() -> fails.execute(context)).isInstanceOf(QueryException.class);
     assertThat(rows(gives))
         .containsExactlyInAnyOrder(row((short) 100), row((short) 200), row((Object) null));
+  }
+
+  @Test
+  void castsOfDecimalsAndTextsAreExact() {
+    // tag::casts-more[]
+    DataStore rounded = t.select(col("price").times(31).round(1).cast("Decimal(9, 1)").as("p"));
+    DataStore inFull = t.select(col("price").tryCast("Decimal(9, 1)").as("p"));
+    DataStore noDate = t.select(lit("2024-13-29").tryCast("Date").as("day"));
+    // end::casts-more[]
+    assertThat(rows(rounded))
+        .containsExactlyInAnyOrder(
+            row(new BigDecimal("3.1")), row(new BigDecimal("6.2")), row(new BigDecimal("1.6")));
+    assertThat(rows(inFull))
+        .containsExactlyInAnyOrder(
+            row(new BigDecimal("0.1")), row(new BigDecimal("0.2")), row((Object) null));
+    assertThat(rows(noDate)).containsOnly(row((Object) null));
   }
 
   @Test

@@ -40,8 +40,8 @@ final class EnginePages {
                 .formatted(version, entries.size(), aliases))
         .append(
             "%d have a method here; all others are called by name, ".formatted(withMethod(entries)))
-        .append("`fn(\"name\", …)`, or written in SQL text: an aggregate with parameters is ")
-        .append("`sql(\"topK(3)(x)\")`.\n\n")
+        .append("`fn(\"name\", …)`, or written in SQL text; an aggregate with parameters is ")
+        .append("`agg(\"topK\", 3).of(col(\"x\"))`.\n\n")
         .append("Syntax and meaning are the engine's own words, from `system.functions`. The ")
         .append("examples are its own too, but the results are what it gave when this page was ")
         .append("checked: for %d functions. ".formatted(executed(entries)))

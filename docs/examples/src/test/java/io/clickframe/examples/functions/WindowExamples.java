@@ -46,6 +46,7 @@ final class WindowExamples {
         column(col("x").max().over(Window.all()), 8, 8, 8, 8),
         column(col("id").sum().over(byId.rows(-1, CURRENT_ROW)), 1, 3, 5, 7),
         column(col("id").count().over(byId.range(0, 2)), 3, 3, 2, 1),
+        column(col("id").count().over(Window.all().orderBy("x").range(-2, 0)), 2, 1, 1, 1),
         column(col("id").sum().over(byName.range(CURRENT_ROW, UNBOUNDED_FOLLOWING)), 10, 5, 3, 10),
         column(
             col("x").lastValue().over(byId.rows(UNBOUNDED_PRECEDING, UNBOUNDED_FOLLOWING)),

@@ -15,6 +15,17 @@ final class AggregateFunctionCases {
   static List<Case> all() {
     return List.of(
         Case.of(
+            "medians of decimals and of wide integers",
+            s ->
+                s.messy()
+                    .agg(
+                        col("d").median().as("d"),
+                        col("id").cast("Int256").quantile(0.25).as("q"),
+                        col("n").cast("Nullable(Int128)").median().as("n")),
+            "SELECT quantileExactInclusive(0.5)(toFloat64(d)) AS d,"
+                + " quantileExactInclusiveOrNull(0.25)(id) AS q,"
+                + " quantileExactInclusive(0.5)(toFloat64(n)) AS n FROM {messy}"),
+        Case.of(
             "statistics",
             s ->
                 s.numbers()

@@ -7,6 +7,8 @@ import static io.clickframe.Expressions.grouping;
 import static io.clickframe.testkit.cases.BadWindows.atTheCall;
 import static io.clickframe.testkit.cases.BadWindows.refused;
 
+import io.clickframe.error.ErrorCode;
+import io.clickframe.error.InvalidExpressionException;
 import java.util.List;
 
 /** Aggregates and groups that have no meaning. */
@@ -15,6 +17,13 @@ final class BadAggregates {
 
   static List<BadInput> all() {
     return List.of(
+        new BadInput(
+            "median of dates",
+            s -> s.messy().agg(col("day").median()),
+            InvalidExpressionException.class,
+            ErrorCode.INVALID_EXPRESSION,
+            "Cannot use quantileExactInclusive(0.5)(day) in agg() at HERE: it lies between two"
+                + " numbers, this is Nullable(Date32); cast it to a number"),
         refused(
             "first without an order",
             s -> s.employees().groupBy("dept").agg(col("name").first()),

@@ -40,6 +40,25 @@ final class BadRuns {
                 + "returns zero/NULL instead of throwing exception: while executing … "
                 + "(ClickHouse error 6 CANNOT_PARSE_TEXT)"),
         new BadInput(
+            "decimal with more digits than the cast keeps",
+            s -> s.messy().select(col("d").cast("Decimal(15, 1)")),
+            QueryException.class,
+            ErrorCode.QUERY_FAILED,
+            "The query failed: Cannot cast a value of Nullable(Decimal(15, 2)) to Decimal(15, 1): "
+                + "round it to that before; tryCast gives NULL instead: while executing … "
+                + "(ClickHouse error 395 FUNCTION_THROW_IF_VALUE_IS_NON_ZERO)"),
+        new BadInput(
+            "text that is no date",
+            s ->
+                s.numbers()
+                    .select("concat('2024-13-0', toString(id % 7 + 1)) AS t")
+                    .select(col("t").cast("Date")),
+            QueryException.class,
+            ErrorCode.QUERY_FAILED,
+            "The query failed: Cannot cast a value of String to Date: expected text as "
+                + "2024-12-31; tryCast gives NULL instead: while executing … "
+                + "(ClickHouse error 395 FUNCTION_THROW_IF_VALUE_IS_NON_ZERO)"),
+        new BadInput(
             "function that fails for a row",
             s -> s.numbers().select(fn("throwIf", col("id").eq(50)).as("x")),
             QueryException.class,

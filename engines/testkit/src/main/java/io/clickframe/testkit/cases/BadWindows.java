@@ -84,6 +84,21 @@ final class BadWindows {
             "Cannot use count() OVER (ORDER BY name ASC RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) in"
                 + " assign() at HERE: the engine measures distances of numbers up to 64 bits, Date and"
                 + " DateTime, this is String; cast it, or use rows(…)"),
+        refused(
+            "distance beside an open end of values that may be NULL",
+            s ->
+                s.employees()
+                    .assign(
+                        count()
+                            .over(
+                                Window.all()
+                                    .orderBy(col("id").nullIf(3))
+                                    .range(Window.UNBOUNDED_PRECEDING, 1))
+                            .as("x")),
+            "Cannot use count() OVER (ORDER BY nullIf(id, 3) ASC RANGE BETWEEN UNBOUNDED PRECEDING AND"
+                + " 1 FOLLOWING) in assign() at HERE: a frame with a distance on one side and no end on"
+                + " the other needs values that all have a distance, and Nullable(Int32) may be NULL;"
+                + " cast it to a type that cannot, or use rows(…)"),
         new BadInput(
             "unknown column",
             s -> s.employees().assign(rank().over(Window.all().orderBy("salry")).as("x")),

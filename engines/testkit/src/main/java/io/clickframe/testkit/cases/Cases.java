@@ -26,6 +26,7 @@ public final class Cases {
     topics.put("lambdas", LambdaCases.all());
     topics.put("division", DivisionCases.all());
     topics.put("arithmetic", ArithmeticCases.all());
+    topics.put("casts", CastCases.all());
     topics.put("literals", LiteralCases.all());
     topics.put("missing", MissingCases.all());
     topics.put("sort", SortCases.all());
@@ -50,6 +51,7 @@ public final class Cases {
     topics.put("written-queries", WrittenQueryCases.all());
     topics.put("nesting", NestingCases.all());
     topics.put("flat", FlatCases.all());
+    topics.put("unread", UnreadCases.all());
     topics.put("hostile-names", HostileNameCases.all());
     return Collections.unmodifiableMap(topics);
   }

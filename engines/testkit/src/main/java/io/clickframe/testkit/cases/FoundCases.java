@@ -66,6 +66,10 @@ final class FoundCases {
             s -> s.employees().select("dept").distinct().agg(col("dept").countDistinct().as("n")),
             "SELECT countDistinct(dept) AS n FROM {employees}"),
         Case.of(
+            "the least of negated numbers: as wide as they are",
+            s -> s.employees().agg(col("id").negate().min().as("n")),
+            "SELECT CAST(min(-toInt64(id)), 'Nullable(Int64)') AS n FROM {employees}"),
+        Case.of(
             "fill a narrow integer: it keeps its type",
             s ->
                 s.employees()

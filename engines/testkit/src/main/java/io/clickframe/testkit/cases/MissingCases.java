@@ -6,6 +6,8 @@ import static io.clickframe.Selectors.floating;
 import static io.clickframe.Selectors.numeric;
 import static io.clickframe.Selectors.temporal;
 
+import io.clickframe.FillStrategy;
+import io.clickframe.Window;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,46 @@ final class MissingCases {
 
   static List<Case> all() {
     return List.of(
+        Case.of(
+                "fill with the mean, of numbers only",
+                s -> s.employees().select("id", "name", "boss").fillNull(FillStrategy.mean()),
+                "SELECT id, name, coalesce(toFloat64(boss), avg(boss) OVER ()) AS boss FROM"
+                    + " {employees}")
+            .withGolden(),
+        Case.of(
+            "fill with the median, NaN left out of it",
+            s -> s.messy().select("id", "x").fillNa(FillStrategy.median(), "x"),
+            "SELECT id, if(x IS NULL OR isNaN(x), (SELECT quantileExactInclusive(0.5)(x) FROM"
+                + " {messy} WHERE NOT isNaN(x)), x) AS x FROM {messy}"),
+        Case.of(
+            "fill with the smallest and the largest",
+            s ->
+                s.employees()
+                    .select("id", "boss", "bonus")
+                    .fillNull(FillStrategy.min(), "boss")
+                    .fillNull(FillStrategy.max(), "bonus"),
+            "SELECT id, coalesce(boss, min(boss) OVER ()) AS boss, coalesce(bonus, max(bonus) OVER"
+                + " ()) AS bonus FROM {employees}"),
+        Case.of(
+                "fill from the row before, and from the row behind",
+                s ->
+                    s.employees()
+                        .select("id", "boss", col("boss").as("next"))
+                        .fillNull(FillStrategy.forward(Window.all().orderBy("id")), "boss")
+                        .fillNull(FillStrategy.backward(Window.all().orderBy("id")), "next"),
+                "SELECT e.id AS id, toNullable(arrayLast(v -> v.1 <= e.id, a).2) AS boss,"
+                    + " toNullable(arrayFirst(v -> v.1 >= e.id, a).2) AS next FROM {employees} AS e"
+                    + " CROSS JOIN (SELECT arraySort(groupArray((id, assumeNotNull(boss)))) AS a"
+                    + " FROM {employees} WHERE boss IS NOT NULL) AS b WHERE e.id >= (SELECT min(id)"
+                    + " FROM {employees} WHERE boss IS NOT NULL) AND e.id <= (SELECT max(id) FROM"
+                    + " {employees} WHERE boss IS NOT NULL)"
+                    + " UNION ALL SELECT id, NULL, (SELECT argMin(boss, id) FROM {employees} WHERE"
+                    + " boss IS NOT NULL) FROM {employees} WHERE id < (SELECT min(id) FROM"
+                    + " {employees} WHERE boss IS NOT NULL)"
+                    + " UNION ALL SELECT id, (SELECT argMax(boss, id) FROM {employees} WHERE boss IS"
+                    + " NOT NULL), NULL FROM {employees} WHERE id > (SELECT max(id) FROM {employees}"
+                    + " WHERE boss IS NOT NULL)")
+            .withGolden(),
         Case.of(
                 "a number fills the numbers, and they keep their types",
                 s -> s.messy().fillNull(0).select(numeric()),
@@ -77,11 +119,11 @@ final class MissingCases {
                             .cast("Nullable(Enum8('red' = 1, 'green' = 2, 'blue' = -3))")
                             .as("color"),
                         col("stamp").cast("Nullable(DateTime('Europe/Berlin'))").as("stamp"),
-                        col("at").cast("Nullable(DateTime64(3, 'UTC'))").as("at"))
+                        col("stamp").cast("Nullable(DateTime64(3, 'UTC'))").as("at"))
                     .fillNull(0.1)
                     .fillNull("red", "color")
                     .fillNull(Instant.EPOCH),
-            "SELECT f, color, toTimeZone(stamp, 'Europe/Berlin') AS stamp, toDateTime64(at, 3, 'UTC') AS at FROM {messy}"),
+            "SELECT f, color, toTimeZone(stamp, 'Europe/Berlin') AS stamp, toDateTime64(stamp, 3, 'UTC') AS at FROM {messy}"),
         Case.of(
                 "fillNaN leaves NULL",
                 s -> s.employees().fillNaN(0).select("id", "bonus"),

@@ -50,6 +50,12 @@ final class SummaryCases {
                     + " {employees}")
             .withGolden(),
         Case.of(
+            "info",
+            s -> s.employees().select("name", "boss").info().sort("name"),
+            "SELECT 'boss' AS name, 'Nullable(Int32)' AS type, count(boss) AS count,"
+                + " toUInt64(count() - count(boss)) AS nulls FROM {employees} UNION ALL"
+                + " SELECT 'name', 'String', count(name), toUInt64(0) FROM {employees}"),
+        Case.of(
             "describe what has no order, and no rows",
             s -> s.messy().filter("id > 99").select("nums", "n").describe(),
             "SELECT 'nums' AS name, 'Array(Int32)' AS type, toUInt64(0) AS count, toUInt64(0) AS"

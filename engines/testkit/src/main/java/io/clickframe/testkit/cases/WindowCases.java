@@ -173,6 +173,28 @@ final class WindowCases {
                     + " JOIN {numbers} AS b GROUP BY a.id")
             .withGolden(),
         Case.of(
+                "NULL and NaN have no distance but to one another",
+                s ->
+                    s.employees()
+                        .assign(sql("if(id % 3 = 0, NULL, id)").as("maybe"))
+                        .assign(sql("if(id % 4 = 0, nan, id) + toFloat64(maybe)").as("both"))
+                        .select(
+                            col("id"),
+                            count().over(Window.all().orderBy("maybe").range(-2, 1)).as("near"),
+                            count()
+                                .over(
+                                    Window.partitionBy("dept")
+                                        .orderBy(col("both").desc().nullsFirst())
+                                        .range(-4, 4))
+                                .as("around")),
+                "SELECT a.id AS id, countIf(b.id BETWEEN a.id - 2 AND a.id + 1 AND a.id % 3 != 0 AND"
+                    + " b.id % 3 != 0 OR a.id % 3 = 0 AND b.id % 3 = 0) AS near, countIf(a.dept IS NOT"
+                    + " DISTINCT FROM b.dept AND multiIf(a.id % 3 = 0, 2, a.id % 4 = 0, 1, 0) ="
+                    + " multiIf(b.id % 3 = 0, 2, b.id % 4 = 0, 1, 0) AND (a.id % 3 = 0 OR a.id % 4 = 0"
+                    + " OR abs(a.id - b.id) <= 2)) AS around FROM {employees} AS a CROSS JOIN"
+                    + " {employees} AS b GROUP BY a.id")
+            .withGolden(),
+        Case.of(
                 "share of a total, several windows in one expression",
                 s ->
                     s.employees()

@@ -56,9 +56,10 @@ final class PricingQueries {
             PricingQueries::promotion,
             1,
             """
-            SELECT toDecimal64('100.00', 2)
+            SELECT CAST(
+                toDecimal64('100.00', 2)
                 * sumOrNull(CASE WHEN p_type LIKE 'PROMO%' THEN l_extendedprice * (1 - l_discount)
-                  ELSE 0 END)
+                  ELSE 0 END), 'Nullable(Decimal(38, 12))')
                 / sumOrNull(l_extendedprice * (1 - l_discount)) AS promo_revenue
             FROM lineitem, part
             WHERE l_partkey = p_partkey AND l_shipdate >= date '1995-09-01'

@@ -56,6 +56,8 @@ final class AggregateLowering {
       case "boolOr" -> placed(call, "max", "", List.of(truth(call, arguments)), filter);
       case "first", "last" -> end(call, typed(arguments.get(0)), filter);
       case "merge" -> merged(call, typed(arguments.get(0)), filter);
+      case "quantileExactInclusive" ->
+          named(call, List.of(interpolated(call, typed(arguments.get(0)))), filter);
       default ->
           isOrdered(call)
               ? ordered(call, typed(arguments.get(0)), filter)
@@ -70,6 +72,26 @@ final class AggregateLowering {
           "the engine has no aggregate function '" + call.function() + "'");
     }
     return placed(call, call.function(), "", arguments, filter);
+  }
+
+  /**
+   * The engine interpolates between numbers of up to 64 bits, and between what it takes for one.
+   */
+  private RexNode interpolated(Aggregation call, RexNode value) {
+    ClickHouseType type = Outputs.type(value).type();
+    @Nullable NumberType number = NumberType.of(type);
+    if (number == null) {
+      if (Outputs.type(value).equals(Typer.UNTYPED)) {
+        return value;
+      }
+      throw invalid(
+          ExpressionText.of(call),
+          "it lies between two numbers, this is " + type + "; cast it to a number");
+    }
+    boolean plain = !number.isDecimal() && number.bits() >= 8 && number.bits() <= 64;
+    return plain && !type.base().family().equals("BFloat16")
+        ? value
+        : rows.untyped(ChFunction.of("toFloat64"), List.of(value));
   }
 
   private RexNode ordered(Aggregation call, RexNode value, @Nullable RexNode filter) {

@@ -120,7 +120,8 @@ final class Arithmetic {
       return constant == null || constant.bitLength() == type.bits();
     }
     boolean division = function.contains("odulo");
-    return division && type.bits() >= 32 && type.bits() >= other.bits();
+    // Beside a wider one it is right, but the result has too few bits for one of 64 or more.
+    return division && (type.bits() >= 64 || (type.bits() == 32 && other.bits() <= 32));
   }
 
   private RexNode signed(RexNode node, NumberType type) {

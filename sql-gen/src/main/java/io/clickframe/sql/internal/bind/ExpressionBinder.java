@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.error.InvalidExpressionException;
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionNode.Across;
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
@@ -68,6 +69,36 @@ class ExpressionBinder {
           "coalesce");
 
   private static final Set<String> TEXT = Set.of("String", "FixedString");
+
+  /** Families that have but one name; there are more, which the engine is asked for. */
+  private static final Set<String> CANONICAL =
+      Set.of(
+          "Int8",
+          "Int16",
+          "Int32",
+          "Int64",
+          "Int128",
+          "Int256",
+          "UInt8",
+          "UInt16",
+          "UInt32",
+          "UInt64",
+          "UInt128",
+          "UInt256",
+          "Float32",
+          "Float64",
+          "String",
+          "FixedString",
+          "Bool",
+          "Date",
+          "Date32",
+          "DateTime",
+          "Array",
+          "Map",
+          "Tuple",
+          "UUID",
+          "IPv4",
+          "IPv6");
 
   final Session session;
   final Scope scope;
@@ -257,7 +288,12 @@ class ExpressionBinder {
   /** NULL stays NULL: the target has to take it if the operand has it. */
   private RexNode untypedCast(Cast cast, RexNode operand) {
     ChType found = Outputs.type(operand);
-    ChType target = ChType.of(ClickHouseType.parse(cast.type()));
+    ChType target = exact(ChType.of(ClickHouseType.parse(cast.type())));
+    RexNode accurate =
+        new AccurateCast(session.rex(), scope.step(), target, cast.nullOnFailure()).of(operand);
+    if (accurate != null) {
+      return accurate;
+    }
     if (cast.nullOnFailure()) {
       return untyped(new ChCast(target.text(), true), List.of(operand));
     }
@@ -268,6 +304,23 @@ class ExpressionBinder {
     }
     String type = found.isNullable() ? target.orNull().text() : target.text();
     return untyped(new ChCast(type, false), List.of(operand));
+  }
+
+  /** The type by its own name: the engine has others for some, such as {@code Decimal64(2)}. */
+  private ChType exact(ChType type) {
+    String base = type.type().base().family();
+    if (CANONICAL.contains(base) || base.startsWith("Enum")) {
+      return type;
+    }
+    RexNode name = constant(new Literal(type.text()));
+    try {
+      return Outputs.type(
+          typedNow(List.of(untyped(ChFunction.of("defaultValueOfTypeName"), List.of(name))))
+              .get(0));
+    } catch (InvalidExpressionException e) {
+      // The cast itself is refused, with its own words.
+      return type;
+    }
   }
 
   /** From text to a type with NULL the engine makes NULL of what it cannot read; to others not. */

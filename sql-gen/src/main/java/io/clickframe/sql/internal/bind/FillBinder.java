@@ -27,6 +27,9 @@ final class FillBinder {
   Bound bind(RelationNode.Fill step) {
     Bound input = session.bind(step.input());
     Scope scope = session.scope(new Step(step.missing().fill(), step.site()), input);
+    if (Selections.isOfEach(step.value())) {
+      return new StrategyBinder(session, scope).bind(step, input);
+    }
     RexNode value = new ExpressionBinder(session, scope).typed(List.of(step.value())).get(0);
     ClickHouseType type = Outputs.type(value).type();
     List<ExpressionNode> items = new ArrayList<>();

@@ -1,7 +1,7 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.ExpressionNode;
-import io.clickframe.internal.node.ExpressionNode.Cast;
+import io.clickframe.internal.node.ExpressionNode.Call;
 import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.TypeGroup;
 import io.clickframe.type.ClickHouseType;
@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +146,7 @@ final class FillValues {
   }
 
   private static ExpressionNode cast(Literal literal, ClickHouseType type) {
-    return new Cast(literal, type.text(), false);
+    // It is known to hold the value.
+    return new Call("accurateCast", List.of(), List.of(literal, new Literal(type.text())));
   }
 }

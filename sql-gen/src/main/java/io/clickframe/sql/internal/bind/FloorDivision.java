@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Division rounded down, and its remainder: the engine has neither. Its own integer division rounds
@@ -88,7 +89,7 @@ final class FloorDivision {
     return constant(rex, 0);
   }
 
-  static RexNode constant(RexBuilder rex, Object value) {
+  static RexNode constant(RexBuilder rex, @Nullable Object value) {
     return rex.makeCall(LiteralTypes.of(value), new Constant(value), List.of());
   }
 

@@ -85,7 +85,13 @@ final class Selections {
     return new Alias(body, pattern.replace("{}", column).replace("{column}", column));
   }
 
-  private static ExpressionNode replaced(ExpressionNode node, ColumnRef column) {
+  /** Whether an expression is made of the column that it stands for. */
+  static boolean isOfEach(ExpressionNode node) {
+    return node instanceof EachColumn || node.children().stream().anyMatch(Selections::isOfEach);
+  }
+
+  /** An expression with something in the place of the column that it stands for. */
+  static ExpressionNode replaced(ExpressionNode node, ExpressionNode column) {
     if (node instanceof EachColumn) {
       return column;
     }

@@ -27,6 +27,9 @@ final class SummaryBinder {
           "name", "type", COUNT, "nulls", "unique", "mean", "std", "min", "q25", "median", "q75",
           "max");
 
+  /** How many of them are cheap: no more than counts. */
+  private static final int BRIEF = 4;
+
   /** Types whose values have an order that says something, beside those of the groups. */
   private static final Set<String> ORDERED = Set.of("Enum8", "Enum16", "UUID", "IPv4", "IPv6");
 
@@ -53,20 +56,22 @@ final class SummaryBinder {
   /** All statistics are aggregates of one row, which is taken apart into one a column. */
   Bound describe(RelationNode.Describe step) {
     Bound input = session.bind(step.input());
-    Step here = new Step("describe", step.site());
-    List<ExpressionNode> rows = input.fields().stream().map(SummaryBinder::row).toList();
+    Step here = new Step(step.brief() ? "info" : "describe", step.site());
+    int statistics = step.brief() ? BRIEF : STATISTICS.size();
+    List<ExpressionNode> rows =
+        input.fields().stream().map(field -> row(field, statistics)).toList();
     ExpressionNode row = new Alias(call("arrayJoin", new Call("array", List.of(), rows)), "row");
     Bound made =
         new AggregateBinder(session, input, here).bind(Grouping.by(List.of()), List.of(row));
     List<ExpressionNode> items = new ArrayList<>();
-    for (int i = 0; i < STATISTICS.size(); i++) {
+    for (int i = 0; i < statistics; i++) {
       ExpressionNode part = call("tupleElement", new ColumnRef("row"), new Literal(i + 1));
       items.add(new Alias(part, STATISTICS.get(i)));
     }
     return new ColumnBinder(session).select(made, here, items);
   }
 
-  private static ExpressionNode row(Field field) {
+  private static ExpressionNode row(Field field, int statistics) {
     ColumnRef column = new ColumnRef(field.name());
     ClickHouseType type = field.type().type();
     ExpressionNode count = aggregate(COUNT, false, column);
@@ -84,7 +89,7 @@ final class SummaryBinder {
       values.add(numeric ? quartile(column, count, place) : nothing("Float64"));
     }
     values.add(extreme("max", column, type));
-    return new Call("tuple", List.of(), values);
+    return new Call("tuple", List.of(), values.subList(0, statistics));
   }
 
   private static ExpressionNode quartile(ColumnRef column, ExpressionNode count, int place) {

@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.internal.node.ExpressionNode.Literal;
 import io.clickframe.internal.node.ExpressionNode.WindowCall;
 import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.internal.node.SortKey;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.calcite.rex.RexNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Window functions. Where there is no row to take a value from, ClickHouse gives the type's
@@ -78,11 +80,14 @@ final class WindowBinder {
     }
     boolean respectNulls = nullable && ENDS.contains(function.function()) && !node.ignoreNulls();
     operands.addAll(rows.bindAll(window.partition()));
+    List<RexNode> keys = new ArrayList<>();
     List<Direction> order = new ArrayList<>();
     for (SortKey key : window.order()) {
-      operands.add(orderKey(node, key));
+      RexNode bound = rows.bind(key.expression());
+      keys.add(isMeasured(window.frame()) ? measured(node, typed(bound), operands) : bound);
       order.add(new Direction(key.descending(), key.nullsFirst()));
     }
+    operands.addAll(keys);
     if (operands.stream().anyMatch(ChWindow::in)) {
       throw invalid(
           node,
@@ -102,22 +107,44 @@ final class WindowBinder {
     };
   }
 
-  private RexNode orderKey(WindowCall node, SortKey key) {
-    RexNode bound = rows.bind(key.expression());
-    WindowFrame frame = node.window().frame();
-    if (frame == null || frame.unit() == Unit.ROWS || !frame.hasOffset()) {
-      return bound;
-    }
-    RexNode typed = typed(bound);
-    ChType type = Outputs.type(typed);
-    if (!MEASURED.contains(type.type().base().family())) {
+  private static boolean isMeasured(@Nullable WindowFrame frame) {
+    return frame != null && frame.unit() == Unit.RANGE && frame.hasOffset();
+  }
+
+  /**
+   * The key of an order that distances are measured along. What has no distance, NULL and NaN, the
+   * engine takes for near to anything: it becomes a partition of its own.
+   */
+  private RexNode measured(WindowCall node, RexNode key, List<RexNode> partition) {
+    ChType type = Outputs.type(key);
+    String family = type.type().base().family();
+    if (!MEASURED.contains(family)) {
       throw invalid(
           node,
           "the engine measures distances of numbers up to 64 bits, Date and DateTime, this is "
               + type.text()
               + "; cast it, or use rows(…)");
     }
-    return typed;
+    boolean floating = family.startsWith("Float");
+    if (!floating && !type.isNullable()) {
+      return key;
+    }
+    WindowFrame frame = node.window().frame();
+    if (frame != null && frame.isOpen()) {
+      throw invalid(
+          node,
+          "a frame with a distance on one side and no end on the other needs values that all have a"
+              + " distance, and "
+              + type.text()
+              + " may be "
+              + (floating ? "NaN" : "NULL")
+              + "; cast it to a type that cannot, or use rows(…)");
+    }
+    RexNode apart = rows.untyped(ChFunction.of(floating ? "isNaN" : "isNull"), List.of(key));
+    partition.add(apart);
+    return floating
+        ? rows.untyped(ChFunction.of("if"), List.of(apart, rows.bind(new Literal(0)), key))
+        : key;
   }
 
   private RexNode typed(RexNode node) {

@@ -110,19 +110,28 @@ public final class Emitter {
   }
 
   private SelectBlock block(RelNode plan) {
-    return block(plan, Reads.all(plan));
+    return block(plan, Reads.all(plan), true);
   }
 
-  /** Chains may be longer than the stack is deep: no call for the step before. */
-  private SelectBlock block(RelNode last, ImmutableBitSet given) {
+  /**
+   * Chains may be longer than the stack is deep: no call for the step before.
+   *
+   * @param given the columns that are read
+   * @param inOrder whether the order of the rows matters
+   */
+  private SelectBlock block(RelNode last, ImmutableBitSet given, boolean inOrder) {
     Deque<Step> chain = new ArrayDeque<>();
     RelNode first = last;
     ImmutableBitSet read = given;
+    boolean ordered = inOrder || !rewrites.has(Rewrite.LOST_ORDER);
     while (!(first instanceof TableLeaf || first instanceof QueryLeaf)) {
-      Step step = Step.of(first, read(first, Reads.given(first, read)));
-      chain.push(step);
-      read = step.read();
-      first = step.input();
+      if (ordered || !Orders.isOnlyOrder(first)) {
+        Step step = Step.of(first, read(first, Reads.given(first, read)));
+        chain.push(step);
+        read = step.read();
+      }
+      ordered = Orders.matters(first, ordered) || !rewrites.has(Rewrite.LOST_ORDER);
+      first = first.getInput(0);
     }
     SelectBlock block = first instanceof QueryLeaf query ? written(query) : leaf((TableLeaf) first);
     while (!chain.isEmpty()) {
@@ -143,8 +152,8 @@ public final class Emitter {
           case LogicalProject project -> project(project, step, input);
           case LogicalFilter filter -> filter(filter, step, input);
           case LogicalAggregate aggregate -> aggregate(aggregate, step, input);
-          case LogicalJoin join -> join(join, step, unordered(input));
-          case StrictJoin join -> join(join, step, unordered(input));
+          case LogicalJoin join -> join(join, step, input);
+          case StrictJoin join -> join(join, step, input);
           case LogicalSort sort -> sort(sort, step, input);
           case LimitBy limitBy -> limitBy(limitBy, step, input);
           case Tail tail -> tail(tail, step, input);
@@ -217,8 +226,7 @@ public final class Emitter {
     return block;
   }
 
-  private SelectBlock aggregate(LogicalAggregate aggregate, Step step, SelectBlock ordered) {
-    SelectBlock input = unordered(ordered);
+  private SelectBlock aggregate(LogicalAggregate aggregate, Step step, SelectBlock input) {
     boolean sets = aggregate.getGroupType() != LogicalAggregate.Group.SIMPLE;
     boolean distinct = aggregate.getAggCallList().isEmpty() && !sets;
     List<AggregateCall> given = Reads.calls(aggregate, step.given());
@@ -257,7 +265,7 @@ public final class Emitter {
     boolean fits = may(Rewrite.JOIN_LEFT, left) && JoinText.fits(left, join);
     SelectBlock block = fits ? left : close(left, step);
     ImmutableBitSet read = read(join.getRight(), Reads.right(join, step.given()));
-    SelectBlock right = unordered(block(join.getRight(), read));
+    SelectBlock right = block(join.getRight(), read, false);
     if (rewrites.has(Rewrite.JOIN_CONDITIONS) && JoinText.canFilterLater(join)) {
       right.giveConditions(block);
     }
@@ -277,7 +285,7 @@ public final class Emitter {
 
   private SelectBlock sort(LogicalSort sort, Step step, SelectBlock input) {
     List<RelFieldCollation> keys = sort.getCollation().getFieldCollations();
-    SelectBlock block = keys.isEmpty() ? input : unordered(input);
+    SelectBlock block = input;
     List<Output> inputs = block.outputs;
     boolean stable = keys.stream().allMatch(key -> inputs.get(key.getFieldIndex()).stable());
     boolean sorted = !keys.isEmpty() && block.ends();
@@ -314,21 +322,13 @@ public final class Emitter {
     return block;
   }
 
-  /** An order that nothing takes the first rows of is lost in what puts rows together. */
-  private SelectBlock unordered(SelectBlock block) {
-    if (!block.isLimited() && rewrites.has(Rewrite.LOST_ORDER)) {
-      block.orderBy.clear();
-    }
-    return block;
-  }
-
   private SelectBlock combined(SetOp operation, Step step, String operator, SelectBlock first) {
     List<String> all = operation.getRowType().getFieldNames();
     List<String> names = Tables.picked(all, step.given());
     List<QueryText> branches = new ArrayList<>();
     int deepest = 0;
     for (RelNode input : operation.getInputs()) {
-      SelectBlock branch = unordered(branches.isEmpty() ? first : block(input, step.given()));
+      SelectBlock branch = branches.isEmpty() ? first : block(input, step.given(), false);
       if (!branch.kept(step.given()).equals(step.given())) {
         branch = close(branch, input, step.given());
       }

@@ -13,8 +13,8 @@ import java.util.Map;
  * an expression with a column ("Not found column … in block"), and it reads no faster. Aggregates
  * are not compiled: from its fourth run on, a compiled {@code min} or {@code max} takes times
  * before 1970 for the latest (ClickHouse issue 113942). Alternatives with LIKE are not gathered:
- * the engine then fails where one is over an aggregate. Different values of
- * different rows are not counted as rows: that counts NULL.
+ * the engine then fails where one is over an aggregate. Different values of different rows are not
+ * counted as rows: that counts NULL.
  */
 public final class SemanticSettings {
   private static final Map<String, String> SETTINGS = new LinkedHashMap<>();

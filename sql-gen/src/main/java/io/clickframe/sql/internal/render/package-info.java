@@ -8,7 +8,9 @@
  *
  * <p>To add a source: a case in {@code TableFunctions}. To add a clause: a field of {@code
  * SelectBlock}, its place in {@code SelectBlock#render}, and the rule in {@code Emitter} that says
- * when a step may join an open block. Each case has a golden file under {@code src/test/resources}.
+ * when a step may join an open block. To add a rewrite: a constant of {@code Rewrite}, asked for
+ * where it would fire, with a chain in which it does and one in which it must not. Each case has a
+ * golden file under {@code src/test/resources}.
  */
 @NullMarked
 package io.clickframe.sql.internal.render;

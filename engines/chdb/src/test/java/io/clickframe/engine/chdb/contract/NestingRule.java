@@ -96,6 +96,9 @@ final class NestingRule {
     }
     boolean counted = groups(outer) || outer.distinct();
     boolean sees = isUnstable(outer);
+    if (inner.has("ORDER BY") && isNumbered(outer)) {
+      return Optional.of("an expression sees the order of the rows");
+    }
     if (cuts(inner) && (counted || sees || outer.has("WHERE") || outer.has("ORDER BY"))) {
       return Optional.of("rows are cut before");
     }
@@ -131,6 +134,10 @@ final class NestingRule {
     return UNSTABLE.matcher(String.join("\n", select.items())).find()
         || UNSTABLE.matcher(select.clauses().getOrDefault("WHERE", "")).find()
         || select.has("QUALIFY");
+  }
+
+  private static boolean isNumbered(Select select) {
+    return select.items().stream().anyMatch(item -> item.contains("rowNumberIn"));
   }
 
   /** Without keys, only an aggregate among the outputs makes it one row. */
