@@ -47,7 +47,7 @@ final class FoundCases {
         Case.of(
                 "the last of different rows",
                 s -> s.employees().select("dept").distinct().sort("dept").tail(1),
-                "SELECT DISTINCT dept FROM {employees} ORDER BY dept NULLS LAST LIMIT 4, 1")
+                "SELECT dept FROM {employees} ORDER BY dept DESC NULLS FIRST LIMIT 1")
             .inOrder(),
         Case.of(
             "start of a month before 1970 with a fraction of a second",
@@ -61,6 +61,14 @@ final class FoundCases {
                         col("at").dt().truncate(IntervalUnit.YEAR).as("year")),
             "SELECT toDate32('1969-12-01') AS month, toDate32('1969-10-01') AS quarter,"
                 + " toDate32('1969-01-01') AS year"),
+        Case.of(
+            "count of the different values of different rows: NULL is none",
+            s -> s.employees().select("dept").distinct().agg(col("dept").countDistinct().as("n")),
+            "SELECT countDistinct(dept) AS n FROM {employees}"),
+        Case.of(
+            "the least of negated numbers: as wide as they are",
+            s -> s.employees().agg(col("id").negate().min().as("n")),
+            "SELECT CAST(min(-toInt64(id)), 'Nullable(Int64)') AS n FROM {employees}"),
         Case.of(
             "fill a narrow integer: it keeps its type",
             s ->

@@ -104,9 +104,19 @@ final class AggregateBinder {
     List<RexNode> arguments = registry.arguments();
     List<RexNode> typed = session.typer().type(session.rex(), scope, arguments);
     if (!registry.entries().isEmpty()) {
+      // Of what the arguments become, whose types may be wider than those of what was written.
+      Map<RexNode, RexNode> known = new HashMap<>();
+      for (int i = 0; i < typed.size(); i++) {
+        known.put(arguments.get(i), typed.get(i));
+      }
       List<String> texts =
           registry.entries().stream()
-              .map(entry -> printer.aggregate(entry.function(), printed(entry, printer)))
+              .map(entry ->
+                  printer.aggregate(
+                      entry.function(),
+                      entry.arguments().stream()
+                          .map(each -> printer.value(known.getOrDefault(each, each)))
+                          .toList()))
               .toList();
       ExpressionPrinter shown = ExpressionPrinter.naming(i -> scope.fields().get(i).name());
       List<String> shownTexts =

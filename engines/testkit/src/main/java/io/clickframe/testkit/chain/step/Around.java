@@ -100,27 +100,21 @@ public record Around(List<String> partition, List<Key> order, @Nullable Frame fr
       int to = frame.to() == null ? last : Math.min(last, at + frame.to());
       return IntStream.rangeClosed(from, to);
     }
-    return IntStream.rangeClosed(0, last).filter(i -> near(table, part.get(at), part.get(i)));
+    return IntStream.rangeClosed(0, last)
+        .filter(i -> near(table, frame, part.get(at), part.get(i)));
   }
 
-  /** Beyond an end that is none lies everything, else NULL is near NULL only. */
-  private boolean near(Table table, int row, int other) {
+  private boolean near(Table table, Frame range, int row, int other) {
     Key key = order.getFirst();
     Function<Row, @Nullable Object> value = table.reader(key.column());
-    Object a = value.apply(table.rows().get(row));
-    Object b = value.apply(table.rows().get(other));
-    Frame range = Objects.requireNonNull(frame);
-    Integer from = range.from();
-    Integer to = range.to();
-    int sides = Integer.compare(b == null ? 1 : 0, a == null ? 1 : 0);
-    if (a == null || b == null) {
-      return (from == null || sides >= 0) && (to == null || sides <= 0);
-    }
+    Object a = Objects.requireNonNull(value.apply(table.rows().get(row)));
+    Object b = Objects.requireNonNull(value.apply(table.rows().get(other)));
     BigInteger away = ((BigInteger) b).subtract((BigInteger) a);
     BigInteger distance = key.descending() ? away.negate() : away;
-    boolean afterStart = from == null || distance.compareTo(BigInteger.valueOf(from)) >= 0;
-    boolean beforeEnd = to == null || distance.compareTo(BigInteger.valueOf(to)) <= 0;
-    return afterStart && beforeEnd;
+    Integer from = range.from();
+    Integer to = range.to();
+    return (from == null || distance.compareTo(BigInteger.valueOf(from)) >= 0)
+        && (to == null || distance.compareTo(BigInteger.valueOf(to)) <= 0);
   }
 
   String duckDb() {

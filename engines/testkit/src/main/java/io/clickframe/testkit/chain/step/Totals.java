@@ -30,6 +30,7 @@ public record Totals(Mode mode, List<Item> keys, List<Aggregate> aggregates) imp
     keys = List.copyOf(keys);
     aggregates = List.copyOf(aggregates);
     Shape.check(!keys.isEmpty() && keys.size() <= 2, "No or too many keys");
+    Shape.check(keys.stream().map(Item::term).distinct().count() == keys.size(), "A key twice");
   }
 
   private List<List<Item>> sets() {

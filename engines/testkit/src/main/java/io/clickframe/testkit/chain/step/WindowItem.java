@@ -60,6 +60,7 @@ public record WindowItem(
   List<@Nullable Object> values(Table table) {
     Function<Row, @Nullable Object> value = argument.on(table);
     Sort.checkZeros(table, around.order());
+    Sort.checkZeros(table, around.partition().stream().map(key -> new Key(key, false)).toList());
     List<@Nullable Object> values =
         new ArrayList<>(Collections.nCopies(table.rows().size(), (Object) null));
     for (List<Integer> part : around.partitions(table)) {
