@@ -20,7 +20,8 @@ public abstract class RandomChainContract extends EngineContract {
   private static final long FIRST = Long.getLong("clickframe.first", 1);
 
   /** Seeds beyond those, that once failed. */
-  private static final List<Long> FOUND = List.of(15L, 176L, 2588L, 3651L, 4497L, 4757L, 5108L, 6577L);
+  private static final List<Long> FOUND =
+      List.of(15L, 176L, 2588L, 3651L, 4497L, 4757L, 5108L, 6577L);
 
   private static final int MOST_REPORTED = 5;
 

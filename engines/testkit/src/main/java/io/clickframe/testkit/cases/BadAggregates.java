@@ -18,6 +18,13 @@ final class BadAggregates {
   static List<BadInput> all() {
     return List.of(
         new BadInput(
+            "cube over one column twice",
+            s -> s.numbers().cube(col("grp").as("a"), col("grp")).agg(count().as("n")),
+            InvalidExpressionException.class,
+            ErrorCode.INVALID_EXPRESSION,
+            "Cannot use grp AS a, grp in agg() at HERE: two of the keys of subtotals are the same;"
+                + " group by one, and copy the column after agg(…)"),
+        new BadInput(
             "median of dates",
             s -> s.messy().agg(col("day").median()),
             InvalidExpressionException.class,

@@ -45,6 +45,16 @@ final class AggregateBinder {
     List<Set<Integer>> sets = grouping.sets();
     List<ExpressionNode> keyItems = grouping.keys();
     List<RexNode> keys = new ExpressionBinder(session, scope).typed(keyItems);
+    // The engine takes two keys that are the same for one, and mixes up the sets.
+    if (!sets.isEmpty() && new HashSet<>(keys).size() < keys.size()) {
+      throw scope
+          .step()
+          .invalid(
+              ExpressionText.of(keyItems),
+              "two of the keys of subtotals are the same; group by one, and copy the column after"
+                  + " agg(…)",
+              null);
+    }
     List<Field> keyFields = new ArrayList<>();
     Set<String> keyNames = new HashSet<>();
     for (int i = 0; i < keys.size(); i++) {
