@@ -7,4 +7,4 @@ WHERE t0.MobilePhoneModel != ''
 GROUP BY t0.MobilePhone, t0.MobilePhoneModel
 ORDER BY uniqExact(t0.UserID) DESC, t0.MobilePhone ASC, t0.MobilePhoneModel ASC
 LIMIT 10
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0

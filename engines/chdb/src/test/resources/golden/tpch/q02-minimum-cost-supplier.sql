@@ -18,4 +18,4 @@ WHERE (t0.p_size = 15)
 QUALIFY t1.ps_supplycost = min(t1.ps_supplycost) OVER (PARTITION BY t0.p_partkey)
 ORDER BY t2.s_acctbal DESC, t3.n_name ASC, t2.s_name ASC, t0.p_partkey ASC
 LIMIT 100
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0

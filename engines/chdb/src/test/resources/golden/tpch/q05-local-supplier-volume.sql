@@ -12,4 +12,4 @@ WHERE (t0.r_name = 'ASIA')
   AND (t3.o_orderdate < toDate32('1995-01-01'))
 GROUP BY t1.n_name
 ORDER BY (sum(t4.l_extendedprice * (1 - t4.l_discount))) DESC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0

@@ -15,4 +15,4 @@ WHERE (t0.l_shipdate >= toDate32('1995-01-01'))
   OR t4.n_name = 'GERMANY' AND t5.n_name = 'FRANCE')
 GROUP BY t4.n_name, t5.n_name, toYear(t0.l_shipdate)
 ORDER BY t4.n_name ASC, t5.n_name ASC, toYear(t0.l_shipdate) ASC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0

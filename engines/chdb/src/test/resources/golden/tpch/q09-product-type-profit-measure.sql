@@ -11,4 +11,4 @@ INNER JOIN file('{data}/orders.parquet', 'Parquet') AS t5 ON t1.l_orderkey = t5.
 WHERE t0.p_name LIKE '%green%'
 GROUP BY t4.n_name, toYear(t5.o_orderdate)
 ORDER BY t4.n_name ASC, toYear(t5.o_orderdate) DESC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0

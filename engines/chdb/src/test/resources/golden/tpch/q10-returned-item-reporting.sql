@@ -17,4 +17,4 @@ WHERE (t1.o_orderdate >= toDate32('1993-10-01'))
 GROUP BY t0.c_custkey, t0.c_name, t0.c_acctbal, t3.n_name, t0.c_address, t0.c_phone, t0.c_comment
 ORDER BY (sum(t2.l_extendedprice * (1 - t2.l_discount))) DESC
 LIMIT 20
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0

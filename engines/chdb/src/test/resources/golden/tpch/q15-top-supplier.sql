@@ -16,4 +16,4 @@ INNER JOIN (
   QUALIFY (sum(t1.l_extendedprice * (1 - t1.l_discount))) = max(sum(t1.l_extendedprice * (1 - t1.l_discount))) OVER ()
 ) AS t2 ON t0.s_suppkey = t2.l_suppkey
 ORDER BY t0.s_suppkey ASC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0

@@ -16,4 +16,4 @@ WHERE (t0.p_brand != 'Brand#45')
   ))
 GROUP BY t0.p_brand, t0.p_type, t0.p_size
 ORDER BY uniqExact(t1.ps_suppkey) DESC, t0.p_brand ASC, t0.p_type ASC, t0.p_size ASC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0

@@ -27,4 +27,4 @@ LEFT SEMI JOIN (
 INNER JOIN file('{data}/nation.parquet', 'Parquet') AS t7 ON t0.s_nationkey = t7.n_nationkey
 WHERE t7.n_name = 'EGYPT'
 ORDER BY t0.s_name ASC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0
