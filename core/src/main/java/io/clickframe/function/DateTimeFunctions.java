@@ -78,17 +78,24 @@ public final class DateTimeFunctions {
 
   /** The milliseconds of the second, 0 to 999. */
   public Expression millisecond() {
-    return fn("toMillisecond", value);
+    return fraction("toMillisecond");
   }
 
   /** The microseconds of the second, 0 to 999,999. */
   public Expression microsecond() {
-    return fn("toMicrosecond", value);
+    return fraction("toMicrosecond");
   }
 
   /** The nanoseconds of the second, 0 to 999,999,999. */
   public Expression nanosecond() {
-    return fn("toNanosecond", value);
+    return fraction("toNanosecond");
+  }
+
+  /**
+   * Over Parquet the engine skips row groups as if these grew with the time; not so behind this.
+   */
+  private Expression fraction(String function) {
+    return fn(function, fn("identity", value));
   }
 
   /** The month's English name. */
