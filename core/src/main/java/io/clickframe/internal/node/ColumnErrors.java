@@ -5,7 +5,9 @@ import io.clickframe.error.ErrorCode;
 import io.clickframe.error.Suggestions;
 import io.clickframe.error.UnknownColumnException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /** Wording for columns that are not there; the same at the call and when a chain is planned. */
 public final class ColumnErrors {
@@ -23,9 +25,10 @@ public final class ColumnErrors {
     }
   }
 
-  /** A name that a step's input does not have. */
+  /** A name that a step's input does not have; one that both sides of a join have counts once. */
   public static UnknownColumnException unknown(
-      String operation, CallSite site, String name, Collection<String> candidates) {
+      String operation, CallSite site, String name, Collection<String> columns) {
+    Set<String> candidates = new LinkedHashSet<>(columns);
     return new UnknownColumnException(
         "Cannot find the column '%s' in %s() at %s. %s"
             .formatted(name, operation, site, Suggestions.hint(name, "columns", candidates)),

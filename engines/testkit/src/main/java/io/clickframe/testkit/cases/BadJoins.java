@@ -22,6 +22,13 @@ final class BadJoins {
   static List<BadInput> all() {
     return List.of(
         new BadInput(
+            "a name that neither side has, of a store joined with itself",
+            s -> s.projects().join(s.projects().as("other"), on(col("projct").eq("x"))),
+            UnknownColumnException.class,
+            ErrorCode.UNKNOWN_COLUMN,
+            "Cannot find the column 'projct' in join() at HERE. Did you mean 'project'? Columns:"
+                + " who, project, hours."),
+        new BadInput(
             "any full join",
             s -> s.numbers().join(s.numbers(), on("id").any(), JoinType.FULL),
             ClickFrameException.class,

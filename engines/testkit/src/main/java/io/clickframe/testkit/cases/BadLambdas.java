@@ -31,7 +31,7 @@ final class BadLambdas {
             InvalidExpressionException.class,
             ErrorCode.INVALID_EXPRESSION,
             "Cannot use sqrt(x -> x + 1) in assign() at HERE: Function sqrt can't have"
-                + " lambda-expressions as arguments ()"),
+                + " lambda-expressions as arguments"),
         new BadInput(
             "a parameter outside of its lambda",
             s -> {

@@ -79,6 +79,13 @@ final class BadQueries {
             "Cannot run the chain: its parameter 'p' (Int64) has no value; give it one:"
                 + " prepare(context).bind(\"p\", …)"),
         new BadInput(
+            "parameter of an unknown type, over no column",
+            s -> s.numbers().select(param("p", "Int6")),
+            InvalidExpressionException.class,
+            ErrorCode.INVALID_EXPRESSION,
+            "Cannot use {p:Int6} in select() at HERE: Unknown data type family: Int6. Maybe you"
+                + " meant: ['Int64','Int16']"),
+        new BadInput(
             "parameter of two types",
             s ->
                 s.numbers()

@@ -116,11 +116,16 @@ final class Typer {
             .step()
             .invalid(
                 ExpressionPrinter.naming(i -> scope.fields().get(i).name()).whole(root),
-                EngineMessages.reason(culprit) + " (" + Step.describe(table.fields()) + ")",
+                EngineMessages.reason(culprit) + seen(table),
                 culprit);
       }
     }
     return scope.step().invalid("the expressions", EngineMessages.reason(all), all);
+  }
+
+  /** The columns that are read, with their types; nothing if there are none. */
+  private static String seen(ProbeTable table) {
+    return table.fields().isEmpty() ? "" : " (" + Step.describe(table.fields()) + ")";
   }
 
   private static String probe(ProbeTable table, List<String> keys, List<String> expressions) {
