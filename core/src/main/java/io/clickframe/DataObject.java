@@ -2,17 +2,15 @@ package io.clickframe;
 
 import io.clickframe.error.StaleObjectException;
 import io.clickframe.internal.node.CallSite;
+import io.clickframe.internal.reader.BatchCursor;
 import io.clickframe.internal.resource.Failures;
-import io.clickframe.internal.text.TextTable;
 import io.clickframe.result.Batch;
 import io.clickframe.result.ResourceOwner;
-import io.clickframe.result.Row;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.QueryStats;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * while it is closed. After closing, {@link #schema()}, {@link #rowCount()} and {@link #stats()}
  * still answer; the rest throws {@link StaleObjectException}.
  */
-public final class DataObject implements AutoCloseable {
-  private static final int SHOWN_ROWS = 20;
+public final class DataObject extends ReadCalls implements AutoCloseable {
   private static final int SHORT_ROWS = 10;
 
   private final String label;
@@ -53,12 +50,12 @@ public final class DataObject implements AutoCloseable {
     return ResultCollector.collect(context.scope(), label, stream);
   }
 
-  /** The columns, with their exact ClickHouse types. */
+  @Override
   public Schema schema() {
     return schema;
   }
 
-  /** The number of rows. */
+  @Override
   public long rowCount() {
     return rowCount;
   }
@@ -72,36 +69,6 @@ public final class DataObject implements AutoCloseable {
   public List<Batch> batches() {
     ensureOpen();
     return batches;
-  }
-
-  /** The rows, in order; iterate as often as you like. */
-  public Iterable<Row> rows() {
-    ensureOpen();
-    return this::rowIterator;
-  }
-
-  /** Prints the first 20 rows to the standard output, as {@link #toText(int)} writes them. */
-  public void show() {
-    show(SHOWN_ROWS);
-  }
-
-  /** Prints the first rows to the standard output, as {@link #toText(int)} writes them. */
-  public void show(int rows) {
-    System.out.print(toText(rows));
-  }
-
-  /**
-   * The first rows as a table: names and types, values with numbers to the right, the number of
-   * rows below. Long values are cut off with {@code …}; control characters are written as escapes.
-   *
-   * @param maxRows most rows to write
-   * @throws IllegalArgumentException if {@code maxRows} is negative
-   */
-  public String toText(int maxRows) {
-    if (maxRows < 0) {
-      throw new IllegalArgumentException("maxRows must not be negative, was " + maxRows);
-    }
-    return TextTable.render(schema, rows(), maxRows, rowCount);
   }
 
   /** The first 10 rows as a table, or where it was closed. */
@@ -131,14 +98,24 @@ public final class DataObject implements AutoCloseable {
     released = owner.adopt(label, this, () -> {});
   }
 
-  private Iterator<Row> rowIterator() {
+  @Override
+  BatchCursor cursor() {
     ensureOpen();
-    return batches.stream()
-        .flatMap(batch -> StreamSupport.stream(batch.rows().spliterator(), false))
-        .iterator();
+    Iterator<Batch> iterator = batches.iterator();
+    return new BatchCursor() {
+      @Override
+      public @Nullable Batch next() {
+        ensureOpen();
+        return iterator.hasNext() ? iterator.next() : null;
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
-  private void ensureOpen() {
+  @Override
+  void ensureOpen() {
     CallSite closed = closedAt;
     if (closed != null) {
       throw new StaleObjectException(

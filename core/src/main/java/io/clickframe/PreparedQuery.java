@@ -99,7 +99,7 @@ public final class PreparedQuery {
               + name
               + "\", …)");
     }
-    return context.engine().query(planned.with(values), context.options(), context.allocator());
+    return HeldStream.start(context, planned.with(values));
   }
 
   @Override

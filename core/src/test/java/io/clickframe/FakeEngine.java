@@ -1,6 +1,7 @@
 package io.clickframe;
 
 import io.clickframe.spi.BatchStream;
+import io.clickframe.spi.ByteChunks;
 import io.clickframe.spi.Engine;
 import io.clickframe.spi.EngineProvider;
 import io.clickframe.spi.PlannedQuery;
@@ -65,6 +66,16 @@ final class FakeEngine implements Engine, EngineProvider {
   @Override
   public void run(SqlStatement statement) {
     events.add("run " + statement.text());
+  }
+
+  @Override
+  public void insert(SqlStatement insert, QueryOptions options) {
+    events.add("insert " + insert.text());
+  }
+
+  @Override
+  public void insert(SqlStatement insert, String format, ByteChunks chunks) {
+    events.add("insert " + insert.text());
   }
 
   @Override

@@ -34,11 +34,29 @@ public interface Engine extends AutoCloseable {
   BatchStream query(PlannedQuery planned, QueryOptions options, BufferAllocator allocator);
 
   /**
-   * Runs a statement that gives no rows, such as {@code INSERT INTO FUNCTION file(…)}, to its end.
+   * Runs a statement that gives no rows, such as {@code CREATE TABLE}, to its end.
    *
    * @throws io.clickframe.error.QueryException if it fails
    */
   void run(SqlStatement statement);
+
+  /**
+   * Runs an {@code INSERT … SELECT} to its end, without rows leaving the engine. If it fails or is
+   * stopped, parts of the rows may be in the table.
+   *
+   * @throws io.clickframe.error.QueryException if it fails, is cancelled or reaches a limit
+   */
+  void insert(SqlStatement insert, QueryOptions options);
+
+  /**
+   * Loads rows into a table, in constant memory: {@code INSERT INTO t (a, b)}, without {@code
+   * VALUES} or {@code FORMAT}. If it fails, parts of the rows may be in the table.
+   *
+   * @param format the ClickHouse format of the chunks, for example {@code RowBinary}
+   * @param chunks the rows
+   * @throws io.clickframe.error.QueryException if it fails
+   */
+  void insert(SqlStatement insert, String format, ByteChunks chunks);
 
   /** Cancels what runs and frees everything. Closing twice does nothing more. */
   @Override

@@ -1,9 +1,11 @@
 package io.clickframe.spi;
 
 import io.clickframe.Schema;
+import io.clickframe.internal.node.SourceNode;
 import io.clickframe.type.ClickHouseType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -13,22 +15,26 @@ public final class PlannedQuery {
   private final SqlStatement statement;
   private final CheckedChain checked;
   private final Map<String, ClickHouseType> parameters;
+  private final List<SourceNode> sources;
   private final Supplier<String> plan;
 
   /**
    * @param statement the one statement that runs the chain
    * @param checked the chain, with its columns as the engine will give them
    * @param parameters the types of the values that each run has to be given, by name
+   * @param sources what it reads
    * @param plan writes the logical plan as an indented tree; asked only when somebody looks
    */
   public PlannedQuery(
       SqlStatement statement,
       CheckedChain checked,
       Map<String, ClickHouseType> parameters,
+      List<SourceNode> sources,
       Supplier<String> plan) {
     this.statement = Objects.requireNonNull(statement, "statement is null");
     this.checked = Objects.requireNonNull(checked, "checked is null");
     this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    this.sources = List.copyOf(sources);
     this.plan = Objects.requireNonNull(plan, "plan is null");
   }
 
@@ -52,6 +58,11 @@ public final class PlannedQuery {
     return parameters;
   }
 
+  /** What it reads. */
+  public List<SourceNode> sources() {
+    return sources;
+  }
+
   /**
    * The same query with values for its parameters.
    *
@@ -59,7 +70,7 @@ public final class PlannedQuery {
    */
   public PlannedQuery with(Map<String, String> values) {
     SqlStatement bound = new SqlStatement(statement.text(), values, statement.settings());
-    return new PlannedQuery(bound, checked, parameters, plan);
+    return new PlannedQuery(bound, checked, parameters, sources, plan);
   }
 
   /** The logical plan as an indented tree, for people. */

@@ -14,12 +14,23 @@ import org.jspecify.annotations.Nullable;
  *     to take them from the file
  */
 public record FileSource(
-    String path, String format, @Nullable String compression, @Nullable String structure) {
+    String path, String format, @Nullable String compression, @Nullable String structure)
+    implements SourceNode {
   private static final Pattern GLOB = Pattern.compile("[*?{}]");
 
   public FileSource {
     Objects.requireNonNull(path, "path is null");
     Objects.requireNonNull(format, "format is null");
+  }
+
+  @Override
+  public String call() {
+    return "file";
+  }
+
+  @Override
+  public String label() {
+    return "file " + path + " (" + format + ")";
   }
 
   /** Whether the engine takes a path for a pattern of several. */

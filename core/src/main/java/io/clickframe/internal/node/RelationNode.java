@@ -53,8 +53,8 @@ public sealed interface RelationNode {
     }
   }
 
-  /** The rows of files. */
-  record Scan(FileSource source, CallSite site) implements RelationNode {
+  /** The rows of a source. */
+  record Scan(SourceNode source, CallSite site) implements RelationNode {
     @Override
     public List<RelationNode> inputs() {
       return List.of();

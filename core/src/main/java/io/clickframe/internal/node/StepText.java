@@ -10,8 +10,7 @@ final class StepText {
 
   static String of(RelationNode node) {
     return switch (node) {
-      case RelationNode.Scan step ->
-          "file " + step.source().path() + " (" + step.source().format() + ")";
+      case RelationNode.Scan step -> step.source().label();
       case RelationNode.Named step -> "as " + step.name();
       case RelationNode.Select step -> "select " + ExpressionText.of(step.items());
       case RelationNode.Assign step -> "assign " + ExpressionText.of(step.items());

@@ -5,6 +5,7 @@ import io.clickframe.engine.chdb.internal.ChdbProcess;
 import io.clickframe.engine.chdb.internal.ChdbSession;
 import io.clickframe.engine.chdb.internal.NativeObjects;
 import io.clickframe.spi.BatchStream;
+import io.clickframe.spi.ByteChunks;
 import io.clickframe.spi.Engine;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
@@ -113,6 +114,21 @@ public final class ChdbEngine implements Engine, TypeOracle {
   @Override
   public void run(SqlStatement statement) {
     session.run(Objects.requireNonNull(statement, "statement is null"));
+  }
+
+  @Override
+  public void insert(SqlStatement insert, QueryOptions options) {
+    Objects.requireNonNull(insert, "insert is null");
+    Objects.requireNonNull(options, "options is null");
+    session.insert(insert, options);
+  }
+
+  @Override
+  public void insert(SqlStatement insert, String format, ByteChunks chunks) {
+    Objects.requireNonNull(insert, "insert is null");
+    Objects.requireNonNull(format, "format is null");
+    Objects.requireNonNull(chunks, "chunks is null");
+    session.insert(insert, format, chunks);
   }
 
   @Override

@@ -40,7 +40,11 @@ public final class ChainBinder {
         SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names(), rewrites)));
     Checked checked = new Checked(relation, bound, List.of(), session);
     return new PlannedQuery(
-        statement, checked, session.parameters(), () -> PlanText.of(bound.rel()));
+        statement,
+        checked,
+        session.parameters(),
+        session.sources(),
+        () -> PlanText.of(bound.rel()));
   }
 
   /** Binds a step; null if that would take reading a source. */

@@ -3,6 +3,7 @@ package io.clickframe.sql.internal.bind;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.SourceException;
 import io.clickframe.internal.node.FileSource;
+import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.render.Quoting;
@@ -16,8 +17,8 @@ final class Patterns {
   private Patterns() {}
 
   /** Refuses a pattern that matches no file. Lists files, reads none. */
-  static void requireMatch(TypeOracle oracle, FileSource source, Step step) {
-    if (!FileSource.isPattern(source.path())) {
+  static void requireMatch(TypeOracle oracle, SourceNode scanned, Step step) {
+    if (!(scanned instanceof FileSource source) || !FileSource.isPattern(source.path())) {
       return;
     }
     // The format One has a row a file, and does not open it.

@@ -3,10 +3,15 @@ package io.clickframe.sql.internal.bind;
 import io.clickframe.Schema;
 import io.clickframe.error.QueryException;
 import io.clickframe.error.SourceException;
+import io.clickframe.internal.node.FileSource;
+import io.clickframe.internal.node.InlineSource;
 import io.clickframe.internal.node.RelationNode;
+import io.clickframe.internal.node.SourceNode;
+import io.clickframe.internal.node.TableSource;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.plan.TableLeaf;
+import io.clickframe.sql.internal.render.Quoting;
 import io.clickframe.sql.internal.render.SemanticSettings;
 import io.clickframe.sql.internal.render.TableFunctions;
 import io.clickframe.sql.internal.type.ChType;
@@ -23,27 +28,28 @@ final class ScanBinder {
   }
 
   Bound bind(RelationNode.Scan step) {
+    SourceNode source = step.source();
+    Step where = new Step(source.call(), step.site());
     TypeOracle oracle = session.oracle();
-    SqlStatement probe =
-        SemanticSettings.on(SqlStatement.of("SELECT * FROM " + TableFunctions.of(step.source())));
-    String declared = step.source().structure();
+    String declared = source.structure();
     if (declared == null && !session.reads()) {
       throw new UnreadSourceException();
     }
+    SqlStatement probe = probe(source);
     Schema schema;
     try {
       schema = declared == null ? oracle.describe(probe) : session.typer().declared(probe);
     } catch (SourceException e) {
-      throw new SourceException(
-          e.code(), e.getMessage() + new Step("file", step.site()).where(), e);
+      throw new SourceException(e.code(), e.getMessage() + where.where(), e);
     } catch (QueryException e) {
       EngineMessages.requireRefusal(e);
-      String what = declared == null ? step.source().path() : "the columns '" + declared + "'";
-      throw new Step("file", step.site()).invalid(what, EngineMessages.reason(e), e);
+      String what = declared == null ? source.label() : "the columns '" + declared + "'";
+      throw where.invalid(what, EngineMessages.reason(e), e);
     }
     if (declared != null && session.reads()) {
-      Patterns.requireMatch(oracle, step.source(), new Step("file", step.site()));
+      Patterns.requireMatch(oracle, source, where);
     }
+    session.read(source);
     RelDataTypeFactory.Builder row = session.cluster().getTypeFactory().builder();
     List<Field> fields = new ArrayList<>();
     for (Schema.Column column : schema.columns()) {
@@ -51,6 +57,21 @@ final class ScanBinder {
       row.add(column.name(), type);
       fields.add(Field.of(column.name(), type));
     }
-    return new Bound(new TableLeaf(session.cluster(), step.source(), row.build()), fields);
+    return new Bound(new TableLeaf(session.cluster(), source, row.build()), fields);
+  }
+
+  /** What has the columns of the source; those of a table that is not there yet are declared. */
+  private static SqlStatement probe(SourceNode source) {
+    String from =
+        switch (source) {
+          case FileSource file -> TableFunctions.of(file);
+          case TableSource table -> empty(table.structure());
+          case InlineSource inline -> empty(inline.structure());
+        };
+    return SemanticSettings.on(SqlStatement.of("SELECT * FROM " + from));
+  }
+
+  private static String empty(String structure) {
+    return "null(" + Quoting.string(structure) + ")";
   }
 }

@@ -2,13 +2,16 @@ package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.ExpressionNode.Parameter;
 import io.clickframe.internal.node.RelationNode;
+import io.clickframe.internal.node.SourceNode;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.type.ChTypeFactory;
 import io.clickframe.type.ClickHouseType;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.hep.HepPlanner;
@@ -31,6 +34,7 @@ final class Session implements Stores {
   private final RelOptCluster cluster;
   private final IdentityHashMap<RelationNode, Bound> done = new IdentityHashMap<>();
   private final Map<String, ClickHouseType> parameters = new LinkedHashMap<>();
+  private final List<SourceNode> sources = new ArrayList<>();
 
   /**
    * @param earlier steps that need not be bound again
@@ -119,6 +123,15 @@ final class Session implements Stores {
   /** The parameters of the chain, by name. */
   Map<String, ClickHouseType> parameters() {
     return parameters;
+  }
+
+  /** The sources that are read, each as often as it is. */
+  List<SourceNode> sources() {
+    return sources;
+  }
+
+  void read(SourceNode source) {
+    sources.add(source);
   }
 
   void declare(Step step, Parameter parameter) {

@@ -1,6 +1,6 @@
 package io.clickframe.sql.internal.plan;
 
-import io.clickframe.internal.node.FileSource;
+import io.clickframe.internal.node.SourceNode;
 import java.util.Objects;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
@@ -10,25 +10,23 @@ import org.apache.calcite.rel.type.RelDataType;
 
 /** The rows of a source: a leaf of the plan. */
 public final class TableLeaf extends AbstractRelNode {
-  private final FileSource source;
+  private final SourceNode source;
 
-  public TableLeaf(RelOptCluster cluster, FileSource source, RelDataType rowType) {
+  public TableLeaf(RelOptCluster cluster, SourceNode source, RelDataType rowType) {
     super(cluster, cluster.traitSetOf(Convention.NONE));
     this.source = Objects.requireNonNull(source, "source is null");
     this.rowType = Objects.requireNonNull(rowType, "rowType is null");
   }
 
   /** What is read. */
-  public FileSource source() {
+  public SourceNode source() {
     return source;
   }
 
   @Override
   public RelWriter explainTerms(RelWriter writer) {
     return super.explainTerms(writer)
-        .item("path", source.path())
-        .item("format", source.format())
-        .itemIf("compression", source.compression(), source.compression() != null)
+        .item("source", source.label())
         .itemIf("structure", source.structure(), source.structure() != null);
   }
 }

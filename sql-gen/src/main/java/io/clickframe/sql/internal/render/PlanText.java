@@ -1,5 +1,7 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.internal.node.InlineSource;
+import io.clickframe.internal.node.SourceNode;
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.ChWindow;
@@ -73,7 +75,7 @@ public final class PlanText {
 
   private static String line(RelNode node) {
     return switch (node) {
-      case TableLeaf leaf -> "Scan " + TableFunctions.of(leaf.source());
+      case TableLeaf leaf -> "Scan " + scanned(leaf.source());
       case QueryLeaf query -> "Query {" + query.sql() + "} over " + query.names();
       case LogicalFilter filter ->
           (ChWindow.in(filter.getCondition()) ? "Qualify " : "Filter ")
@@ -181,5 +183,9 @@ public final class PlanText {
   private static String text(RelNode input, RexNode expression) {
     List<String> columns = input.getRowType().getFieldNames();
     return Brackets.strip(ExpressionPrinter.naming(columns::get).value(expression));
+  }
+
+  private static String scanned(SourceNode source) {
+    return source instanceof InlineSource ? source.label() : TableFunctions.of(source);
   }
 }

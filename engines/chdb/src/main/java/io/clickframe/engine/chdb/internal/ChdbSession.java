@@ -8,6 +8,7 @@ import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.EngineUnavailableException;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.spi.BatchStream;
+import io.clickframe.spi.ByteChunks;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.type.ClickHouseType;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.arrow.memory.BufferAllocator;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,22 @@ public final class ChdbSession implements AutoCloseable {
   public void run(SqlStatement statement) {
     EncodedStatement encoded = EncodedStatement.of(statement);
     onConnection(statement, connection -> connection.run(encoded, "Null"));
+  }
+
+  /** Runs an {@code INSERT … SELECT} to its end. */
+  public void insert(SqlStatement insert, QueryOptions options) {
+    runMarked(
+        Limits.apply(insert, options), (connection, encoded) -> connection.run(encoded, "Null"));
+  }
+
+  /** Loads rows; see {@link io.clickframe.spi.Engine#insert}. */
+  public void insert(SqlStatement insert, String format, ByteChunks chunks) {
+    runMarked(
+        insert,
+        (connection, encoded) -> {
+          connection.insert(encoded, format, chunks);
+          return null;
+        });
   }
 
   /**
@@ -165,7 +183,19 @@ public final class ChdbSession implements AutoCloseable {
   }
 
   private <T> T onConnection(SqlStatement statement, Function<Connection, T> work) {
+    return onConnection(new RunningStatement(), statement, work);
+  }
+
+  /** Runs a statement that the monitor can find, and so stop. */
+  private <T> void runMarked(
+      SqlStatement statement, BiFunction<Connection, EncodedStatement, T> work) {
     RunningStatement running = new RunningStatement();
+    EncodedStatement encoded = EncodedStatement.of(running.mark(statement));
+    onConnection(running, statement, connection -> work.apply(connection, encoded));
+  }
+
+  private <T> T onConnection(
+      RunningStatement running, SqlStatement statement, Function<Connection, T> work) {
     Connection connection = pool.lease();
     boolean clean = false;
     try {

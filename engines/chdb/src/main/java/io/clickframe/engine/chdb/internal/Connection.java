@@ -2,7 +2,11 @@ package io.clickframe.engine.chdb.internal;
 
 import io.clickframe.engine.chdb.internal.ffi.ChdbLibrary;
 import io.clickframe.engine.chdb.internal.ffi.ConnectionHandle;
+import io.clickframe.engine.chdb.internal.ffi.ForeignInserts;
+import io.clickframe.engine.chdb.internal.ffi.InsertHandle;
 import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
+import io.clickframe.spi.ByteChunks;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,31 @@ final class Connection implements AutoCloseable {
     return checked(
         library.streamQueryArrowWithParamsN(handle, statement.bytes(), statement.parameters()),
         statement);
+  }
+
+  /** Loads rows; if it fails or a chunk cannot be made, what was loaded so far may stay. */
+  void insert(EncodedStatement statement, String format, ByteChunks chunks) {
+    ForeignInserts inserts = library.inserts();
+    InsertHandle stream = inserts.insert(handle, statement.bytes(), format, statement.parameters());
+    if (stream == null) {
+      throw EngineErrors.of(null, statement.shown());
+    }
+    NativeObjects.RESULTS.incrementAndGet();
+    try {
+      boolean fine = inserts.error(stream) == null;
+      ByteBuffer chunk = fine ? chunks.next() : null;
+      while (fine && chunk != null) {
+        fine = inserts.append(stream, chunk);
+        chunk = fine ? chunks.next() : null;
+      }
+      if (!fine) {
+        throw EngineErrors.of(inserts.error(stream), statement.shown());
+      }
+      destroy(checked(inserts.done(stream), statement));
+    } finally {
+      inserts.destroy(stream);
+      NativeObjects.RESULTS.decrementAndGet();
+    }
   }
 
   void destroy(ResultHandle result) {

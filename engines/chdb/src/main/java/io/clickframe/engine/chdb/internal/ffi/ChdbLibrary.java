@@ -52,6 +52,9 @@ public interface ChdbLibrary {
   /** {@code chdb_result_error}: what went wrong, or null. */
   @Nullable String resultError(ResultHandle result);
 
+  /** The functions that load rows. */
+  ForeignInserts inserts();
+
   /** {@code chdb_shutdown}: stops the engine's threads for good; false if some still run. */
   boolean shutdown();
 }

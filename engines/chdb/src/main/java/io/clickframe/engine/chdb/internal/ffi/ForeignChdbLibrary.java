@@ -51,6 +51,7 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
   private final MethodHandle chdbResultLength;
   private final MethodHandle chdbResultError;
   private final MethodHandle chdbShutdown;
+  private final ForeignInserts inserts;
 
   private ForeignChdbLibrary(Path path, SymbolLookup symbols) {
     this.path = path;
@@ -81,6 +82,7 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
     chdbResultLength = link("chdb_result_length", FunctionDescriptor.of(JAVA_LONG, ADDRESS));
     chdbResultError = link("chdb_result_error", pointerOfPointer);
     chdbShutdown = link("chdb_shutdown", FunctionDescriptor.of(JAVA_INT));
+    inserts = new ForeignInserts(this::link);
   }
 
   /**
@@ -101,6 +103,11 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
           e);
     }
     return new ForeignChdbLibrary(path, symbols);
+  }
+
+  @Override
+  public ForeignInserts inserts() {
+    return inserts;
   }
 
   @Override
@@ -326,7 +333,7 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
   }
 
   /** A handle of the right type cannot throw what is not an error of the JVM itself. */
-  private static AssertionError impossible(Throwable thrown) {
+  static AssertionError impossible(Throwable thrown) {
     if (thrown instanceof Error error) {
       throw error;
     }

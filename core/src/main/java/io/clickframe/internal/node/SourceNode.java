@@ -1,0 +1,33 @@
+package io.clickframe.internal.node;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the rows of a chain come from. Immutable.
+ *
+ * <p>To add one: a record here; the compiler then lists what prints and explains it.
+ */
+public sealed interface SourceNode permits FileSource, TableSource, InlineSource {
+
+  /**
+   * The columns as ClickHouse writes them ({@code a Int64, b String}), or null if the engine has to
+   * look.
+   */
+  @Nullable String structure();
+
+  /** The call that makes it, for messages: {@code file}. */
+  String call();
+
+  /** What it is, for people. */
+  String label();
+
+  /**
+   * Called before each run that reads it, on the running thread: makes sure that it is there, and
+   * that it stays until the hold is closed.
+   *
+   * @throws io.clickframe.error.ClickFrameException if it cannot be there
+   */
+  default SourceHold hold() {
+    return SourceHold.NONE;
+  }
+}
