@@ -108,6 +108,11 @@ public final class DataContext implements AutoCloseable {
     return resources.allocator();
   }
 
+  /** Takes Java values in; see {@link Loader}. */
+  public Loader load() {
+    return Loader.into(this, new PassingTables(this));
+  }
+
   /**
    * Closes everything, in order; described above. Closing twice does nothing more, and a second
    * thread waits until the first is done.
