@@ -9,6 +9,7 @@ import io.clickframe.internal.node.Grouping;
 import io.clickframe.internal.node.Missing;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
+import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.source.FileFormats;
 import io.clickframe.source.FileOptions;
 import java.util.ArrayList;
@@ -90,9 +91,12 @@ public final class DataStore extends TerminalCalls {
    * options -> options.format("CSVWithNames"))}.
    */
   public static DataStore file(String path, UnaryOperator<FileOptions> options) {
-    RelationNode.Scan scan =
-        new RelationNode.Scan(
-            FileFormats.resolve(path, options.apply(FileOptions.defaults())), CallSite.here());
+    return over(FileFormats.resolve(path, options.apply(FileOptions.defaults())));
+  }
+
+  /** The rows of a source that is no public one. */
+  static DataStore over(SourceNode source) {
+    RelationNode.Scan scan = new RelationNode.Scan(source, CallSite.here());
     return new DataStore(scan, Knowledge.of(scan));
   }
 

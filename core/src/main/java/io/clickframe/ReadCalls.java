@@ -26,7 +26,10 @@ abstract sealed class ReadCalls permits DataObject {
    */
   public Iterable<Row> rows() {
     ensureOpen();
-    return () -> new CursorRows(this::cursor);
+    return () -> {
+      ensureOpen();
+      return new CursorRows(this::cursor);
+    };
   }
 
   /** Prints the first 20 rows to the standard output, as {@link #toText(int)} writes them. */

@@ -3,6 +3,8 @@ package io.clickframe;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
+import io.clickframe.internal.table.TableKind;
+import io.clickframe.internal.table.TableName;
 import io.clickframe.result.Batches;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.PlannedQuery;
@@ -10,7 +12,7 @@ import io.clickframe.spi.Planner;
 
 /**
  * The calls of a {@link DataStore} that need an engine: that of the context given, or else of
- * {@link DataContext#shared()}.
+ * {@link DataContext#current()}.
  */
 abstract sealed class TerminalCalls permits DataStore {
   private static final int SHOWN_ROWS = 20;
@@ -37,9 +39,9 @@ abstract sealed class TerminalCalls permits DataStore {
     return self();
   }
 
-  /** The result's columns, by {@link DataContext#shared()}; see {@link #schema(DataContext)}. */
+  /** The result's columns, by {@link DataContext#current()}; see {@link #schema(DataContext)}. */
   public Schema schema() {
-    return schema(DataContext.shared());
+    return schema(DataContext.current());
   }
 
   /**
@@ -52,9 +54,9 @@ abstract sealed class TerminalCalls permits DataStore {
     return plan(context).schema();
   }
 
-  /** The statement, by {@link DataContext#shared()}; see {@link #toSql(DataContext)}. */
+  /** The statement, by {@link DataContext#current()}; see {@link #toSql(DataContext)}. */
   public String toSql() {
-    return toSql(DataContext.shared());
+    return toSql(DataContext.current());
   }
 
   /**
@@ -65,9 +67,9 @@ abstract sealed class TerminalCalls permits DataStore {
     return plan(context).statement().sql();
   }
 
-  /** What this chain will do, by {@link DataContext#shared()}. */
+  /** What this chain will do, by {@link DataContext#current()}. */
   public Explanation explain() {
-    return explain(DataContext.shared());
+    return explain(DataContext.current());
   }
 
   /**
@@ -88,9 +90,9 @@ abstract sealed class TerminalCalls permits DataStore {
     return PreparedQuery.of(context, plan(context));
   }
 
-  /** Runs the chain in {@link DataContext#shared()}; see {@link #execute(DataContext)}. */
+  /** Runs the chain in {@link DataContext#current()}; see {@link #execute(DataContext)}. */
   public DataObject execute() {
-    return execute(DataContext.shared());
+    return execute(DataContext.current());
   }
 
   /**
@@ -104,9 +106,39 @@ abstract sealed class TerminalCalls permits DataStore {
     return DataObject.collect(context, label("execute"), start(context));
   }
 
-  /** Runs the chain in {@link DataContext#shared()}, streaming. */
+  /**
+   * Runs the chain and keeps its rows where they fit: few in memory, as {@link #execute} does, many
+   * in a temporary table of the engine. The caller closes the object, or else the context does.
+   * Runs the chain once; throws as {@link #execute(DataContext)} does, and then leaves nothing
+   * behind.
+   */
+  public DataObject materialize(DataContext context) {
+    return Materializer.small(context, label("materialize"), plan(context));
+  }
+
+  /**
+   * Runs the chain into a temporary table of the engine, under a name that people recognise in the
+   * engine's list of tables; two objects of the same name are two tables. The rows never leave the
+   * engine. The caller closes the object, or else the context does.
+   *
+   * @param name letters, digits and underscores; not unique
+   */
+  public DataObject materialize(DataContext context, String name) {
+    return Materializer.temporary(
+        context, plan(context), TableName.checked(name), TableKind.MERGE_TREE);
+  }
+
+  /**
+   * The object that {@link #materialize(DataContext)} gives, made when it is first asked for: by
+   * however many threads, the chain runs once. Runs nothing itself.
+   */
+  public DeferredObject deferred(DataContext context) {
+    return new DeferredObject(() -> materialize(context));
+  }
+
+  /** Runs the chain in {@link DataContext#current()}, streaming. */
   public Batches batches() {
-    return batches(DataContext.shared());
+    return batches(DataContext.current());
   }
 
   /**
@@ -117,9 +149,9 @@ abstract sealed class TerminalCalls permits DataStore {
     return context.batches(label("batches"), start(context));
   }
 
-  /** Runs the chain in {@link DataContext#shared()} and counts the rows. */
+  /** Runs the chain in {@link DataContext#current()} and counts the rows. */
   public long count() {
-    return count(DataContext.shared());
+    return count(DataContext.current());
   }
 
   /** Runs the chain and counts the rows; only the number is transferred. */
@@ -129,9 +161,9 @@ abstract sealed class TerminalCalls permits DataStore {
     }
   }
 
-  /** Runs the chain in {@link DataContext#shared()} and prints the first rows. */
+  /** Runs the chain in {@link DataContext#current()} and prints the first rows. */
   public void show() {
-    show(DataContext.shared());
+    show(DataContext.current());
   }
 
   /** Runs the chain for its first 20 rows and prints them to the standard output as a table. */
@@ -141,7 +173,7 @@ abstract sealed class TerminalCalls permits DataStore {
     }
   }
 
-  private PlannedQuery plan(DataContext context) {
+  PlannedQuery plan(DataContext context) {
     Planner planner = context.engine().planner();
     PlannedQuery planned = planner.plan(relation());
     knowledge().learn(planner, planned);

@@ -1,6 +1,7 @@
 package io.clickframe.spi;
 
 import io.clickframe.Schema;
+import io.clickframe.internal.node.SourceHold;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.type.ClickHouseType;
 import java.util.Collections;
@@ -58,9 +59,21 @@ public final class PlannedQuery {
     return parameters;
   }
 
-  /** What it reads. */
-  public List<SourceNode> sources() {
-    return sources;
+  /**
+   * Makes sure that everything it reads is there, loading it if need be, and keeps it. To be called
+   * before each run, and the answer closed behind it.
+   *
+   * @throws io.clickframe.error.ClickFrameException if a source is gone or cannot be loaded
+   */
+  public Kept keepSources() {
+    return SourceHold.all(sources)::close;
+  }
+
+  /** What keeps the sources of a run. Closing twice does nothing more. */
+  @FunctionalInterface
+  public interface Kept extends AutoCloseable {
+    @Override
+    void close();
   }
 
   /**

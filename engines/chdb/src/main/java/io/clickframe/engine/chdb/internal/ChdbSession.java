@@ -62,6 +62,11 @@ public final class ChdbSession implements AutoCloseable {
     }
   }
 
+  /** Whether its tables outlive the process. */
+  public boolean isPersistent() {
+    return storage.folder() != null;
+  }
+
   /** The text of a one-cell result whose type is String. */
   public String cell(String sql) {
     return rows(SqlStatement.of(sql)).getFirst().getFirst();

@@ -1,0 +1,105 @@
+package io.clickframe;
+
+import io.clickframe.internal.node.InlineSource;
+import io.clickframe.internal.node.SourceHold;
+import io.clickframe.internal.node.SourceNode;
+import io.clickframe.internal.node.TableSource;
+import io.clickframe.internal.reader.BatchCursor;
+import io.clickframe.internal.rowbinary.BatchChunks;
+import io.clickframe.internal.table.Keeper;
+import io.clickframe.internal.table.Ledger;
+import io.clickframe.internal.table.ManagedTable;
+import io.clickframe.internal.table.TableKind;
+import io.clickframe.internal.table.TableManager;
+import io.clickframe.internal.table.TableName;
+import io.clickframe.result.Batch;
+import io.clickframe.spi.SqlStatement;
+import org.apache.arrow.vector.FieldVector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows in memory as the source of chains: a few go into the statement itself; more are loaded into
+ * a table, once, when the first chain that reads them runs. Thread-safe.
+ */
+final class HeldSource {
+  /** In Arrow's form. A statement may have 256 KiB, and several sources. */
+  private static final long MOST_INLINE = 16 * 1024;
+
+  private final DataContext context;
+  private final Schema schema;
+  private final HeldContent content;
+  private @Nullable TableName name;
+  private @Nullable ManagedTable table;
+
+  HeldSource(DataContext context, Schema schema, HeldContent content) {
+    this.context = context;
+    this.schema = schema;
+    this.content = content;
+  }
+
+  SourceNode node() {
+    String structure = TableManager.structure(schema);
+    if (size() <= MOST_INLINE) {
+      return new InlineSource(structure, content.rowCount(), this::encoded);
+    }
+    return new TableSource(Ledger.DATABASE, tableName().text(), structure, this::hold);
+  }
+
+  /** Drops the table, if there is one. */
+  synchronized void close() {
+    if (table != null) {
+      table.close();
+    }
+  }
+
+  private long size() {
+    return content.batches().stream()
+        .flatMap(batch -> batch.arrow().getFieldVectors().stream())
+        .mapToLong(FieldVector::getBufferSize)
+        .sum();
+  }
+
+  private byte[] encoded() {
+    try (BatchCursor cursor = content.cursor()) {
+      return BatchChunks.all(schema, cursor);
+    }
+  }
+
+  private synchronized TableName tableName() {
+    TableName known = name;
+    if (known == null) {
+      known = context.tables().temporary("");
+      name = known;
+    }
+    return known;
+  }
+
+  private synchronized SourceHold hold() {
+    ManagedTable loaded = table;
+    if (loaded == null) {
+      content.batches().forEach(Batch::rows); // refuses if it is closed
+      loaded =
+          context
+              .tables()
+              .create(
+                  tableName(),
+                  Keeper.NONE,
+                  TableManager.structure(schema),
+                  TableKind.MEMORY,
+                  this::load);
+      table = loaded;
+    }
+    return loaded.hold();
+  }
+
+  private void load(String into) {
+    try (BatchCursor cursor = content.cursor()) {
+      context
+          .engine()
+          .insert(
+              SqlStatement.of("INSERT INTO " + into),
+              BatchChunks.FORMAT,
+              BatchChunks.over(schema, cursor));
+    }
+  }
+}

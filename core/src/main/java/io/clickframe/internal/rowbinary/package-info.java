@@ -1,0 +1,5 @@
+/** Rows as bytes. */
+@NullMarked
+package io.clickframe.internal.rowbinary;
+
+import org.jspecify.annotations.NullMarked;
