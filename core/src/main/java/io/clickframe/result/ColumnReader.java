@@ -2,6 +2,7 @@ package io.clickframe.result;
 
 import io.clickframe.Schema;
 import io.clickframe.internal.reader.BinaryReader;
+import io.clickframe.internal.reader.EncodedReader;
 import io.clickframe.internal.reader.ValueReader;
 import io.clickframe.type.ClickHouseType;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,15 @@ public final class ColumnReader {
   public @Nullable Object get(int row) {
     batch.ensureReadable(row);
     return values.read(row);
+  }
+
+  /**
+   * The type of one value: of a {@code Variant}, {@code Dynamic} or {@code Geometry} the one that
+   * this value has, {@code Nothing} if it is NULL; of all others the column's type.
+   */
+  public ClickHouseType typeOf(int row) {
+    batch.ensureReadable(row);
+    return values instanceof EncodedReader encoded ? encoded.typeOf(row) : column.type();
   }
 
   /** The bytes of a text value, or null for NULL. */

@@ -2,6 +2,7 @@ package io.clickframe.result;
 
 import io.clickframe.error.UnknownColumnException;
 import io.clickframe.internal.text.CellText;
+import io.clickframe.type.ClickHouseType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -54,6 +55,16 @@ public final class Row {
   /** The value, or null for NULL. */
   public @Nullable Object get(int column) {
     return batch.column(column).get(index);
+  }
+
+  /** The type of the value; see {@link ColumnReader#typeOf}. */
+  public ClickHouseType typeOf(String column) {
+    return typeOf(batch.position(column));
+  }
+
+  /** The type of the value; see {@link ColumnReader#typeOf}. */
+  public ClickHouseType typeOf(int column) {
+    return batch.column(column).typeOf(index);
   }
 
   /** The truth value; of a UInt8, which is what comparisons give, 0 and 1 count too. */

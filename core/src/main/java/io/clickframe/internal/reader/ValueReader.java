@@ -4,7 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the values of one column. Made once per column and batch; reading changes nothing. */
 public sealed interface ValueReader
-    permits BinaryReader, ListReader, MapReader, ScalarReader, TupleReader, UnsupportedReader {
+    permits BinaryReader,
+        EncodedReader,
+        ListReader,
+        MapReader,
+        ScalarReader,
+        TupleReader,
+        UnsupportedReader {
 
   /** The class of every value that is not NULL. */
   Class<?> javaType();

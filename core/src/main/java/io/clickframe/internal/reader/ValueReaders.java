@@ -1,6 +1,10 @@
 package io.clickframe.internal.reader;
 
+import io.clickframe.error.UnsupportedTypeException;
+import io.clickframe.internal.rowbinary.EncodedColumn;
+import io.clickframe.internal.rowbinary.Transport;
 import io.clickframe.type.ClickHouseType;
+import org.apache.arrow.vector.BaseVariableWidthVector;
 import org.apache.arrow.vector.FieldVector;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,9 @@ public final class ValueReaders {
    * @param vector its values
    */
   public static ValueReader open(String column, ClickHouseType type, FieldVector vector) {
+    if (Transport.encodes(type) && vector instanceof BaseVariableWidthVector bytes) {
+      return encoded(column, type, bytes);
+    }
     Source source = new Source(column, type.base(), vector);
     @Nullable ValueReader reader = NumberReaders.open(source);
     if (reader == null) {
@@ -31,16 +38,16 @@ public final class ValueReaders {
     if (reader == null) {
       reader = NestedReaders.open(source);
     }
-    return reader == null ? unknown(source) : reader;
+    return reader == null ? source.unsupported("cast it to String in the query") : reader;
   }
 
-  private static ValueReader unknown(Source source) {
-    return switch (source.type().family()) {
-      case "BFloat16" -> source.unsupported("cast it to Float32 in the query");
-      case "AggregateFunction" ->
-          source.unsupported(
-              "finish it in the query with finalizeAggregation or a -Merge function");
-      default -> source.unsupported("cast it to String in the query");
-    };
+  private static ValueReader encoded(
+      String column, ClickHouseType type, BaseVariableWidthVector bytes) {
+    try {
+      return new EncodedReader(bytes, EncodedColumn.of(type));
+    } catch (UnsupportedTypeException e) {
+      return new UnsupportedReader(
+          bytes, "Cannot read column '%s': %s".formatted(column, e.getMessage()));
+    }
   }
 }
