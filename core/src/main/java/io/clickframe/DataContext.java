@@ -81,6 +81,15 @@ public final class DataContext implements AutoCloseable {
   }
 
   /**
+   * Opens the embedded engine in memory, with other options.
+   *
+   * @throws io.clickframe.error.EngineUnavailableException as {@link #open()}
+   */
+  public static DataContext open(ContextOptions options) {
+    return of(ContextResources.open(EngineFinder.find(), null, options));
+  }
+
+  /**
    * Opens the embedded engine over a folder, with other options. Tables that a process left behind
    * which was killed are dropped first.
    *

@@ -40,8 +40,7 @@ public final class BatchChunks {
   }
 
   /** Writes rows until there is a chunk; gives the row behind the last one. */
-  private static int write(
-      Batch batch, List<Codec> codecs, int from, BinaryOutput out, int chunk) {
+  private static int write(Batch batch, List<Codec> codecs, int from, BinaryOutput out, int chunk) {
     List<FieldVector> vectors = batch.arrow().getFieldVectors();
     int row = from;
     while (row < batch.rowCount() && out.size() < chunk) {

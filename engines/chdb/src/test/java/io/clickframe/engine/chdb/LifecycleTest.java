@@ -100,7 +100,7 @@ class LifecycleTest {
     for (int i = 0; i < 50; i++) {
       fixture.column("SELECT 1 AS a");
     }
-    assertThat(ChdbEngine.nativeResources().connections()).isEqualTo(1);
+    assertThat(ChdbEngine.nativeResources().connections()).as("one and the anchor").isEqualTo(2);
   }
 
   @Test
