@@ -3,10 +3,14 @@ package io.clickframe;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
+import io.clickframe.internal.reader.StreamCursor;
+import io.clickframe.internal.record.CursorRecords;
 import io.clickframe.result.Batches;
+import io.clickframe.result.Records;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of a {@link DataStore} that need an engine: that of the context given, or else of
@@ -115,6 +119,53 @@ abstract sealed class TerminalCalls permits DataStore {
    */
   public Batches batches(DataContext context) {
     return context.batches(label("batches"), start(context));
+  }
+
+  /**
+   * The rows as records, by {@link DataContext#shared()}; see {@link #records(Class, DataContext)}.
+   */
+  public <T> Records<T> records(Class<T> type) {
+    return records(type, DataContext.shared());
+  }
+
+  /**
+   * The rows as records, or the values of the only column as another class: {@code
+   * records(Sale.class, context)}. The chain runs when they are read, anew each time, in constant
+   * memory; an iterator that is not read to its end keeps the query until the context is closed, so
+   * leave a loop early only on a {@code stream()}, which can be closed, or after {@code limit}.
+   * Reads metadata only. Throws as {@link #schema(DataContext)} does, and while reading as {@link
+   * #execute(DataContext)}.
+   *
+   * @throws io.clickframe.error.RecordMismatchException if the columns do not fit the class
+   */
+  public <T> Records<T> records(Class<T> type, DataContext context) {
+    PlannedQuery planned = plan(context);
+    String label = label("records");
+    return CursorRecords.of(
+        type,
+        planned.schema(),
+        () -> {
+          BatchStream stream = PreparedQuery.of(context, planned).start();
+          return new StreamCursor(context.batches(label, stream), true);
+        });
+  }
+
+  /**
+   * The chain's one value, by {@link DataContext#shared()}; see {@link #scalar(Class,
+   * DataContext)}.
+   */
+  public <T> @Nullable T scalar(Class<T> type) {
+    return scalar(type, DataContext.shared());
+  }
+
+  /**
+   * Runs the chain and gives the one value of its one row and column; null for NULL. Throws as
+   * {@link #execute(DataContext)} and {@link DataObject#scalar} do.
+   */
+  public <T> @Nullable T scalar(Class<T> type, DataContext context) {
+    try (DataObject result = execute(context)) {
+      return result.scalar(type);
+    }
   }
 
   /** Runs the chain in {@link DataContext#shared()} and counts the rows. */

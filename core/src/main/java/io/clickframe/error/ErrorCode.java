@@ -12,6 +12,7 @@ public enum ErrorCode {
   PLAN_TOO_LARGE(ErrorKind.USER),
   USE_AFTER_CLOSE(ErrorKind.USER),
   RESOURCE_LEAK(ErrorKind.USER),
+  RECORD_MISMATCH(ErrorKind.USER),
   VALUE_CONVERSION(ErrorKind.USER),
   NULL_VALUE(ErrorKind.USER),
   SOURCE_NOT_FOUND(ErrorKind.EXTERNAL),
