@@ -1,13 +1,21 @@
 package io.clickframe;
 
 import io.clickframe.error.ErrorCode;
+import io.clickframe.error.Suggestions;
+import io.clickframe.error.UnknownColumnException;
 import io.clickframe.error.ValueException;
 import io.clickframe.internal.reader.BatchCursor;
 import io.clickframe.internal.reader.CursorRows;
+import io.clickframe.internal.record.CursorColumn;
 import io.clickframe.internal.record.CursorRecords;
+import io.clickframe.internal.text.HtmlTable;
+import io.clickframe.internal.text.TerminalWidth;
 import io.clickframe.internal.text.TextTable;
 import io.clickframe.result.Records;
+import io.clickframe.result.ResultColumn;
 import io.clickframe.result.Row;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of a {@link DataObject} that read its values. */
@@ -31,7 +39,10 @@ abstract sealed class ReadCalls permits DataObject {
    */
   public Iterable<Row> rows() {
     ensureOpen();
-    return () -> new CursorRows(this::cursor);
+    return () -> {
+      ensureOpen();
+      return new CursorRows(this::cursor);
+    };
   }
 
   /**
@@ -45,6 +56,28 @@ abstract sealed class ReadCalls permits DataObject {
   public <T> Records<T> as(Class<T> type) {
     ensureOpen();
     return CursorRecords.of(type, schema(), this::cursor);
+  }
+
+  /** The rows, in order, as often as you like; a row is valid until the next. Sequential. */
+  public Stream<Row> stream() {
+    return StreamSupport.stream(rows().spliterator(), false);
+  }
+
+  /**
+   * One column over all rows: its values as an array without boxing, or as another class.
+   *
+   * @throws UnknownColumnException if there is none of that name
+   */
+  public ResultColumn column(String name) {
+    ensureOpen();
+    int index = schema().names().indexOf(name);
+    if (index < 0) {
+      throw new UnknownColumnException(
+          "The result has no column '%s'. %s"
+              .formatted(name, Suggestions.hint(name, "columns", schema().names())),
+          null);
+    }
+    return new CursorColumn(schema().columns().get(index), index, rowCount(), this::cursor);
   }
 
   /**
@@ -69,27 +102,65 @@ abstract sealed class ReadCalls permits DataObject {
     return as(type).iterator().next();
   }
 
-  /** Prints the first 20 rows to the standard output, as {@link #toText(int)} writes them. */
+  /** Prints the first 20 rows to the standard output; see {@link #show(int)}. */
   public void show() {
     show(SHOWN_ROWS);
   }
 
-  /** Prints the first rows to the standard output, as {@link #toText(int)} writes them. */
+  /**
+   * Prints the first rows to the standard output, as {@link #toText(int)} writes them, no wider
+   * than the terminal: columns in the middle are left out, and the last line says how many are
+   * shown. The width is that of the environment variable {@code COLUMNS}, or else 120.
+   *
+   * @throws IllegalArgumentException if {@code rows} is negative
+   */
   public void show(int rows) {
-    System.out.print(toText(rows));
+    System.out.print(toText(rows, TerminalWidth.current()));
   }
 
   /**
    * The first rows as a table: names and types, values with numbers to the right, the number of
    * rows below. Long values are cut off with {@code …}; control characters are written as escapes.
+   * All columns are there, however wide that is.
    *
    * @param maxRows most rows to write
    * @throws IllegalArgumentException if {@code maxRows} is negative
    */
   public String toText(int maxRows) {
+    return toText(maxRows, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Like {@link #toText(int)}, but without the columns in the middle if the table were wider; their
+   * place is marked with {@code …}. The first column is always there.
+   *
+   * @param maxWidth most characters in a line
+   * @throws IllegalArgumentException if {@code maxRows} is negative or {@code maxWidth} not
+   *     positive
+   */
+  public String toText(int maxRows, int maxWidth) {
+    requireRows(maxRows);
+    if (maxWidth < 1) {
+      throw new IllegalArgumentException("maxWidth must be positive, was " + maxWidth);
+    }
+    return TextTable.render(schema(), rows(), maxRows, maxWidth, rowCount());
+  }
+
+  /**
+   * The first rows as an HTML table for a notebook or a report: names, types and values are
+   * escaped, styles are written inside, nothing is loaded and no script runs.
+   *
+   * @param maxRows most rows to write
+   * @throws IllegalArgumentException if {@code maxRows} is negative
+   */
+  public String toHtml(int maxRows) {
+    requireRows(maxRows);
+    return HtmlTable.render(schema(), rows(), maxRows, rowCount());
+  }
+
+  private static void requireRows(int maxRows) {
     if (maxRows < 0) {
       throw new IllegalArgumentException("maxRows must not be negative, was " + maxRows);
     }
-    return TextTable.render(schema(), rows(), maxRows, rowCount());
   }
 }

@@ -1,15 +1,22 @@
 package io.clickframe;
 
+import io.clickframe.error.ClickFrameException;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
 import io.clickframe.internal.reader.StreamCursor;
 import io.clickframe.internal.record.CursorRecords;
+import io.clickframe.internal.source.FileTarget;
+import io.clickframe.internal.text.TerminalWidth;
+import io.clickframe.internal.text.TextTable;
 import io.clickframe.result.Batches;
 import io.clickframe.result.Records;
+import io.clickframe.source.WriteOptions;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,15 +187,71 @@ abstract sealed class TerminalCalls permits DataStore {
     }
   }
 
+  /**
+   * Runs the chain in {@link DataContext#shared()} into a new file; see {@link #writeTo(Path,
+   * UnaryOperator, DataContext)}.
+   */
+  public void writeTo(Path path) {
+    writeTo(path, DataContext.shared());
+  }
+
+  /** Runs the chain into a new file; see {@link #writeTo(Path, UnaryOperator, DataContext)}. */
+  public void writeTo(Path path, DataContext context) {
+    writeTo(path, UnaryOperator.identity(), context);
+  }
+
+  /**
+   * Runs the chain into a file, which the engine writes: {@code writeTo(path, options ->
+   * options.overwrite(), context)}. No row comes to the JVM, and there may be any number.
+   *
+   * <p>The format goes by the name's ending: {@code csv}, {@code tsv} (both with a header line),
+   * {@code json}, {@code jsonl}, {@code ndjson} (an object a line), {@code parquet}, {@code arrow}
+   * (IPC file), {@code arrows} (IPC stream), {@code orc}, {@code avro}, {@code xml}, {@code sql}
+   * ({@code INSERT}s), {@code md}; so does the compression: {@code data.csv.gz}, {@code .zst},
+   * {@code .xz}.
+   *
+   * <p>The file is there when it is complete: until then it is written under a hidden name beside
+   * it, which is deleted if the run fails or is stopped. The context's limits hold.
+   *
+   * @throws ClickFrameException if the format cannot be told, the folder is missing, or the file is
+   *     there already and may not be replaced; before anything runs
+   * @throws io.clickframe.error.QueryException if the run fails, is cancelled or reaches a limit,
+   *     also when the format cannot hold a column's type
+   */
+  public void writeTo(Path path, UnaryOperator<WriteOptions> options, DataContext context) {
+    FileTarget target = FileTarget.of(path, options.apply(WriteOptions.defaults()));
+    FileWriter.write(context, plan(context), target);
+  }
+
   /** Runs the chain in {@link DataContext#shared()} and prints the first rows. */
   public void show() {
     show(DataContext.shared());
   }
 
-  /** Runs the chain for its first 20 rows and prints them to the standard output as a table. */
+  /** Runs the chain for its first 20 rows and prints them; see {@link #show(int, DataContext)}. */
   public void show(DataContext context) {
-    try (DataObject result = self().limit(SHOWN_ROWS).execute(context)) {
-      result.show();
+    show(SHOWN_ROWS, context);
+  }
+
+  /** Runs the chain in {@link DataContext#shared()} and prints the first rows. */
+  public void show(int rows) {
+    show(rows, DataContext.shared());
+  }
+
+  /**
+   * Runs the chain for its first rows and prints them to the standard output as a table, no wider
+   * than the terminal; see {@link DataObject#show(int)}.
+   *
+   * @throws IllegalArgumentException if {@code rows} is negative
+   */
+  public void show(int rows, DataContext context) {
+    if (rows < 0) {
+      throw new IllegalArgumentException("rows must not be negative, was " + rows);
+    }
+    try (DataObject result = self().limit(rows + 1L).execute(context)) { // one tells of more
+      long total = result.rowCount() > rows ? TextTable.MORE : result.rowCount();
+      System.out.print(
+          TextTable.render(result.schema(), result.rows(), rows, TerminalWidth.current(), total));
     }
   }
 

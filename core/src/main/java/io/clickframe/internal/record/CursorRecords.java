@@ -33,6 +33,12 @@ public final class CursorRecords<T> implements Records<T> {
     return new CursorRecords<>(opener, RowPlan.of(type, schema));
   }
 
+  /** The same for one column of several. */
+  static <T> Records<T> ofColumn(
+      Class<T> type, Schema.Column column, int index, Supplier<BatchCursor> opener) {
+    return new CursorRecords<>(opener, RowPlan.ofColumn(type, column, index));
+  }
+
   @Override
   public Iterator<T> iterator() {
     return new RecordIterator<>(opener, plan);

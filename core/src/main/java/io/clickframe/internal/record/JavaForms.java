@@ -82,6 +82,7 @@ final class JavaForms {
               ? "a record or Map<String, Object>"
               : "a record or List<Object>";
       case "Point" -> "a record or Map<String, Object>";
+      case "Nothing" -> "Object, for it is always NULL";
       default -> "Object, or cast the column to String in the query";
     };
   }

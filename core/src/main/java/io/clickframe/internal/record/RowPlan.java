@@ -37,6 +37,21 @@ public final class RowPlan {
     return plan;
   }
 
+  /**
+   * For one column.
+   *
+   * @param index its place
+   * @throws RecordMismatchException if it does not fit the class
+   */
+  static RowPlan ofColumn(Class<?> type, Schema.Column column, int index) {
+    Problems problems = new Problems();
+    RowPlan plan = value(type, column, index, problems);
+    if (plan == null) {
+      throw mismatch(type, problems);
+    }
+    return plan;
+  }
+
   /** The class of the objects. */
   public Class<?> type() {
     return type;
@@ -72,12 +87,16 @@ public final class RowPlan {
                   String.join(", ", schema.names())));
       return null;
     }
-    Schema.Column column = schema.columns().getFirst();
+    return value(type, schema.columns().getFirst(), 0, problems);
+  }
+
+  private static @Nullable RowPlan value(
+      Class<?> type, Schema.Column column, int index, Problems problems) {
     Place place = new Place(column.name(), column.type(), "a " + type.getSimpleName());
     Conversion conversion = Conversions.find(new Wanted(place, type), problems);
     return conversion == null
         ? null
-        : new RowPlan(type, vectors -> new Single(conversion.openObjects(vectors.getFirst())));
+        : new RowPlan(type, vectors -> new Single(conversion.openObjects(vectors.get(index))));
   }
 
   private static RecordMismatchException mismatch(Class<?> type, Problems problems) {
