@@ -28,10 +28,13 @@ final class FileWriter {
     SqlStatement select = planned.statement();
     String into =
         "INSERT INTO FUNCTION file(%s, %s, 'auto', %s)\n"
-            .formatted(quoted(unfinished.toString()), quoted(target.format()), quoted(target.compression()));
+            .formatted(
+                quoted(unfinished.toString()),
+                quoted(target.format()),
+                quoted(target.compression()));
     return new SqlStatement(into + select.text(), select.parameters(), select.settings())
         .withSettings(OWN_STRUCTURE)
-        .withSettings(target.allSettings());
+        .withSettings(target.allSettings(planned.schema().columns().size()));
   }
 
   private static void run(DataContext context, SqlStatement insert, PlannedQuery planned) {

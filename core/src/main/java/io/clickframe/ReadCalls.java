@@ -1,21 +1,34 @@
 package io.clickframe;
 
+import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.Suggestions;
 import io.clickframe.error.UnknownColumnException;
 import io.clickframe.error.ValueException;
+import io.clickframe.internal.arrow.ArrowFiles;
+import io.clickframe.internal.arrow.CursorArrowReader;
 import io.clickframe.internal.reader.BatchCursor;
 import io.clickframe.internal.reader.CursorRows;
 import io.clickframe.internal.record.CursorColumn;
 import io.clickframe.internal.record.CursorRecords;
+import io.clickframe.internal.resource.ArrowMemory;
+import io.clickframe.internal.source.FileTarget;
 import io.clickframe.internal.text.HtmlTable;
 import io.clickframe.internal.text.TerminalWidth;
 import io.clickframe.internal.text.TextTable;
 import io.clickframe.result.Records;
 import io.clickframe.result.ResultColumn;
 import io.clickframe.result.Row;
+import io.clickframe.source.WriteOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.ipc.ArrowReader;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of a {@link DataObject} that read its values. */
@@ -100,6 +113,56 @@ abstract sealed class ReadCalls permits DataObject {
                   String.join(", ", schema().names())));
     }
     return as(type).iterator().next();
+  }
+
+  /**
+   * The rows for code that speaks Arrow, from the first, without copying. The caller closes the
+   * reader, before this object and the allocator.
+   *
+   * @param allocator accounts for the vectors while they are read, for example {@link
+   *     DataContext#allocator()}
+   */
+  public ArrowReader arrowReader(BufferAllocator allocator) {
+    Objects.requireNonNull(allocator, "allocator is null");
+    return new CursorArrowReader(allocator, schema(), cursor());
+  }
+
+  /** Writes the rows to a new file; see {@link #writeTo(Path, UnaryOperator)}. */
+  public void writeTo(Path path) {
+    writeTo(path, UnaryOperator.identity());
+  }
+
+  /**
+   * Writes the rows to a file: as Arrow IPC file ({@code .arrow}) or stream ({@code .arrows})
+   * straight from memory. The file is there when it is complete, and nothing is left if that fails.
+   *
+   * @throws ClickFrameException if the format is another, cannot be told, the folder is missing, or
+   *     the file is there already and may not be replaced
+   */
+  public void writeTo(Path path, UnaryOperator<WriteOptions> options) {
+    ensureOpen();
+    WriteOptions chosen = options.apply(WriteOptions.defaults());
+    FileTarget target = FileTarget.of(path, chosen);
+    if (!target.isPlainArrow()) {
+      writeByEngine(path, chosen);
+      return;
+    }
+    try (BufferAllocator allocator = ArrowMemory.allocator("writing " + target.file());
+        ArrowReader reader = arrowReader(allocator)) {
+      ArrowFiles.write(reader, target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What Arrow Java does not write: an object that the engine can read lets the engine do it. */
+  void writeByEngine(Path path, WriteOptions options) {
+    throw new ClickFrameException(
+        ErrorCode.UNSUPPORTED,
+        "Cannot write a result in memory to '"
+            + path
+            + "': only Arrow files (.arrow, .arrows) without compression are written from there."
+            + " Write the chain: store.writeTo(path, context)");
   }
 
   /** Prints the first 20 rows to the standard output; see {@link #show(int)}. */

@@ -71,9 +71,12 @@ public record FileTarget(
         && (format.equals("Arrow") || format.equals("ArrowStream"));
   }
 
-  /** The settings, with those that the name gives. */
-  public Map<String, String> allSettings() {
+  /** The settings, with those that make the format what people expect of it. */
+  public Map<String, String> allSettings(int columns) {
     Map<String, String> all = new LinkedHashMap<>();
+    if (format.startsWith("CSV") && columns > 1) { // of one column, NULL would be an empty line
+      all.put("format_csv_null_representation", "''");
+    }
     if (format.equals("SQLInsert")) {
       String table = FileFormats.stem(file);
       if (table.matches("[A-Za-z_][A-Za-z0-9_]*")) {
