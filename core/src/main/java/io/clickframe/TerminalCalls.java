@@ -1,14 +1,25 @@
 package io.clickframe;
 
+import io.clickframe.error.ClickFrameException;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
 import io.clickframe.internal.table.TableKind;
 import io.clickframe.internal.table.TableName;
+import io.clickframe.internal.reader.StreamCursor;
+import io.clickframe.internal.record.CursorRecords;
+import io.clickframe.internal.source.FileTarget;
+import io.clickframe.internal.text.TerminalWidth;
+import io.clickframe.internal.text.TextTable;
 import io.clickframe.result.Batches;
+import io.clickframe.result.Records;
+import io.clickframe.source.WriteOptions;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of a {@link DataStore} that need an engine: that of the context given, or else of
@@ -149,6 +160,53 @@ abstract sealed class TerminalCalls permits DataStore {
     return context.batches(label("batches"), start(context));
   }
 
+  /**
+   * The rows as records, by {@link DataContext#current()}; see {@link #records(Class, DataContext)}.
+   */
+  public <T> Records<T> records(Class<T> type) {
+    return records(type, DataContext.current());
+  }
+
+  /**
+   * The rows as records, or the values of the only column as another class: {@code
+   * records(Sale.class, context)}. The chain runs when they are read, anew each time, in constant
+   * memory; an iterator that is not read to its end keeps the query until the context is closed, so
+   * leave a loop early only on a {@code stream()}, which can be closed, or after {@code limit}.
+   * Reads metadata only. Throws as {@link #schema(DataContext)} does, and while reading as {@link
+   * #execute(DataContext)}.
+   *
+   * @throws io.clickframe.error.RecordMismatchException if the columns do not fit the class
+   */
+  public <T> Records<T> records(Class<T> type, DataContext context) {
+    PlannedQuery planned = plan(context);
+    String label = label("records");
+    return CursorRecords.of(
+        type,
+        planned.schema(),
+        () -> {
+          BatchStream stream = PreparedQuery.of(context, planned).start();
+          return new StreamCursor(context.batches(label, stream), true);
+        });
+  }
+
+  /**
+   * The chain's one value, by {@link DataContext#current()}; see {@link #scalar(Class,
+   * DataContext)}.
+   */
+  public <T> @Nullable T scalar(Class<T> type) {
+    return scalar(type, DataContext.current());
+  }
+
+  /**
+   * Runs the chain and gives the one value of its one row and column; null for NULL. Throws as
+   * {@link #execute(DataContext)} and {@link DataObject#scalar} do.
+   */
+  public <T> @Nullable T scalar(Class<T> type, DataContext context) {
+    try (DataObject result = execute(context)) {
+      return result.scalar(type);
+    }
+  }
+
   /** Runs the chain in {@link DataContext#current()} and counts the rows. */
   public long count() {
     return count(DataContext.current());
@@ -161,15 +219,71 @@ abstract sealed class TerminalCalls permits DataStore {
     }
   }
 
+  /**
+   * Runs the chain in {@link DataContext#current()} into a new file; see {@link #writeTo(Path,
+   * UnaryOperator, DataContext)}.
+   */
+  public void writeTo(Path path) {
+    writeTo(path, DataContext.current());
+  }
+
+  /** Runs the chain into a new file; see {@link #writeTo(Path, UnaryOperator, DataContext)}. */
+  public void writeTo(Path path, DataContext context) {
+    writeTo(path, UnaryOperator.identity(), context);
+  }
+
+  /**
+   * Runs the chain into a file, which the engine writes: {@code writeTo(path, options ->
+   * options.overwrite(), context)}. No row comes to the JVM, and there may be any number.
+   *
+   * <p>The format goes by the name's ending: {@code csv}, {@code tsv} (both with a header line),
+   * {@code json}, {@code jsonl}, {@code ndjson} (an object a line), {@code parquet}, {@code arrow}
+   * (IPC file), {@code arrows} (IPC stream), {@code orc}, {@code avro}, {@code xml}, {@code sql}
+   * ({@code INSERT}s), {@code md}; so does the compression: {@code data.csv.gz}, {@code .zst},
+   * {@code .xz}.
+   *
+   * <p>The file is there when it is complete: until then it is written under a hidden name beside
+   * it, which is deleted if the run fails or is stopped. The context's limits hold.
+   *
+   * @throws ClickFrameException if the format cannot be told, the folder is missing, or the file is
+   *     there already and may not be replaced; before anything runs
+   * @throws io.clickframe.error.QueryException if the run fails, is cancelled or reaches a limit,
+   *     also when the format cannot hold a column's type
+   */
+  public void writeTo(Path path, UnaryOperator<WriteOptions> options, DataContext context) {
+    FileTarget target = FileTarget.of(path, options.apply(WriteOptions.defaults()));
+    FileWriter.write(context, plan(context), target);
+  }
+
   /** Runs the chain in {@link DataContext#current()} and prints the first rows. */
   public void show() {
     show(DataContext.current());
   }
 
-  /** Runs the chain for its first 20 rows and prints them to the standard output as a table. */
+  /** Runs the chain for its first 20 rows and prints them; see {@link #show(int, DataContext)}. */
   public void show(DataContext context) {
-    try (DataObject result = self().limit(SHOWN_ROWS).execute(context)) {
-      result.show();
+    show(SHOWN_ROWS, context);
+  }
+
+  /** Runs the chain in {@link DataContext#current()} and prints the first rows. */
+  public void show(int rows) {
+    show(rows, DataContext.current());
+  }
+
+  /**
+   * Runs the chain for its first rows and prints them to the standard output as a table, no wider
+   * than the terminal; see {@link DataObject#show(int)}.
+   *
+   * @throws IllegalArgumentException if {@code rows} is negative
+   */
+  public void show(int rows, DataContext context) {
+    if (rows < 0) {
+      throw new IllegalArgumentException("rows must not be negative, was " + rows);
+    }
+    try (DataObject result = self().limit(rows + 1L).execute(context)) { // one tells of more
+      long total = result.rowCount() > rows ? TextTable.MORE : result.rowCount();
+      System.out.print(
+          TextTable.render(result.schema(), result.rows(), rows, TerminalWidth.current(), total));
     }
   }
 

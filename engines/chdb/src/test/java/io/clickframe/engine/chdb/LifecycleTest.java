@@ -137,7 +137,7 @@ class LifecycleTest {
         assertThat(results.get(i).get()).hasToString(Long.toString(rows * (rows - 1) / 2));
       }
     }
-    assertThat(ChdbEngine.nativeResources().connections()).isLessThanOrEqualTo(16);
+    assertThat(ChdbEngine.nativeResources().connections()).isLessThanOrEqualTo(17);
   }
 
   @Test
