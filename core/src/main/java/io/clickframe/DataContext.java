@@ -209,6 +209,11 @@ public final class DataContext implements AutoCloseable {
     return resources.allocator();
   }
 
+  /** Takes Java values in; see {@link Loader}. */
+  public Loader load() {
+    return Loader.into(this);
+  }
+
   /**
    * Closes everything, in order; described above. Closing twice does nothing more, and a second
    * thread waits until the first is done.

@@ -3,6 +3,7 @@ package io.clickframe;
 import io.clickframe.error.StaleObjectException;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.reader.BatchCursor;
+import io.clickframe.internal.source.FileTarget;
 import io.clickframe.result.Batch;
 import io.clickframe.result.ResourceOwner;
 import io.clickframe.spi.BatchStream;
@@ -98,7 +99,13 @@ public final class DataObject extends ReadCalls implements AutoCloseable {
    */
   public DataStore store() {
     ensureOpen();
-    return DataStore.over(content.source());
+    return DataStore.scan(content.source());
+  }
+
+  @Override
+  void writeByEngine(FileTarget target) {
+    DataContext context = content.context();
+    FileWriter.write(context, store().plan(context), target);
   }
 
   /** The first 10 rows as a table, or where it was closed. */

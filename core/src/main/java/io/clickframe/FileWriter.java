@@ -1,22 +1,14 @@
 package io.clickframe;
 
-import io.clickframe.internal.node.SourceHold;
-import io.clickframe.internal.node.SourceNode;
-import io.clickframe.internal.resource.Failures;
 import io.clickframe.internal.source.FileTarget;
+import io.clickframe.internal.value.SqlText;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.SqlStatement;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** Lets the engine write the rows of a chain to a file; no row comes to the JVM. */
 final class FileWriter {
-  /** Else the engine reads the sources with the columns of the file, whatever theirs are. */
-  private static final Map<String, String> OWN_STRUCTURE =
-      Map.of("use_structure_from_insertion_table_in_table_functions", "0");
-
   private FileWriter() {}
 
   static void write(DataContext context, PlannedQuery planned, FileTarget target) {
@@ -29,28 +21,18 @@ final class FileWriter {
     String into =
         "INSERT INTO FUNCTION file(%s, %s, 'auto', %s)\n"
             .formatted(
-                quoted(unfinished.toString()),
-                quoted(target.format()),
-                quoted(target.compression()));
+                SqlText.string(unfinished.toString()),
+                SqlText.string(target.format()),
+                SqlText.string(target.compression()));
     return new SqlStatement(into + select.text(), select.parameters(), select.settings())
-        .withSettings(OWN_STRUCTURE)
+        .withSettings(Materializer.OWN_STRUCTURE)
         .withSettings(target.allSettings(planned.schema().columns().size()));
   }
 
   private static void run(DataContext context, SqlStatement insert, PlannedQuery planned) {
-    Failures failures = new Failures();
-    List<SourceHold> holds = new ArrayList<>();
-    failures.guard(() -> {
-      for (SourceNode source : planned.sources()) {
-        holds.add(source.hold());
-      }
+    try (PlannedQuery.Kept _ = planned.keepSources();
+        CancelOnClose _ = CancelOnClose.of(context.scope(), "writing a file")) {
       context.engine().insert(insert, context.options());
-    });
-    holds.forEach(hold -> failures.guard(hold::close));
-    failures.rethrow();
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
   }
 }

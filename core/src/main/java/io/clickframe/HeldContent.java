@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows in memory outside the Java heap. */
 final class HeldContent implements ObjectContent {
+  private final DataContext context;
   private final List<Batch> batches;
   private final long rowCount;
   private final HeldSource source;
@@ -19,9 +20,15 @@ final class HeldContent implements ObjectContent {
    * @param context where they are loaded into a table if a chain needs one
    */
   HeldContent(DataContext context, Schema schema, List<Batch> batches) {
+    this.context = context;
     this.batches = List.copyOf(batches);
     this.rowCount = batches.stream().mapToLong(Batch::rowCount).sum();
     this.source = new HeldSource(context, schema, this);
+  }
+
+  @Override
+  public DataContext context() {
+    return context;
   }
 
   @Override

@@ -6,14 +6,13 @@ import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.node.TableSource;
 import io.clickframe.internal.reader.BatchCursor;
 import io.clickframe.internal.rowbinary.BatchChunks;
+import io.clickframe.internal.rowbinary.RowBinaryFormat;
 import io.clickframe.internal.table.Keeper;
 import io.clickframe.internal.table.Ledger;
 import io.clickframe.internal.table.ManagedTable;
-import io.clickframe.internal.table.TableKind;
-import io.clickframe.internal.table.TableManager;
 import io.clickframe.internal.table.TableName;
+import io.clickframe.internal.value.SqlText;
 import io.clickframe.result.Batch;
-import io.clickframe.spi.SqlStatement;
 import org.apache.arrow.vector.FieldVector;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class HeldSource {
   }
 
   SourceNode node() {
-    String structure = TableManager.structure(schema);
+    String structure = SqlText.structure(schema);
     if (size() <= MOST_INLINE) {
       return new InlineSource(structure, content.rowCount(), this::encoded);
     }
@@ -78,28 +77,18 @@ final class HeldSource {
     ManagedTable loaded = table;
     if (loaded == null) {
       content.batches().forEach(Batch::rows); // refuses if it is closed
-      loaded =
-          context
-              .tables()
-              .create(
-                  tableName(),
-                  Keeper.NONE,
-                  TableManager.structure(schema),
-                  TableKind.MEMORY,
-                  this::load);
+      try (BatchCursor cursor = content.cursor()) {
+        loaded =
+            Materializer.load(
+                context,
+                tableName(),
+                Keeper.NONE,
+                schema,
+                RowBinaryFormat.NAME,
+                BatchChunks.over(schema, cursor));
+      }
       table = loaded;
     }
     return loaded.hold();
-  }
-
-  private void load(String into) {
-    try (BatchCursor cursor = content.cursor()) {
-      context
-          .engine()
-          .insert(
-              SqlStatement.of("INSERT INTO " + into),
-              BatchChunks.FORMAT,
-              BatchChunks.over(schema, cursor));
-    }
   }
 }

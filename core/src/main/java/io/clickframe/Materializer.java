@@ -3,23 +3,28 @@ package io.clickframe;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.reader.BatchCursor;
 import io.clickframe.internal.rowbinary.BatchChunks;
+import io.clickframe.internal.rowbinary.RowBinaryFormat;
 import io.clickframe.internal.table.Keeper;
 import io.clickframe.internal.table.ManagedTable;
 import io.clickframe.internal.table.TableKind;
 import io.clickframe.internal.table.TableManager;
+import io.clickframe.internal.table.TableName;
+import io.clickframe.internal.value.SqlText;
 import io.clickframe.spi.BatchStream;
+import io.clickframe.spi.ByteChunks;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.QueryStats;
 import io.clickframe.spi.SqlStatement;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Turns chains into tables. */
 final class Materializer {
   /** Bytes in Arrow's form. */
   private static final long MOST_HELD = 1024 * 1024;
 
-  /** Else the engine reads the sources with the columns of the table, whatever theirs are. */
-  private static final Map<String, String> OWN_STRUCTURE =
+  /** Else the engine reads the sources with the columns of the target, whatever theirs are. */
+  static final Map<String, String> OWN_STRUCTURE =
       Map.of("use_structure_from_insertion_table_in_table_functions", "0");
 
   private Materializer() {}
@@ -33,23 +38,52 @@ final class Materializer {
         label,
         stream,
         MOST_HELD,
-        (schema, rows) -> object(context, load(context, schema, rows), schema, start));
+        (schema, rows) -> {
+          try (rows) {
+            return object(context, load(context, schema, rows), schema, start);
+          }
+        });
   }
 
   /** A temporary table of rows that are on this side already. */
   static ManagedTable load(DataContext context, Schema schema, BatchCursor rows) {
-    TableManager tables = context.tables();
-    return tables.create(
-        tables.temporary(""),
+    TableName name = context.tables().temporary("");
+    return load(
+        context,
+        name,
         context.keeper(),
-        TableManager.structure(schema),
-        TableKind.MEMORY,
-        into -> {
-          try (rows) {
-            SqlStatement insert = SqlStatement.of("INSERT INTO " + into);
-            context.engine().insert(insert, BatchChunks.FORMAT, BatchChunks.over(schema, rows));
-          }
-        });
+        schema,
+        RowBinaryFormat.NAME,
+        BatchChunks.over(schema, rows));
+  }
+
+  /** The same of rows in any format of the engine. */
+  static ManagedTable load(
+      DataContext context,
+      TableName name,
+      Keeper keeper,
+      Schema schema,
+      String format,
+      ByteChunks rows) {
+    String columns =
+        schema.names().stream()
+            .map(SqlText::identifier)
+            .collect(Collectors.joining(", ", "(", ")"));
+    return context
+        .tables()
+        .create(
+            name,
+            keeper,
+            SqlText.structure(schema),
+            TableKind.MEMORY,
+            into ->
+                context
+                    .engine()
+                    .insert(
+                        SqlStatement.of("INSERT INTO " + into + " " + columns)
+                            .withSettings(RowBinaryFormat.READING),
+                        format,
+                        rows));
   }
 
   /**
@@ -72,7 +106,7 @@ final class Materializer {
     return tables.create(
         tables.temporary(label),
         keeper,
-        TableManager.structure(planned.schema()),
+        SqlText.structure(planned.schema()),
         kind,
         into -> insert(context, planned, into));
   }

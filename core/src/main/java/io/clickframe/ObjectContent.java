@@ -8,6 +8,9 @@ import java.util.List;
 /** Where the rows of an object are. Thread-safe. */
 sealed interface ObjectContent permits HeldContent, TableContent {
 
+  /** Where it was made. */
+  DataContext context();
+
   /** The number of rows. */
   long rowCount();
 

@@ -11,6 +11,7 @@ import io.clickframe.internal.table.TableKind;
 import io.clickframe.internal.table.TableManager;
 import io.clickframe.internal.table.TableName;
 import io.clickframe.internal.table.TableRow;
+import io.clickframe.internal.value.SqlText;
 import io.clickframe.lifecycle.CreateMode;
 import io.clickframe.lifecycle.TableScope;
 import io.clickframe.spi.PlannedQuery;
@@ -40,7 +41,7 @@ final class Published {
               .formatted(name.label(), CallSite.here(), name));
     }
     PlannedQuery planned = store.plan(context);
-    String structure = TableManager.structure(planned.schema());
+    String structure = SqlText.structure(planned.schema());
     if (before != null && mode == CreateMode.APPEND && !structure.equals(actual(context, name))) {
       throw new SchemaDriftException(
           "Cannot append to '%s' at %s: its columns are %s, those of the chain are %s. Select and cast the chain's columns to the same names, types and order"
@@ -77,7 +78,7 @@ final class Published {
     }
     Schema actual =
         context.engine().describe(SqlStatement.of("SELECT * FROM " + TableManager.qualified(name)));
-    String structure = TableManager.structure(actual);
+    String structure = SqlText.structure(actual);
     if (!row.structures().contains(structure)) {
       throw new SchemaDriftException(
           "Cannot open '%s' at %s: it was made with the columns %s, but now it has %s. Somebody else has changed the table %s; change it back, or drop it"
@@ -109,7 +110,7 @@ final class Published {
   }
 
   private static String actual(DataContext context, TableName name) {
-    return TableManager.structure(
+    return SqlText.structure(
         context
             .engine()
             .describe(SqlStatement.of("SELECT * FROM " + TableManager.qualified(name))));

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -133,18 +134,18 @@ abstract sealed class ReadCalls permits DataObject {
   }
 
   /**
-   * Writes the rows to a file: as Arrow IPC file ({@code .arrow}) or stream ({@code .arrows})
-   * straight from memory. The file is there when it is complete, and nothing is left if that fails.
+   * Writes the rows to a file, in one of the formats of {@link DataStore#writeTo(Path,
+   * UnaryOperator, DataContext)}. The file is there when it is complete, and nothing is left if
+   * that fails.
    *
-   * @throws ClickFrameException if the format is another, cannot be told, the folder is missing, or
-   *     the file is there already and may not be replaced
+   * @throws ClickFrameException if the format cannot be told, the folder is missing, or the file is
+   *     there already and may not be replaced
    */
   public void writeTo(Path path, UnaryOperator<WriteOptions> options) {
     ensureOpen();
-    WriteOptions chosen = options.apply(WriteOptions.defaults());
-    FileTarget target = FileTarget.of(path, chosen);
+    FileTarget target = FileTarget.of(path, options.apply(WriteOptions.defaults()));
     if (!target.isPlainArrow()) {
-      writeByEngine(path, chosen);
+      writeByEngine(target);
       return;
     }
     try (BufferAllocator allocator = ArrowMemory.allocator("writing " + target.file());
@@ -155,15 +156,8 @@ abstract sealed class ReadCalls permits DataObject {
     }
   }
 
-  /** What Arrow Java does not write: an object that the engine can read lets the engine do it. */
-  void writeByEngine(Path path, WriteOptions options) {
-    throw new ClickFrameException(
-        ErrorCode.UNSUPPORTED,
-        "Cannot write a result in memory to '"
-            + path
-            + "': only Arrow files (.arrow, .arrows) without compression are written from there."
-            + " Write the chain: store.writeTo(path, context)");
-  }
+  /** Lets the engine write what Arrow Java does not. */
+  abstract void writeByEngine(FileTarget target);
 
   /** Prints the first 20 rows to the standard output; see {@link #show(int)}. */
   public void show() {
@@ -206,7 +200,7 @@ abstract sealed class ReadCalls permits DataObject {
     if (maxWidth < 1) {
       throw new IllegalArgumentException("maxWidth must be positive, was " + maxWidth);
     }
-    return TextTable.render(schema(), rows(), maxRows, maxWidth, rowCount());
+    return first(rows -> TextTable.render(schema(), rows, maxRows, maxWidth, rowCount()));
   }
 
   /**
@@ -218,12 +212,20 @@ abstract sealed class ReadCalls permits DataObject {
    */
   public String toHtml(int maxRows) {
     requireRows(maxRows);
-    return HtmlTable.render(schema(), rows(), maxRows, rowCount());
+    return first(rows -> HtmlTable.render(schema(), rows, maxRows, rowCount()));
   }
 
   private static void requireRows(int maxRows) {
     if (maxRows < 0) {
       throw new IllegalArgumentException("maxRows must not be negative, was " + maxRows);
+    }
+  }
+
+  /** Reads rows from the first, perhaps not to the last. */
+  private <T> T first(Function<Iterable<Row>, T> reading) {
+    ensureOpen();
+    try (CursorRows rows = new CursorRows(this::cursor)) {
+      return reading.apply(() -> rows);
     }
   }
 }

@@ -3,14 +3,13 @@ package io.clickframe;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.node.TableSource;
 import io.clickframe.internal.reader.BatchCursor;
+import io.clickframe.internal.reader.StreamCursor;
 import io.clickframe.internal.resource.Failures;
 import io.clickframe.internal.table.Ledger;
 import io.clickframe.internal.table.ManagedTable;
-import io.clickframe.internal.table.TableManager;
+import io.clickframe.internal.value.SqlText;
 import io.clickframe.result.Batch;
-import io.clickframe.result.Batches;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,11 @@ final class TableContent implements ObjectContent {
   }
 
   @Override
+  public DataContext context() {
+    return context;
+  }
+
+  @Override
   public long rowCount() {
     return rowCount;
   }
@@ -38,7 +42,7 @@ final class TableContent implements ObjectContent {
   public synchronized List<Batch> batches() {
     DataObject all = loaded;
     if (all == null) {
-      all = DataStore.over(source()).execute(context);
+      all = DataStore.scan(source()).execute(context);
       loaded = all;
     }
     return all.batches();
@@ -46,37 +50,13 @@ final class TableContent implements ObjectContent {
 
   @Override
   public BatchCursor cursor() {
-    Batches batches = DataStore.over(source()).batches(context);
-    Iterator<Batch> iterator = batches.iterator();
-    return new BatchCursor() {
-      private @Nullable Batch last;
-
-      @Override
-      public @Nullable Batch next() {
-        closeLast();
-        last = iterator.hasNext() ? iterator.next() : null;
-        return last;
-      }
-
-      @Override
-      public void close() {
-        closeLast();
-        batches.close();
-      }
-
-      private void closeLast() {
-        if (last != null) {
-          last.close();
-          last = null;
-        }
-      }
-    };
+    return new StreamCursor(DataStore.scan(source()).batches(context), true);
   }
 
   @Override
   public SourceNode source() {
     return new TableSource(
-        Ledger.DATABASE, table.name().text(), TableManager.structure(schema), table::hold);
+        Ledger.DATABASE, table.name().text(), SqlText.structure(schema), table::hold);
   }
 
   @Override

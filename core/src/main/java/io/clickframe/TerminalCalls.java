@@ -4,11 +4,11 @@ import io.clickframe.error.ClickFrameException;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
-import io.clickframe.internal.table.TableKind;
-import io.clickframe.internal.table.TableName;
 import io.clickframe.internal.reader.StreamCursor;
 import io.clickframe.internal.record.CursorRecords;
 import io.clickframe.internal.source.FileTarget;
+import io.clickframe.internal.table.TableKind;
+import io.clickframe.internal.table.TableName;
 import io.clickframe.internal.text.TerminalWidth;
 import io.clickframe.internal.text.TextTable;
 import io.clickframe.result.Batches;
@@ -161,7 +161,8 @@ abstract sealed class TerminalCalls permits DataStore {
   }
 
   /**
-   * The rows as records, by {@link DataContext#current()}; see {@link #records(Class, DataContext)}.
+   * The rows as records, by {@link DataContext#current()}; see {@link #records(Class,
+   * DataContext)}.
    */
   public <T> Records<T> records(Class<T> type) {
     return records(type, DataContext.current());

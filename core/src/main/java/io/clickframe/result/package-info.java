@@ -30,9 +30,13 @@
  *   <tr><td>Ring, LineString, Polygon, MultiLineString, MultiPolygon</td><td>List of the parts</td>
  *   </tr>
  *   <tr><td>LowCardinality(T), SimpleAggregateFunction(f, T)</td><td>as T</td></tr>
- *   <tr><td>Variant, Dynamic, Geometry, BFloat16, AggregateFunction, QBit</td><td>none: reading
- *       one throws {@link io.clickframe.error.UnsupportedTypeException}, which names the cast that
- *       helps</td></tr>
+ *   <tr><td>BFloat16</td><td>Float</td></tr>
+ *   <tr><td>QBit(T, n)</td><td>List of n Floats or Doubles</td></tr>
+ *   <tr><td>Variant, Dynamic, Geometry</td><td>the value in the Java form of its own type, which
+ *       {@link io.clickframe.result.Row#typeOf} tells</td></tr>
+ *   <tr><td>AggregateFunction</td><td>{@link io.clickframe.type.AggregateState}, its bytes; inside of
+ *       a Variant or Dynamic, reading one throws {@link
+ *       io.clickframe.error.UnsupportedTypeException}</td></tr>
  * </table>
  */
 @NullMarked

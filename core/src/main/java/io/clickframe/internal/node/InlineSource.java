@@ -1,6 +1,7 @@
 package io.clickframe.internal.node;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -29,6 +30,14 @@ public record InlineSource(String structure, long rows, Supplier<byte[]> rowBina
   @Override
   public String call() {
     return "values";
+  }
+
+  /** JSON is written as text, also as a value of another type. */
+  @Override
+  public Map<String, String> settings() {
+    return structure.contains("JSON") || structure.contains("Dynamic")
+        ? Map.of("input_format_binary_read_json_as_string", "1")
+        : Map.of();
   }
 
   @Override

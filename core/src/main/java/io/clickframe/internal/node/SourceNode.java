@@ -1,5 +1,6 @@
 package io.clickframe.internal.node;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public sealed interface SourceNode permits FileSource, TableSource, InlineSource
 
   /** The call that makes it, for messages: {@code file}. */
   String call();
+
+  /** ClickHouse settings without which it is not read right. */
+  default Map<String, String> settings() {
+    return Map.of();
+  }
 
   /** What it is, for people. */
   String label();

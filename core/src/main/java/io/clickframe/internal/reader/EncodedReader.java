@@ -1,5 +1,6 @@
 package io.clickframe.internal.reader;
 
+import io.clickframe.error.UnsupportedTypeException;
 import io.clickframe.internal.rowbinary.EncodedColumn;
 import io.clickframe.type.ClickHouseType;
 import org.apache.arrow.vector.BaseVariableWidthVector;
@@ -8,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column whose values travelled as RowBinary, since Arrow has no exact form of them.
  *
+ * @param name the column's name, for messages
  * @param vector each value's bytes
  * @param column reads them
  */
-public record EncodedReader(BaseVariableWidthVector vector, EncodedColumn column)
+public record EncodedReader(String name, BaseVariableWidthVector vector, EncodedColumn column)
     implements ValueReader {
 
   @Override
@@ -21,17 +23,34 @@ public record EncodedReader(BaseVariableWidthVector vector, EncodedColumn column
 
   @Override
   public boolean isNull(int row) {
-    return column.isNull(bytes(row));
+    try {
+      return column.isNull(bytes(row));
+    } catch (UnsupportedTypeException e) {
+      throw named(e);
+    }
   }
 
   @Override
   public @Nullable Object read(int row) {
-    return column.read(bytes(row));
+    try {
+      return column.read(bytes(row));
+    } catch (UnsupportedTypeException e) {
+      throw named(e);
+    }
   }
 
   /** The type of one value, which may be another for each where the column's type is open. */
   public ClickHouseType typeOf(int row) {
-    return column.typeOf(bytes(row));
+    try {
+      return column.typeOf(bytes(row));
+    } catch (UnsupportedTypeException e) {
+      throw named(e);
+    }
+  }
+
+  private UnsupportedTypeException named(UnsupportedTypeException e) {
+    return new UnsupportedTypeException(
+        "Cannot read column '%s' (%s): %s".formatted(name, column.type(), e.getMessage()));
   }
 
   /** The value as RowBinary. */

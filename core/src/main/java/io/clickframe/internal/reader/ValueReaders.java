@@ -21,10 +21,12 @@ public final class ValueReaders {
    * @param vector its values
    */
   public static ValueReader open(String column, ClickHouseType type, FieldVector vector) {
-    if (Transport.encodes(type) && vector instanceof BaseVariableWidthVector bytes) {
-      return encoded(column, type, bytes);
-    }
     Source source = new Source(column, type.base(), vector);
+    if (Transport.encodes(type)) {
+      return vector instanceof BaseVariableWidthVector bytes
+          ? encoded(column, type, bytes)
+          : source.mismatch(BaseVariableWidthVector.class);
+    }
     @Nullable ValueReader reader = NumberReaders.open(source);
     if (reader == null) {
       reader = TimeReaders.open(source);
@@ -44,10 +46,10 @@ public final class ValueReaders {
   private static ValueReader encoded(
       String column, ClickHouseType type, BaseVariableWidthVector bytes) {
     try {
-      return new EncodedReader(bytes, EncodedColumn.of(type));
+      return new EncodedReader(column, bytes, EncodedColumn.of(type));
     } catch (UnsupportedTypeException e) {
       return new UnsupportedReader(
-          bytes, "Cannot read column '%s': %s".formatted(column, e.getMessage()));
+          bytes, "Cannot read column '%s' (%s): %s".formatted(column, type, e.getMessage()));
     }
   }
 }

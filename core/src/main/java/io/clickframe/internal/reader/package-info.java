@@ -5,7 +5,9 @@
  * <p>To add a type:
  *
  * <ol>
- *   <li>See which Arrow vector the engine sends for it, and in which byte order and unit.
+ *   <li>See which Arrow vector the engine sends for it, and in which byte order and unit. If there
+ *       is none, or it loses something, the type travels as RowBinary: {@code
+ *       io.clickframe.internal.rowbinary} says how, and nothing is to be done here.
  *   <li>Find its family: {@link NumberReaders}, {@link TimeReaders}, {@link TextReaders}, {@link
  *       AddressReaders} or {@link NestedReaders}. Add one case to that family's switch: the Java
  *       class, the vector class and how one value is read. A new family gets a file of its own and

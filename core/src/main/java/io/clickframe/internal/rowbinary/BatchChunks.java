@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of batches in the format RowBinary. */
 public final class BatchChunks {
-  /** What engines call it. */
-  public static final String FORMAT = "RowBinary";
-
   private static final int CHUNK = 256 * 1024;
 
   private BatchChunks() {}

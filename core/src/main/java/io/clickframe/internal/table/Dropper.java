@@ -3,6 +3,7 @@ package io.clickframe.internal.table;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.resource.Failures;
+import io.clickframe.internal.value.SqlText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.Condition;
@@ -37,7 +38,7 @@ final class Dropper {
             "DROP TABLE IF EXISTS "
                 + Ledger.DATABASE
                 + "."
-                + EngineSql.quoted(name.text())
+                + SqlText.identifier(name.text())
                 + " SYNC");
     if (ledger.exists(name)) {
       throw new ClickFrameException(

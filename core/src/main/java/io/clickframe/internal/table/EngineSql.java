@@ -63,9 +63,4 @@ final class EngineSql {
   static Instant instant(Row row, int column) {
     return Objects.requireNonNull(row.getInstant(column));
   }
-
-  /** An identifier in backticks. */
-  static String quoted(String identifier) {
-    return "`" + identifier.replace("\\", "\\\\").replace("`", "\\`") + "`";
-  }
 }

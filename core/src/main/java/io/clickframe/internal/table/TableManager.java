@@ -1,9 +1,9 @@
 package io.clickframe.internal.table;
 
-import io.clickframe.Schema;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.resource.Failures;
+import io.clickframe.internal.value.SqlText;
 import io.clickframe.lifecycle.ContextOptions;
 import io.clickframe.lifecycle.TableScope;
 import io.clickframe.spi.Engine;
@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.arrow.memory.BufferAllocator;
 import org.jspecify.annotations.Nullable;
 
@@ -230,14 +229,7 @@ public final class TableManager implements AutoCloseable {
 
   /** The table with its database, quoted. */
   public static String qualified(TableName name) {
-    return Ledger.DATABASE + "." + EngineSql.quoted(name.text());
-  }
-
-  /** Columns as the ledger and CREATE TABLE have them. */
-  public static String structure(Schema schema) {
-    return schema.columns().stream()
-        .map(column -> EngineSql.quoted(column.name()) + " " + column.type())
-        .collect(Collectors.joining(", "));
+    return Ledger.DATABASE + "." + SqlText.identifier(name.text());
   }
 
   /** Waits for what is to be dropped. Closing twice does nothing more. */

@@ -20,11 +20,8 @@ class UnsupportedReaderTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "Variant(String, UInt8); cast it to String in the query",
-        "Dynamic; cast it to String in the query",
-        "QBit(Float32, 3); cast it to String in the query",
-        "BFloat16; cast it to Float32 in the query",
-        "AggregateFunction(sum, UInt8); finish it in the query with finalizeAggregation"
+        "Object('json'); cast it to String in the query",
+        "Set; cast it to String in the query"
       })
   void namesColumnTypeAndCure(String type, String cure) {
     ValueReader reader =
@@ -53,5 +50,8 @@ class UnsupportedReaderTest {
     assertThatThrownBy(() -> Readings.of("Array(UInt8)", longs))
         .isInstanceOf(UnsupportedTypeException.class)
         .hasMessageContaining("expected the Arrow vector ListVector");
+    assertThatThrownBy(() -> Readings.of("Dynamic", longs))
+        .isInstanceOf(UnsupportedTypeException.class)
+        .hasMessageContaining("expected the Arrow vector BaseVariableWidthVector");
   }
 }

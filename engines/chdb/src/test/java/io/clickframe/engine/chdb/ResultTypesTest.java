@@ -4,7 +4,6 @@ import static java.util.Arrays.asList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clickframe.error.QueryException;
 import io.clickframe.error.UnsupportedTypeException;
 import io.clickframe.result.Batch;
 import io.clickframe.spi.BatchStream;
@@ -12,10 +11,14 @@ import io.clickframe.spi.Engine;
 import io.clickframe.spi.EngineProvider;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
+import io.clickframe.type.AggregateState;
+import io.clickframe.type.ClickHouseType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +44,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every ClickHouse type comes back as the Java value that the result package promises. */
 class ResultTypesTest {
@@ -319,20 +321,82 @@ class ResultTypesTest {
         });
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"CAST(1 AS Variant(String, UInt8))", "CAST(1 AS Dynamic)"})
-  void refusesTypesWithoutAJavaForm(String expression) {
-    assertThatThrownBy(() -> column(expression))
-        .isInstanceOf(UnsupportedTypeException.class)
-        .hasMessageContaining("has no Java form; cast it to String in the query");
+  /** Expression, its value, and the type of the value. */
+  static Stream<Arguments> open() {
+    return Stream.of(
+        open("CAST(5 AS Variant(String, UInt8))", (short) 5, "UInt8"),
+        open("CAST('five' AS Variant(String, UInt8))", "five", "String"),
+        open("CAST(NULL AS Variant(String, UInt8))", null, "Nothing"),
+        open("CAST(toInt64(5) AS Dynamic)", 5L, "Int64"),
+        open("CAST([1, NULL] AS Dynamic)", asList((short) 1, null), "Array(Nullable(UInt8))"),
+        open("CAST(NULL AS Dynamic)", null, "Nothing"),
+        open("CAST(CAST('{\"a\": 1}' AS JSON) AS Dynamic)", "{\"a\":1}", "JSON"),
+        open("CAST(CAST((1.0, 2.0) AS Point) AS Geometry)", List.of(1.0, 2.0), "Point"),
+        open("CAST(CAST([(1.0, 2.0)] AS Ring) AS Geometry)", List.of(List.of(1.0, 2.0)), "Ring"),
+        open("toBFloat16(1.5)", 1.5f, "BFloat16"),
+        open("CAST(NULL AS Nullable(BFloat16))", null, "Nullable(BFloat16)"),
+        open("CAST([1, 2] AS QBit(Float32, 2))", List.of(1f, 2f), "QBit(Float32, 2)"),
+        open(
+            "CAST([1, 'a', NULL] AS Array(Variant(String, UInt8)))",
+            asList((short) 1, "a", null),
+            "Array(Variant(String, UInt8))"),
+        open(
+            "CAST((1, 2) AS Tuple(a Dynamic, `b c` BFloat16))",
+            map("a", (short) 1, "b c", 2f),
+            "Tuple(a Dynamic, `b c` BFloat16)"),
+        open(
+            "CAST(map('k', 1) AS Map(String, Dynamic))",
+            map("k", (short) 1),
+            "Map(String, Dynamic)"),
+        open(
+            "initializeAggregation('sumState', 5)",
+            state("sum", 5),
+            "AggregateFunction(sum, UInt8)"),
+        open(
+            "[initializeAggregation('sumState', 5), initializeAggregation('sumState', 6)]",
+            List.of(state("sum", 5), state("sum", 6)),
+            "Array(AggregateFunction(sum, UInt8))"),
+        open(
+            "map('a', (1, [initializeAggregation('sumState', 5)]))",
+            map("a", List.of((short) 1, List.of(state("sum", 5)))),
+            "Map(String, Tuple(UInt8, Array(AggregateFunction(sum, UInt8))))"),
+        open("toInt32(5)", 5, "Int32"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"toBFloat16(1.5)", "sumState(1)"})
-  void theEngineRefusesTypesThatArrowDoesNotHave(String expression) {
-    assertThatThrownBy(() -> column(expression))
-        .isInstanceOf(QueryException.class)
-        .hasMessageContaining("not supported for conversion into Arrow");
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("open")
+  void readsWhatArrowCannotCarry(String expression, @Nullable Object expected, String type) {
+    read(
+        "SELECT 1 AS k, " + expression + " AS x, 'z' AS `x 2`",
+        batch -> {
+          assertThat(batch.row(0).get("x")).isEqualTo(expected);
+          assertThat(batch.row(0).isNull("x")).isEqualTo(expected == null);
+          assertThat(batch.row(0).typeOf("x").text()).isEqualTo(type);
+          assertThat(batch.row(0).get("x 2")).isEqualTo("z");
+        });
+  }
+
+  @Test
+  void keepsTheOrderOfRowsAroundWhatArrowCannotCarry() {
+    List<@Nullable Object> values =
+        column(
+            "CAST(number AS Dynamic) FROM (SELECT number FROM numbers_mt(300000)"
+                + " ORDER BY cityHash64(number) LIMIT 250000)");
+    List<@Nullable Object> plain =
+        column(
+            "number FROM (SELECT number FROM numbers_mt(300000)"
+                + " ORDER BY cityHash64(number) LIMIT 250000)");
+
+    assertThat(values).hasSize(250_000).isEqualTo(plain);
+    assertThat(column("CAST(number AS Dynamic) FROM numbers_mt(300000) ORDER BY number DESC"))
+        .isEqualTo(column("number FROM numbers_mt(300000) ORDER BY number DESC"));
+  }
+
+  @Test
+  void refusesStatesThatOnlyTheEngineCanFindTheEndOf() {
+    assertThatThrownBy(() -> column("CAST(initializeAggregation('sumState', 5) AS Dynamic)"))
+        .isInstanceOf(UnsupportedTypeException.class)
+        .hasMessageContaining("finish it in the query with finalizeAggregation");
   }
 
   /** All values of {@code SELECT expression AS x}, with what follows a FROM left where it is. */
@@ -363,6 +427,17 @@ class ResultTypesTest {
 
   private static BigInteger twoTo(int power) {
     return BigInteger.TWO.pow(power);
+  }
+
+  private static Arguments open(String expression, @Nullable Object expected, String type) {
+    return Arguments.of(expression, expected, type);
+  }
+
+  /** What a sum of integers without a sign has in it. */
+  private static AggregateState state(String function, long sum) {
+    byte[] bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(sum).array();
+    return new AggregateState(
+        ClickHouseType.parse("AggregateFunction(" + function + ", UInt8)"), bytes);
   }
 
   private static InetAddress mapped(int... bytes) throws Exception {

@@ -67,10 +67,10 @@ final class BadRuns {
                 + "executing … (ClickHouse error 395 FUNCTION_THROW_IF_VALUE_IS_NON_ZERO)"),
         new BadInput(
             "type without a java form",
-            s -> s.numbers().select("CAST(id, 'Dynamic') AS x"),
+            s -> s.numbers().select("CAST(initializeAggregation('sumState', id), 'Dynamic') AS x"),
             UnsupportedTypeException.class,
             ErrorCode.UNSUPPORTED,
-            "Cannot read column 'x': type Dynamic has no Java form; cast it to String in "
-                + "the query"));
+            "Cannot read column 'x' (Dynamic): A state of an aggregate function inside of type "
+                + "Dynamic cannot be read; finish it in the query with finalizeAggregation"));
   }
 }

@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.RelationNode;
+import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.CheckedChain;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.SqlStatement;
@@ -38,6 +39,9 @@ public final class ChainBinder {
     Bound bound = session.bind(relation);
     SqlStatement statement =
         SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names(), rewrites)));
+    for (SourceNode source : session.sources()) {
+      statement = statement.withSettings(source.settings());
+    }
     Checked checked = new Checked(relation, bound, List.of(), session);
     return new PlannedQuery(
         statement,

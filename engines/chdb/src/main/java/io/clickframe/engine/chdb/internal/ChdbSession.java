@@ -7,6 +7,7 @@ import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.EngineUnavailableException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.rowbinary.Transport;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.ByteChunks;
 import io.clickframe.spi.QueryOptions;
@@ -115,7 +116,6 @@ public final class ChdbSession implements AutoCloseable {
     RunningStatement running = new RunningStatement();
     SqlStatement limited = Limits.apply(statement, options);
     SqlStatement marked = running.mark(limited);
-    EncodedStatement encoded = EncodedStatement.of(marked);
     Connection connection = pool.lease();
     ChdbBatchStream stream;
     try {
@@ -123,7 +123,8 @@ public final class ChdbSession implements AutoCloseable {
       running.enter();
       long start = System.nanoTime();
       Schema schema = known == null ? describe(connection, marked) : known;
-      ResultHandle handle = connection.stream(encoded);
+      EncodedStatement sent = EncodedStatement.of(Transport.wrap(marked, schema));
+      ResultHandle handle = connection.stream(sent);
       stream =
           new ChdbBatchStream(
               this, connection, running, handle, library, allocator, schema, limited.sql(), start);
