@@ -3,88 +3,73 @@ package io.clickframe.internal.rowbinary;
 import io.clickframe.Schema;
 import io.clickframe.internal.reader.BatchCursor;
 import io.clickframe.result.Batch;
-import io.clickframe.result.ColumnReader;
 import io.clickframe.spi.ByteChunks;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.arrow.vector.FieldVector;
-import org.apache.arrow.vector.VarCharVector;
+import org.apache.arrow.vector.VectorSchemaRoot;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of batches in the format RowBinary. */
-public final class BatchChunks {
-  private static final int CHUNK = 256 * 1024;
+/**
+ * Batches of a result as RowBinary, in constant memory: what makes a result a source again. To be
+ * read under the settings {@link RowBinaryFormat#READING}. For one thread.
+ */
+public final class BatchChunks implements ByteChunks {
+  /** A chunk size that keeps the engine busy. */
+  public static final int CHUNK_BYTES = 1 << 20;
 
-  private BatchChunks() {}
+  private final Schema schema;
+  private final BatchCursor batches;
+  private final int chunkBytes;
+  private final BinaryOutput out = new BinaryOutput(1 << 12);
+  private List<VectorWriter> writers = List.of();
+  private @Nullable Batch batch;
+  private int row;
+  private boolean ended;
 
-  /** All rows at once. */
-  public static byte[] all(Schema schema, BatchCursor rows) {
-    List<Codec> codecs = codecs(schema);
-    BinaryOutput out = new BinaryOutput(CHUNK);
-    for (Batch batch = rows.next(); batch != null; batch = rows.next()) {
-      write(batch, codecs, 0, out, Integer.MAX_VALUE);
-    }
-    return out.toByteArray();
+  /**
+   * Chunks of batches.
+   *
+   * @param schema the batches' columns
+   * @param batches the rows; whoever made it closes it
+   * @param chunkBytes a chunk ends with the row that reaches this size
+   */
+  public BatchChunks(Schema schema, BatchCursor batches, int chunkBytes) {
+    this.schema = schema;
+    this.batches = batches;
+    this.chunkBytes = chunkBytes;
   }
 
-  /** Rows chunk by chunk, in constant memory. The caller closes the cursor. */
-  public static ByteChunks over(Schema schema, BatchCursor rows) {
-    return new Chunks(codecs(schema), rows);
-  }
-
-  private static List<Codec> codecs(Schema schema) {
-    return schema.columns().stream().map(column -> Codecs.of(column.type())).toList();
-  }
-
-  /** Writes rows until there is a chunk; gives the row behind the last one. */
-  private static int write(Batch batch, List<Codec> codecs, int from, BinaryOutput out, int chunk) {
-    List<FieldVector> vectors = batch.arrow().getFieldVectors();
-    int row = from;
-    while (row < batch.rowCount() && out.size() < chunk) {
-      for (int i = 0; i < codecs.size(); i++) {
-        codecs.get(i).write(value(batch.column(i), vectors.get(i), row), out);
+  @Override
+  public @Nullable ByteBuffer next() {
+    out.truncate(0);
+    while (out.size() < chunkBytes && hasRow()) {
+      for (VectorWriter writer : writers) {
+        writer.write(row, out);
       }
       row++;
     }
-    return row;
+    return out.size() == 0 ? null : out.toBuffer();
   }
 
-  /** A text as its bytes, which need not be UTF-8. */
-  private static @Nullable Object value(ColumnReader column, FieldVector vector, int row) {
-    if (vector instanceof VarCharVector texts && column.type().base().family().equals("String")) {
-      return texts.isNull(row) ? null : texts.get(row);
-    }
-    return column.get(row);
-  }
-
-  private static final class Chunks implements ByteChunks {
-    private final List<Codec> codecs;
-    private final BatchCursor rows;
-    private final BinaryOutput out = new BinaryOutput(2 * CHUNK);
-    private @Nullable Batch batch;
-    private int next;
-
-    Chunks(List<Codec> codecs, BatchCursor rows) {
-      this.codecs = codecs;
-      this.rows = rows;
-    }
-
-    @Override
-    public @Nullable ByteBuffer next() {
-      out.truncate(0);
-      while (out.size() < CHUNK) {
-        Batch current = batch;
-        if (current == null || next == current.rowCount()) {
-          current = rows.next();
-          batch = current;
-          next = 0;
-          if (current == null) {
-            break;
-          }
-        }
-        next = write(current, codecs, next, out, CHUNK);
+  private boolean hasRow() {
+    while (!ended && (batch == null || row == batch.rowCount())) {
+      batch = batches.next();
+      row = 0;
+      ended = batch == null;
+      if (batch != null) {
+        writers = writers(batch.arrow());
       }
-      return out.size() == 0 ? null : out.toBuffer();
     }
+    return !ended;
+  }
+
+  private List<VectorWriter> writers(VectorSchemaRoot root) {
+    List<VectorWriter> opened = new ArrayList<>();
+    for (int i = 0; i < schema.columns().size(); i++) {
+      Schema.Column column = schema.columns().get(i);
+      opened.add(VectorWriters.open(column.name(), column.type(), root.getVector(i)));
+    }
+    return opened;
   }
 }

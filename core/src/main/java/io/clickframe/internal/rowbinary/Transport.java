@@ -96,6 +96,11 @@ public final class Transport {
     return "tuple(" + String.join(", ", parts) + ")";
   }
 
+  /** Whether there are states inside of others, which have their length in front. */
+  static boolean hasInnerState(ClickHouseType type) {
+    return !type.family().equals(STATE) && hasState(type);
+  }
+
   private static boolean hasState(ClickHouseType type) {
     return mayContain(type, Set.of(STATE))
         && (type.family().equals(STATE) || parts(type).stream().anyMatch(Transport::hasState));

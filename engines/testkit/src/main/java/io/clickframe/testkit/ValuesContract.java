@@ -5,15 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clickframe.DataObject;
 import io.clickframe.DataStore;
 import io.clickframe.ingest.FieldSpec;
+import io.clickframe.internal.reader.BatchCursor;
+import io.clickframe.internal.rowbinary.BatchChunks;
+import io.clickframe.internal.rowbinary.RowBinaryFormat;
+import io.clickframe.internal.value.SqlText;
+import io.clickframe.result.Batch;
 import io.clickframe.result.Row;
+import io.clickframe.spi.BatchStream;
+import io.clickframe.spi.Engine;
+import io.clickframe.spi.QueryOptions;
+import io.clickframe.spi.SqlStatement;
 import io.clickframe.testkit.values.RandomTypes;
 import io.clickframe.testkit.values.TypeValue;
 import io.clickframe.testkit.values.TypeValues;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.arrow.vector.VectorSchemaRoot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -82,31 +92,63 @@ public abstract class ValuesContract extends EngineContract {
     try (DataObject result = context().load().field("value", type).values(values)) {
       assertThat(result.schema().columns().getFirst().type()).hasToString(type);
       assertThat(column(result, "value")).isEqualTo(values);
+      checkAgain(result, values);
     }
     checkLeaks();
+  }
+
+  /** The vectors of a result go back into the engine as they are. */
+  private void checkAgain(DataObject result, List<? extends @Nullable Object> values) {
+    Engine engine = context().engine();
+    String structure = SqlText.structure(result.schema());
+    Map<String, String> settings = RowBinaryFormat.READING;
+    engine.run(
+        SqlStatement.of("CREATE TABLE again (" + structure + ") ENGINE = Memory")
+            .withSettings(settings));
+    try {
+      engine.insert(
+          SqlStatement.of("INSERT INTO again (value)").withSettings(settings),
+          RowBinaryFormat.NAME,
+          new BatchChunks(result.schema(), cursor(result), 1000));
+      List<@Nullable Object> read = new ArrayList<>();
+      SqlStatement all =
+          SqlStatement.of("SELECT value FROM again").withSettings(Map.of("max_threads", "1"));
+      try (BatchStream stream = engine.query(all, QueryOptions.NONE, context().allocator())) {
+        for (VectorSchemaRoot root = stream.next(); root != null; root = stream.next()) {
+          try (Batch batch = Batch.of(stream.schema(), root)) {
+            batch.rows().forEach(row -> read.add(row.get(0)));
+          }
+        }
+      }
+      assertThat(read).isEqualTo(values);
+    } finally {
+      engine.run(SqlStatement.of("DROP TABLE again"));
+    }
+  }
+
+  private static BatchCursor cursor(DataObject result) {
+    Iterator<Batch> batches = result.batches().iterator();
+    return new BatchCursor() {
+      @Override
+      public @Nullable Batch next() {
+        return batches.hasNext() ? batches.next() : null;
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test
   final void randomlyNestedValuesComeBack() {
     RandomTypes types = new RandomTypes(SEED);
-    for (int number = 0; number < RANDOM_TYPES; number += 10) {
-      Map<String, List<Object>> columns = new LinkedHashMap<>();
-      Map<String, FieldSpec> fields = new LinkedHashMap<>();
-      var loader = context().load();
-      for (int i = 0; i < 10; i++) {
-        RandomTypes.Drawn drawn = types.draw(4);
-        List<Object> values = new ArrayList<>();
-        for (int row = 0; row < RANDOM_ROWS; row++) {
-          values.add(RandomTypes.value(drawn));
-        }
-        columns.put("c" + i, values);
-        fields.put("c" + i, FieldSpec.of(drawn.type()));
-        loader = loader.field("c" + i, drawn.type());
+    for (int number = 0; number < RANDOM_TYPES; number++) {
+      RandomTypes.Drawn drawn = types.draw(4);
+      List<Object> values = new ArrayList<>();
+      for (int row = 0; row < RANDOM_ROWS; row++) {
+        values.add(RandomTypes.value(drawn));
       }
-      try (DataObject result = loader.columns(columns)) {
-        columns.forEach((name, values) ->
-            assertThat(column(result, name)).as("%s", fields.get(name)).isEqualTo(values));
-      }
+      check(drawn.type(), values);
     }
   }
 
