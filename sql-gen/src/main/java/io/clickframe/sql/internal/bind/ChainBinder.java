@@ -37,7 +37,8 @@ public final class ChainBinder {
     Session session = new Session(oracle, typer, trees, functions, _ -> null, true);
     Bound bound = session.bind(relation);
     SqlStatement statement =
-        SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names(), rewrites)));
+        SemanticSettings.on(
+            SqlStatement.of(Emitter.emit(bound.rel(), bound.names(), rewrites)), bound.rel());
     Checked checked = new Checked(relation, bound, List.of(), session);
     return new PlannedQuery(
         statement, checked, session.parameters(), () -> PlanText.of(bound.rel()));
