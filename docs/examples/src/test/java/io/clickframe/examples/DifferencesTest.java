@@ -1,6 +1,7 @@
 package io.clickframe.examples;
 
 import static io.clickframe.Expressions.col;
+import static io.clickframe.Expressions.greatest;
 import static io.clickframe.Expressions.lit;
 import static io.clickframe.Expressions.on;
 import static io.clickframe.Expressions.when;
@@ -114,6 +115,17 @@ class DifferencesTest {
     // end::same[]
     assertThat(same.count(context)).isEqualTo(1);
     assertThat(distinct.count(context)).isZero();
+  }
+
+  @Test
+  void extremesBesideNanAreWhatStandsLast() {
+    // tag::beside[]
+    DataStore y = t.filter("isNaN(x)").select("assumeNotNull(x) AS y");
+    DataStore one = y.select(greatest(col("y"), lit(1.0)).as("g"));
+    DataStore nan = y.select(greatest(lit(1.0), col("y")).as("g"));
+    // end::beside[]
+    assertThat(values(one)).containsExactly(1.0);
+    assertThat(values(nan)).containsExactly(Double.NaN);
   }
 
   @Test
