@@ -117,6 +117,18 @@ final class FoundCases {
             "SELECT e.name AS name, 'x' AS key FROM {employees} AS e"
                 + " INNER JOIN {departments} AS d ON e.dept = d.dept"),
         Case.of(
+            "left join by an inequality with a constant of an earlier join",
+            s ->
+                s.employees()
+                    .join(s.departments().select(col("dept").as("d")), on(col("dept").eq(col("d"))))
+                    .select(lit("x").as("key"), col("name"))
+                    .join(
+                        s.projects().select(lit("y").as("other")).limit(1),
+                        on(col("key").lt(col("other"))),
+                        JoinType.LEFT),
+            "SELECT 'x' AS key, e.name AS name, toNullable('y') AS other FROM {employees} AS e"
+                + " INNER JOIN {departments} AS d ON e.dept = d.dept"),
+        Case.of(
             "the same of 64 bits with and without a sign",
             s ->
                 s.employees()

@@ -35,9 +35,14 @@ final class ConstantKeys {
         };
   }
 
-  /** The first column that is none; the first of all if there is none such. */
-  static int firstOther(Bound side) {
-    return IntStream.range(0, side.fields().size())
+  /**
+   * A column of a side that is none: one of those, if there is one.
+   *
+   * @param some positions among the columns
+   */
+  static int other(Bound side, List<Integer> some) {
+    IntStream all = IntStream.range(0, side.fields().size());
+    return IntStream.concat(some.stream().mapToInt(Integer::intValue), all)
         .filter(column -> !isConstant(side.rel(), column))
         .findFirst()
         .orElse(0);

@@ -67,8 +67,7 @@ final class JoinBinder {
       return conditions;
     }
     List<RexNode> more = new ArrayList<>(conditions);
-    more.addFirst(
-        always(left, ConstantKeys.firstOther(left), right, ConstantKeys.firstOther(right)));
+    more.addFirst(always(keys.getFirst(), left, right));
     return more;
   }
 
@@ -129,19 +128,12 @@ final class JoinBinder {
    */
   RexNode always(RexNode condition, Bound left, Bound right) {
     int leftCount = left.fields().size();
-    ImmutableBitSet used = RelOptUtil.InputFinder.bits(condition);
-    int first = used.nextSetBit(0);
-    int second = used.nextSetBit(leftCount);
-    return always(
-        left,
-        first < 0 || first >= leftCount ? 0 : first,
-        right,
-        second < 0 ? 0 : second - leftCount);
-  }
-
-  private RexNode always(Bound left, int first, Bound right, int second) {
-    RexNode one = ignored(reference(left, first, 0));
-    RexNode other = ignored(reference(right, second, left.fields().size()));
+    List<Integer> used = RelOptUtil.InputFinder.bits(condition).asList();
+    List<Integer> ofLeft = used.stream().filter(it -> it < leftCount).toList();
+    List<Integer> ofRight =
+        used.stream().filter(it -> it >= leftCount).map(it -> it - leftCount).toList();
+    RexNode one = ignored(reference(left, ConstantKeys.other(left, ofLeft), 0));
+    RexNode other = ignored(reference(right, ConstantKeys.other(right, ofRight), leftCount));
     return session.rex().makeCall(TRUTH, ChFunction.of("equals"), List.of(one, other));
   }
 
