@@ -13,6 +13,7 @@ import io.clickframe.internal.table.ManagedTable;
 import io.clickframe.internal.table.TableName;
 import io.clickframe.internal.value.SqlText;
 import io.clickframe.result.Batch;
+import java.nio.ByteBuffer;
 import org.apache.arrow.vector.FieldVector;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,12 @@ final class HeldSource {
 
   private byte[] encoded() {
     try (BatchCursor cursor = content.cursor()) {
-      return BatchChunks.all(schema, cursor);
+      ByteBuffer all = new BatchChunks(schema, cursor, Integer.MAX_VALUE).next();
+      byte[] bytes = new byte[all == null ? 0 : all.remaining()];
+      if (all != null) {
+        all.get(bytes);
+      }
+      return bytes;
     }
   }
 
@@ -85,7 +91,7 @@ final class HeldSource {
                 Keeper.NONE,
                 schema,
                 RowBinaryFormat.NAME,
-                BatchChunks.over(schema, cursor));
+                new BatchChunks(schema, cursor, BatchChunks.CHUNK_BYTES));
       }
       table = loaded;
     }

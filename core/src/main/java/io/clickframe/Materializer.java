@@ -54,7 +54,7 @@ final class Materializer {
         context.keeper(),
         schema,
         RowBinaryFormat.NAME,
-        BatchChunks.over(schema, rows));
+        new BatchChunks(schema, rows, BatchChunks.CHUNK_BYTES));
   }
 
   /** The same of rows in any format of the engine. */
