@@ -26,6 +26,7 @@ final class ContextResources {
   private final BufferAllocator allocator;
   private final Keeper keeper;
   private final Scope scope;
+  private final boolean logged;
   private final Closing closing;
   private Runnable released = () -> {};
   private boolean closed;
@@ -36,6 +37,7 @@ final class ContextResources {
       TableManager tables,
       BufferAllocator allocator,
       Keeper keeper,
+      boolean logged,
       Closing closing) {
     this.name = name;
     this.engine = engine;
@@ -43,6 +45,7 @@ final class ContextResources {
     this.allocator = allocator;
     this.keeper = keeper;
     this.scope = new Scope(name);
+    this.logged = logged;
     this.closing = closing;
   }
 
@@ -75,7 +78,8 @@ final class ContextResources {
         tables.prepare(); // there may be something left over
       }
       ContextResources resources =
-          new ContextResources(name, engine, tables, allocator, Keeper.NONE, closing);
+          new ContextResources(
+              name, engine, tables, allocator, Keeper.NONE, options.logsOperations(), closing);
       OpenContexts.add(resources);
       return resources;
     } catch (RuntimeException | Error e) {
@@ -100,6 +104,7 @@ final class ContextResources {
             tables,
             ArrowMemory.allocator(childName),
             childKeeper,
+            logged || childKeeper.job() != 0,
             Closing.OBJECTS);
     try {
       child.released = scope.adopt(childName, child::closeAll, child.scope::cancel);
@@ -121,6 +126,11 @@ final class ContextResources {
   /** Whom temporary tables that are made here belong to. */
   Keeper keeper() {
     return keeper;
+  }
+
+  /** Whether what is done here is written down. */
+  boolean isLogged() {
+    return logged;
   }
 
   BufferAllocator allocator() {

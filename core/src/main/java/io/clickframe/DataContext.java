@@ -164,6 +164,12 @@ public final class DataContext implements AutoCloseable {
     return JobScope.open(this, id);
   }
 
+  /** What was done in contexts that keep a log, this one or others on the same storage. */
+  public OperationLog operations() {
+    tables().prepare();
+    return new OperationLog(tables().operations());
+  }
+
   /**
    * Returns once the tables of all objects that were closed before are dropped, those that running
    * queries read excepted.
@@ -238,6 +244,11 @@ public final class DataContext implements AutoCloseable {
   TableManager tables() {
     resources.scope().ensureOpen();
     return resources.tables();
+  }
+
+  /** For an object in memory. */
+  String newId() {
+    return "r_" + resources.tables().nextId();
   }
 
   Keeper keeper() {

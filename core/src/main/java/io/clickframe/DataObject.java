@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * is the source of further chains, by {@link #store()}.
  *
  * <p>Several threads may read it at once, and any thread may close it; but nobody may be reading
- * while it is closed. After closing, {@link #name()}, {@link #schema()}, {@link #rowCount()} and
- * {@link #stats()} still answer; the rest throws {@link StaleObjectException}.
+ * while it is closed. After closing, {@link #id()}, {@link #name()}, {@link #schema()}, {@link
+ * #rowCount()} and {@link #stats()} still answer; the rest throws {@link StaleObjectException}.
  */
 public final class DataObject extends ReadCalls implements AutoCloseable {
   private static final int SHORT_ROWS = 10;
 
   private final String label;
-  private final String name;
+  private final String id;
   private final Schema schema;
   private final ObjectContent content;
   private final QueryStats stats;
@@ -37,11 +37,11 @@ public final class DataObject extends ReadCalls implements AutoCloseable {
 
   /**
    * @param label what it is, for messages
-   * @param name of its table, or empty
+   * @param id of its table, or a number
    */
-  DataObject(String label, String name, Schema schema, ObjectContent content, QueryStats stats) {
+  DataObject(String label, String id, Schema schema, ObjectContent content, QueryStats stats) {
     this.label = Objects.requireNonNull(label, "label is null");
-    this.name = Objects.requireNonNull(name, "name is null");
+    this.id = Objects.requireNonNull(id, "id is null");
     this.schema = Objects.requireNonNull(schema, "schema is null");
     this.content = Objects.requireNonNull(content, "content is null");
     this.stats = Objects.requireNonNull(stats, "stats is null");
@@ -57,14 +57,19 @@ public final class DataObject extends ReadCalls implements AutoCloseable {
     return ResultCollector.collect(context, label, stream);
   }
 
+  /** What the operation log calls it: the name of its table, or {@code r_<number>}. */
+  public String id() {
+    return id;
+  }
+
   /** The name of its table in the engine's database {@code clickframe}; empty if it has none. */
   public String name() {
-    return name;
+    return isTable() ? id : "";
   }
 
   /** Whether its rows are in a table of the engine, rather than in this process's memory. */
   public boolean isTable() {
-    return !name.isEmpty();
+    return content instanceof TableContent;
   }
 
   @Override

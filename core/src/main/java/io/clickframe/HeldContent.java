@@ -19,11 +19,11 @@ final class HeldContent implements ObjectContent {
    * @param batches its own from now on
    * @param context where they are loaded into a table if a chain needs one
    */
-  HeldContent(DataContext context, Schema schema, List<Batch> batches) {
+  HeldContent(DataContext context, String id, Schema schema, List<Batch> batches) {
     this.context = context;
     this.batches = List.copyOf(batches);
     this.rowCount = batches.stream().mapToLong(Batch::rowCount).sum();
-    this.source = new HeldSource(context, schema, this);
+    this.source = new HeldSource(context, id, schema, this);
   }
 
   @Override

@@ -26,12 +26,14 @@ final class HeldSource {
   private static final long MOST_INLINE = 16 * 1024;
 
   private final DataContext context;
+  private final String id;
   private final Schema schema;
   private final HeldContent content;
   private @Nullable TableName name;
   private @Nullable ManagedTable table;
 
-  HeldSource(DataContext context, Schema schema, HeldContent content) {
+  HeldSource(DataContext context, String id, Schema schema, HeldContent content) {
+    this.id = id;
     this.context = context;
     this.schema = schema;
     this.content = content;
@@ -40,9 +42,9 @@ final class HeldSource {
   SourceNode node() {
     String structure = SqlText.structure(schema);
     if (size() <= MOST_INLINE) {
-      return new InlineSource(structure, content.rowCount(), this::encoded);
+      return new InlineSource(id, structure, content.rowCount(), this::encoded);
     }
-    return new TableSource(Ledger.DATABASE, tableName().text(), structure, this::hold);
+    return new TableSource(Ledger.DATABASE, tableName().text(), id, structure, this::hold);
   }
 
   /** Drops the table, if there is one. */

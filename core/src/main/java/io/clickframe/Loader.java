@@ -142,13 +142,13 @@ public final class Loader {
     ManagedTable loaded =
         Materializer.load(
             context, context.tables().temporary(""), context.keeper(), schema, format, rows);
-    return Materializer.object(context, loaded, schema, start);
+    return Recorder.loaded(context, Materializer.object(context, loaded, schema, start));
   }
 
   private DataObject run(String label, InlineSource source) {
     PlannedQuery planned = context.engine().planner().plan(DataStore.scan(source).relation());
     BatchStream stream = context.engine().query(planned, context.options(), context.allocator());
-    return DataObject.collect(context, label, stream);
+    return Recorder.loaded(context, DataObject.collect(context, label, stream));
   }
 
   private static ByteChunks after(@Nullable ByteBuffer first, ByteChunks rest) {

@@ -17,6 +17,7 @@ import io.clickframe.lifecycle.TableScope;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.SqlStatement;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tables that outlive their objects: made aside, then given their name in one step. */
@@ -59,7 +60,9 @@ final class Published {
       filled.close();
       throw e;
     }
-    return Materializer.object(context, tables.open(name), planned.schema(), start);
+    DataObject made = Materializer.object(context, tables.open(name), planned.schema(), start);
+    String kind = before == null ? "create" : mode.name().toLowerCase(Locale.ROOT);
+    return Recorder.record(context, kind, planned, made);
   }
 
   /**

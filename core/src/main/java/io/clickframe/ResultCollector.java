@@ -92,10 +92,11 @@ final class ResultCollector implements AutoCloseable {
   /** Hands the batches over; if the scope has closed meanwhile, they stay here and are freed. */
   private synchronized DataObject finish(DataContext context) {
     ensureOpen();
+    String id = context.newId();
     QueryStats stats = stream.stats();
     stream.close();
     DataObject object =
-        new DataObject(label, "", schema, new HeldContent(context, schema, batches), stats);
+        new DataObject(label, id, schema, new HeldContent(context, id, schema, batches), stats);
     object.keptBy(context.scope());
     batches.clear();
     return object;

@@ -56,7 +56,11 @@ final class TableContent implements ObjectContent {
   @Override
   public SourceNode source() {
     return new TableSource(
-        Ledger.DATABASE, table.name().text(), SqlText.structure(schema), table::hold);
+        Ledger.DATABASE,
+        table.name().text(),
+        table.name().text(),
+        SqlText.structure(schema),
+        table::hold);
   }
 
   @Override

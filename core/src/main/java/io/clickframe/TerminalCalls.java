@@ -114,7 +114,9 @@ abstract sealed class TerminalCalls permits DataStore {
    * @throws io.clickframe.error.QueryException if the run fails, is cancelled or reaches a limit
    */
   public DataObject execute(DataContext context) {
-    return DataObject.collect(context, label("execute"), start(context));
+    PlannedQuery planned = plan(context);
+    DataObject made = DataObject.collect(context, label("execute"), start(context, planned));
+    return Recorder.record(context, "execute", planned, made);
   }
 
   /**
@@ -124,7 +126,9 @@ abstract sealed class TerminalCalls permits DataStore {
    * behind.
    */
   public DataObject materialize(DataContext context) {
-    return Materializer.small(context, label("materialize"), plan(context));
+    PlannedQuery planned = plan(context);
+    DataObject made = Materializer.small(context, label("materialize"), planned);
+    return Recorder.record(context, "materialize", planned, made);
   }
 
   /**
@@ -135,8 +139,10 @@ abstract sealed class TerminalCalls permits DataStore {
    * @param name letters, digits and underscores; not unique
    */
   public DataObject materialize(DataContext context, String name) {
-    return Materializer.temporary(
-        context, plan(context), TableName.checked(name), TableKind.MERGE_TREE);
+    TableName.checked(name);
+    PlannedQuery planned = plan(context);
+    DataObject made = Materializer.temporary(context, planned, name, TableKind.MERGE_TREE);
+    return Recorder.record(context, "materialize", planned, made);
   }
 
   /**
@@ -157,7 +163,7 @@ abstract sealed class TerminalCalls permits DataStore {
    * the batches and each batch. Throws as {@link #execute(DataContext)} does, also while reading.
    */
   public Batches batches(DataContext context) {
-    return context.batches(label("batches"), start(context));
+    return context.batches(label("batches"), start(context, plan(context)));
   }
 
   /**
@@ -253,7 +259,9 @@ abstract sealed class TerminalCalls permits DataStore {
    */
   public void writeTo(Path path, UnaryOperator<WriteOptions> options, DataContext context) {
     FileTarget target = FileTarget.of(path, options.apply(WriteOptions.defaults()));
-    FileWriter.write(context, plan(context), target);
+    PlannedQuery planned = plan(context);
+    FileWriter.write(context, planned, target);
+    Recorder.record(context, "write", planned, "file " + target.file());
   }
 
   /** Runs the chain in {@link DataContext#current()} and prints the first rows. */
@@ -295,8 +303,8 @@ abstract sealed class TerminalCalls permits DataStore {
     return planned;
   }
 
-  private BatchStream start(DataContext context) {
-    return PreparedQuery.of(context, plan(context)).start();
+  private static BatchStream start(DataContext context, PlannedQuery planned) {
+    return PreparedQuery.of(context, planned).start();
   }
 
   private static String label(String call) {

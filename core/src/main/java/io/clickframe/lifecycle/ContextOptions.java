@@ -11,16 +11,19 @@ import java.util.Objects;
  */
 public final class ContextOptions {
   private static final ContextOptions DEFAULTS =
-      new ContextOptions(Clock.systemUTC(), Duration.ofSeconds(30), Duration.ofSeconds(90));
+      new ContextOptions(Clock.systemUTC(), Duration.ofSeconds(30), Duration.ofSeconds(90), false);
 
   private final InstantSource clock;
   private final Duration leaseBeat;
   private final Duration leaseTimeout;
+  private final boolean logged;
 
-  private ContextOptions(InstantSource clock, Duration leaseBeat, Duration leaseTimeout) {
+  private ContextOptions(
+      InstantSource clock, Duration leaseBeat, Duration leaseTimeout, boolean logged) {
     this.clock = clock;
     this.leaseBeat = leaseBeat;
     this.leaseTimeout = leaseTimeout;
+    this.logged = logged;
   }
 
   /** The system's clock; a sign of life every 30 seconds, dead after 90. */
@@ -31,7 +34,7 @@ public final class ContextOptions {
   /** These options with another clock: a job's time to live goes by it. */
   public ContextOptions clock(InstantSource newClock) {
     return new ContextOptions(
-        Objects.requireNonNull(newClock, "newClock is null"), leaseBeat, leaseTimeout);
+        Objects.requireNonNull(newClock, "newClock is null"), leaseBeat, leaseTimeout, logged);
   }
 
   /**
@@ -49,7 +52,20 @@ public final class ContextOptions {
           "the timeout must be longer than the beat, and both positive; they were %s and %s"
               .formatted(timeout, beat));
     }
-    return new ContextOptions(clock, beat, timeout);
+    return new ContextOptions(clock, beat, timeout, logged);
+  }
+
+  /**
+   * These options with a log of operations, see {@link io.clickframe.DataContext#operations()}. A
+   * line costs an insert, some milliseconds; jobs always keep one.
+   */
+  public ContextOptions logOperations() {
+    return new ContextOptions(clock, leaseBeat, leaseTimeout, true);
+  }
+
+  /** Whether operations are logged. */
+  public boolean logsOperations() {
+    return logged;
   }
 
   /** What tells the time. */

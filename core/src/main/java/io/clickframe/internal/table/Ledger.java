@@ -43,7 +43,8 @@ public final class Ledger {
           CREATE TABLE IF NOT EXISTS clickframe._job_options (name String, preservation String, \
           ttl Int64, version UInt64) \
           ENGINE = ReplacingMergeTree(version) ORDER BY name\
-          """);
+          """,
+          OperationBook.TABLE);
 
   private final EngineSql sql;
   private final Ids ids;

@@ -21,6 +21,7 @@ public final class Reaper {
 
   private final Ledger ledger;
   private final JobBook jobs;
+  private final OperationBook operations;
   private final Predicate<String> aliveHere;
   private final Predicate<Instant> fresh;
 
@@ -28,9 +29,15 @@ public final class Reaper {
    * @param aliveHere whether an owner lives in this process
    * @param fresh whether a sign of life is recent enough
    */
-  Reaper(Ledger ledger, JobBook jobs, Predicate<String> aliveHere, Predicate<Instant> fresh) {
+  Reaper(
+      Ledger ledger,
+      JobBook jobs,
+      OperationBook operations,
+      Predicate<String> aliveHere,
+      Predicate<Instant> fresh) {
     this.ledger = ledger;
     this.jobs = jobs;
+    this.operations = operations;
     this.aliveHere = aliveHere;
     this.fresh = fresh;
   }
@@ -64,7 +71,12 @@ public final class Reaper {
         ledger.strikeOwner(owner);
       }
     }
-    known.values().stream().filter(this::hasExpired).forEach(job -> jobs.strike(job.id()));
+    known.values().stream()
+        .filter(this::hasExpired)
+        .forEach(job -> {
+          operations.strike(job.id());
+          jobs.strike(job.id());
+        });
     return dropped;
   }
 

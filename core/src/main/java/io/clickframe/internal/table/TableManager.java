@@ -33,6 +33,7 @@ public final class TableManager implements AutoCloseable {
   private final String owner;
   private final Ledger ledger;
   private final JobBook jobs;
+  private final OperationBook operations;
   private final Reaper reaper;
   private final Dropper dropper;
   private final Heartbeat heartbeat;
@@ -49,10 +50,11 @@ public final class TableManager implements AutoCloseable {
     this.sql = new EngineSql(engine, allocator);
     this.ledger = new Ledger(sql, ids, clock);
     this.jobs = new JobBook(ledger);
+    this.operations = new OperationBook(sql);
     boolean isShared = engine.storage() == StorageKind.SHARED;
     Duration timeout = options.leaseTimeout();
     Predicate<Instant> fresh = beat -> isShared && beat.plus(timeout).isAfter(clock.instant());
-    this.reaper = new Reaper(ledger, jobs, ALIVE_HERE::contains, fresh);
+    this.reaper = new Reaper(ledger, jobs, operations, ALIVE_HERE::contains, fresh);
     this.dropper = new Dropper(ledger);
     this.heartbeat =
         new Heartbeat(
@@ -215,6 +217,11 @@ public final class TableManager implements AutoCloseable {
   /** The jobs. */
   public JobBook jobs() {
     return jobs;
+  }
+
+  /** The operation log. */
+  public OperationBook operations() {
+    return operations;
   }
 
   /** What drops left-overs. */

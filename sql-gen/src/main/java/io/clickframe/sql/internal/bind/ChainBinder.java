@@ -48,6 +48,7 @@ public final class ChainBinder {
         statement,
         checked,
         session.parameters(),
+        relation,
         session.sources(),
         () -> PlanText.of(bound.rel()));
   }
