@@ -170,7 +170,9 @@ public final class Loader {
     try {
       return context
           .engine()
-          .describe(SqlStatement.of("SELECT * FROM null(" + SqlText.string(structure) + ")"));
+          .describe(
+              SqlStatement.of("SELECT * FROM null(" + SqlText.string(structure) + ")")
+                  .withSettings(RowBinaryFormat.READING));
     } catch (QueryException e) {
       throw new ClickFrameException(
           ErrorCode.INVALID_ARGUMENT,

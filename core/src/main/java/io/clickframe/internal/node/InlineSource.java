@@ -1,6 +1,7 @@
 package io.clickframe.internal.node;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -34,12 +35,20 @@ public record InlineSource(String origin, String structure, long rows, Supplier<
     return "values";
   }
 
-  /** JSON is written as text, also as a value of another type. */
+  /**
+   * JSON is written as text, also as a value of another type; and who declares a column of few
+   * different values has thought about it.
+   */
   @Override
   public Map<String, String> settings() {
-    return structure.contains("JSON") || structure.contains("Dynamic")
-        ? Map.of("input_format_binary_read_json_as_string", "1")
-        : Map.of();
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (structure.contains("JSON") || structure.contains("Dynamic")) {
+      settings.put("input_format_binary_read_json_as_string", "1");
+    }
+    if (structure.contains("LowCardinality")) {
+      settings.put("allow_suspicious_low_cardinality_types", "1");
+    }
+    return settings;
   }
 
   @Override

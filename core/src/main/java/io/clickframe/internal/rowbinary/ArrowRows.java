@@ -53,7 +53,7 @@ public final class ArrowRows {
     for (FieldVector vector : root.getFieldVectors()) {
       Field field = vector.getField();
       FieldSpec spec = specs.getOrDefault(field.getName(), FieldSpec.INFERRED);
-      String type = ColumnTypes.of(spec, () -> ArrowTypes.of(field)).text();
+      String type = ColumnTypes.of(spec, false, () -> ArrowTypes.of(field)).text();
       columns.add(
           new Schema.Column(field.getName(), io.clickframe.type.ClickHouseType.parse(type)));
       requireNoNulls(vector, type);

@@ -22,12 +22,21 @@ public final class ColumnTypes {
   /**
    * The type of a column.
    *
+   * @param nullable whether the Java type has null; lists, maps and tuples cannot be NULL
    * @param inferred the type of its values; not asked for if the type is given
    * @throws ClickFrameException if it cannot be as said
    */
-  public static ClickHouseType of(FieldSpec spec, Supplier<String> inferred) {
-    ClickHouseType base = spec.type() == null ? ClickHouseType.parse(inferred.get()) : spec.type();
-    return ClickHouseType.parse(wrapped(unnested(base), spec.nullable(), spec.lowCardinality()));
+  public static ClickHouseType of(FieldSpec spec, boolean nullable, Supplier<String> inferred) {
+    ClickHouseType given = spec.type();
+    if (given == null) {
+      return of(ClickHouseType.parse(inferred.get()), spec.nullable(), spec.lowCardinality());
+    }
+    boolean canBe = !WITHOUT_NULL.contains(given.family());
+    return of(given, spec.nullable() || (nullable && canBe), spec.lowCardinality());
+  }
+
+  private static ClickHouseType of(ClickHouseType base, boolean nullable, boolean lowCardinality) {
+    return ClickHouseType.parse(wrapped(unnested(base), nullable, lowCardinality));
   }
 
   /** {@code Array(LowCardinality(Nullable(T)))}, however much of that is there already. */

@@ -340,7 +340,7 @@ public final class TypeGuess {
 
   /** The type as ClickHouse writes it. */
   public String type() {
-    return ColumnTypes.of(spec, this::inferred).text();
+    return ColumnTypes.of(spec, nullable, this::inferred).text();
   }
 
   private String inferred() {

@@ -40,7 +40,7 @@ public record ValueColumn(
    * @throws ValueException if no type holds all values
    */
   public ClickHouseType type() {
-    return ColumnTypes.of(spec, this::inferred);
+    return ColumnTypes.of(spec, nullable && declared != Object.class, this::inferred);
   }
 
   private String inferred() {

@@ -68,7 +68,8 @@ final class ScanBinder {
           case TableSource table -> empty(table.structure());
           case InlineSource inline -> empty(inline.structure());
         };
-    return SemanticSettings.on(SqlStatement.of("SELECT * FROM " + from));
+    return SemanticSettings.on(SqlStatement.of("SELECT * FROM " + from))
+        .withSettings(source.settings());
   }
 
   private static String empty(String structure) {

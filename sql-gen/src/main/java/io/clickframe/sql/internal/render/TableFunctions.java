@@ -24,8 +24,11 @@ public final class TableFunctions {
     return source.database().isEmpty() ? name : Quoting.identifier(source.database()) + "." + name;
   }
 
-  /** {@code format('RowBinary', 'structure', unhex('…'))}. */
+  /** {@code format('RowBinary', 'structure', unhex('…'))}, which needs a row. */
   private static String inline(InlineSource source) {
+    if (source.rows() == 0) {
+      return "null(" + Quoting.string(source.structure()) + ")";
+    }
     return "format('RowBinary', "
         + Quoting.string(source.structure())
         + ", unhex('"
