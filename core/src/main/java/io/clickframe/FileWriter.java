@@ -38,15 +38,18 @@ final class FileWriter {
   }
 
   private static void run(DataContext context, SqlStatement insert, PlannedQuery planned) {
-    Failures failures = new Failures();
     List<SourceHold> holds = new ArrayList<>();
-    failures.guard(() -> {
+    Failures failures = new Failures();
+    try {
       for (SourceNode source : planned.sources()) {
         holds.add(source.hold());
       }
       context.engine().insert(insert, context.options());
-    });
-    holds.forEach(hold -> failures.guard(hold::close));
+    } catch (RuntimeException e) {
+      failures.add(e);
+    } finally {
+      holds.forEach(hold -> failures.guard(hold::close));
+    }
     failures.rethrow();
   }
 
