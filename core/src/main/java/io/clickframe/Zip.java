@@ -5,7 +5,6 @@ import static io.clickframe.Expressions.count;
 import static io.clickframe.Expressions.fn;
 import static io.clickframe.Expressions.leftOn;
 import static io.clickframe.Expressions.rowNumber;
-import static io.clickframe.Expressions.scalar;
 
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
@@ -22,35 +21,35 @@ final class Zip {
   private Zip() {}
 
   /**
-   * An inner join by row numbers, which keeps the types as they are. It has no rows if one side has
-   * none, so that is looked at apart.
+   * An inner join by row numbers, which keeps the types as they are, beside one row that is there if
+   * both have as many. That is the right side of a join, which the engine reads in any case; a
+   * condition on the rows themselves would never be looked at where one side has none.
    */
   static DataStore of(DataStore store, DataStore other) {
     CallSite site = CallSite.here();
-    DataStore left = numbered(store, PLACE, ROWS, "this store", site);
-    DataStore right = numbered(other, OTHER_PLACE, OTHER_ROWS, "the other store", site);
+    DataStore left = numbered(store, PLACE, "this store", site);
+    DataStore right = numbered(other, OTHER_PLACE, "the other store", site);
     String message =
         "the stores of zip() at " + site + " have different numbers of rows; they need the same";
-    Expression oneIsEmpty =
-        scalar(store.limit(1).agg(count().as(ROWS)))
-            .ne(scalar(other.limit(1).agg(count().as(ROWS))));
-    Expression differ = col(ROWS).ne(col(OTHER_ROWS));
+    DataStore asMany =
+        store
+            .agg(count().as(ROWS))
+            .crossJoin(other.agg(count().as(OTHER_ROWS)))
+            .filter(fn("throwIf", col(ROWS).ne(col(OTHER_ROWS)), message).eq(0));
     return left.join(right, leftOn(PLACE).rightOn(OTHER_PLACE))
-        .filter(fn("throwIf", differ, message).eq(0))
-        .filter(fn("throwIf", oneIsEmpty, message).eq(0))
+        .crossJoin(asMany)
         .sort(PLACE)
-        .drop(PLACE, ROWS, OTHER_PLACE, OTHER_ROWS);
+        .drop(PLACE, OTHER_PLACE, ROWS, OTHER_ROWS);
   }
 
   private static DataStore numbered(
-      DataStore store, String place, String rows, String which, CallSite site) {
+      DataStore store, String place, String which, CallSite site) {
     if (!(store.relation() instanceof RelationNode.Sort sort)) {
       throw new ClickFrameException(
           ErrorCode.INVALID_ARGUMENT,
           "Cannot zip at %s: the rows of %s are in no order, so nothing says which belong together. Call sort() on it right before"
               .formatted(site, which));
     }
-    return store.assign(
-        rowNumber().over(Window.by(sort.keys())).as(place), count().over(Window.all()).as(rows));
+    return store.assign(rowNumber().over(Window.by(sort.keys())).as(place));
   }
 }

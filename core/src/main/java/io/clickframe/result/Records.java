@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * The package's table says which Java type each column has; more are allowed, see the manual's page
  * on results.
  *
- * <p>While reading, {@link io.clickframe.error.ValueException} tells row and column of a value that
- * does not fit: a NULL for a primitive, a UInt64 beyond {@code long}, a name that an enum lacks; or
- * of a row that the record's constructor refuses.
+ * <p>While reading, {@link io.clickframe.error.ValueException} tells column and row, counted from
+ * 0, of a value that does not fit: a NULL for a primitive, a UInt64 beyond {@code long}, a name
+ * that an enum lacks; or of a row that the record's constructor refuses.
  *
  * <p>How often the rows can be read, and by how many threads at once, is said by who gives this:
  * results that are held can be read by many and often, each by an iterator of its own; a running

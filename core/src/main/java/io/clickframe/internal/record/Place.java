@@ -17,8 +17,10 @@ public record Place(String column, ClickHouseType type, String target) {
     return new UnfitException(
         ErrorCode.NULL_VALUE,
         "Column '%s' (%s) is NULL".formatted(column, type),
-        "which %s cannot be: use a boxed type, Optional or another default, or fill it in the chain"
-            .formatted(target));
+        "which "
+            + target
+            + " cannot be: use a boxed type or Optional, or for an array the call with a value for"
+            + " NULL, or fillNull in the chain");
   }
 
   UnfitException unfit(Object value, String problem) {

@@ -175,7 +175,8 @@ public abstract class RecordContract extends EngineContract {
         .isInstanceOf(ValueException.class)
         .hasMessage(
             "Column 'boxed' (Nullable(Int64)) is NULL at row 150000, which long boxed cannot be:"
-                + " use a boxed type, Optional or another default, or fill it in the chain");
+                + " use a boxed type or Optional, or for an array the call with a value for NULL, or"
+                + " fillNull in the chain");
   }
 
   @Test

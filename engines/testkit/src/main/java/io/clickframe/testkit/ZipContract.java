@@ -26,7 +26,7 @@ public abstract class ZipContract extends EngineContract {
       DataStore left = a.store().rename("value", "a").sort("a");
       DataStore right = b.store().rename("value", "b").sort(col("b").desc());
       DataStore sums = left.zip(right).assign(col("a").plus(col("b")).as("sum"));
-      assertThat(sums.schema(context())).hasToString("a Int64, b Int64, sum Int64");
+      assertThat(sums.schema(context())).hasToString("a Int64\nb Int64\nsum Int64");
       assertThat(Rows.of(sums, context()).values())
           .containsExactly(List.of(1L, 30L, 31L), List.of(2L, 20L, 22L), List.of(3L, 10L, 13L));
     }
