@@ -9,6 +9,7 @@ import static io.clickframe.Expressions.when;
 
 import io.clickframe.IntervalUnit;
 import io.clickframe.JoinType;
+import io.clickframe.Window;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -128,6 +129,28 @@ final class FoundCases {
                         JoinType.LEFT),
             "SELECT 'x' AS key, e.name AS name, toNullable('y') AS other FROM {employees} AS e"
                 + " INNER JOIN {departments} AS d ON e.dept = d.dept"),
+        Case.of(
+            "full join by a constant below an earlier join, of which one side is left",
+            s ->
+                s.employees()
+                    .select(lit("x").as("key"), col("name"), col("dept"))
+                    .join(s.departments().select(col("dept").as("d")), on(col("dept").eq(col("d"))))
+                    .join(
+                        s.projects().select(lit("x").as("other"), col("hours")).limit(1),
+                        on(col("key").eq(col("other"))),
+                        JoinType.FULL)
+                    .filter(col("name").isNotNull())
+                    .select("name"),
+            "SELECT toNullable(e.name) AS name FROM {employees} AS e"
+                + " INNER JOIN {departments} AS d ON e.dept = d.dept"),
+        Case.of(
+            "a sum of what a window is ordered by",
+            s ->
+                s.employees()
+                    .select(col("id").plus(256).as("n"))
+                    .assign(col("n").sum().over(Window.all().orderBy("n")).as("up")),
+            "SELECT id + 256 AS n, sum(id + 256) OVER (ORDER BY id + 256) AS up FROM {employees}"
+                + " SETTINGS optimize_arithmetic_operations_in_aggregate_functions = 0"),
         Case.of(
             "the same of 64 bits with and without a sign",
             s ->

@@ -45,7 +45,7 @@ final class ChoiceTypes {
     // SQL texts have operators of other classes: they mean what the engine makes of them.
     if (changes == before && call.getOperator() instanceof ChFunction function) {
       List<Integer> values = values(function.getName(), operands.size());
-      widen(call, values, operands);
+      widen(values, operands);
       fillUp(call, values, operands);
     }
     return changes == before ? call : rex.makeCall(Typer.UNTYPED, call.getOperator(), operands);
@@ -66,25 +66,26 @@ final class ChoiceTypes {
     };
   }
 
-  /** Gives the first decimal as many digits as the longest has. */
-  private void widen(RexCall call, List<Integer> values, List<RexNode> operands) {
-    NumberType result = values.isEmpty() ? null : decimal(call);
-    if (result == null) {
+  /**
+   * Gives the first decimal as many digits as the longest has. What the engine says the type is
+   * does not count: where it knows the condition, it may be that of another one.
+   */
+  private void widen(List<Integer> values, List<RexNode> operands) {
+    List<Integer> decimals = values.stream().filter(i -> decimal(operands.get(i)) != null).toList();
+    if (decimals.isEmpty()) {
       return;
     }
+    List<NumberType> types =
+        decimals.stream().map(i -> decimal(operands.get(i))).filter(Objects::nonNull).toList();
+    NumberType first = types.getFirst();
     int digits =
-        values.stream()
-            .map(i -> decimal(operands.get(i)))
-            .filter(Objects::nonNull)
-            .filter(type -> type.scale() == result.scale())
+        types.stream()
+            .filter(type -> type.scale() == first.scale())
             .mapToInt(NumberType::digits)
             .max()
-            .orElse(0);
-    if (digits > result.digits()) {
-      values.stream()
-          .filter(i -> decimal(operands.get(i)) != null)
-          .findFirst()
-          .ifPresent(i -> cast(operands, i, "Decimal(" + digits + ", " + result.scale() + ")"));
+            .orElseThrow();
+    if (digits > first.digits()) {
+      cast(operands, decimals.getFirst(), "Decimal(" + digits + ", " + first.scale() + ")");
     }
   }
 

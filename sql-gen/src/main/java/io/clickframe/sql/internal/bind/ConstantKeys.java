@@ -14,8 +14,9 @@ import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 
 /**
- * Outer joins by keys that are constants of an earlier join. The engine puts both joins together,
- * sees that the constant is of no table, and then finds no key ("Cannot determine join keys").
+ * Outer joins by keys that are constants beside an earlier join. The engine puts both joins
+ * together, sees that the constant is of no table, and then finds no key ("Cannot determine join
+ * keys").
  */
 final class ConstantKeys {
   private ConstantKeys() {}
@@ -26,11 +27,15 @@ final class ConstantKeys {
    * @param keys equalities of both sides
    */
   static boolean only(List<RexNode> keys, JoinRelType type, Bound left, Bound right) {
+    boolean ofLeft = keys.stream().allMatch(key -> isConstant(key, left.rel(), 0));
     int leftCount = left.fields().size();
+    boolean ofRight = keys.stream().allMatch(key -> isConstant(key, right.rel(), leftCount));
     return !keys.isEmpty()
         && switch (type) {
-          case LEFT -> keys.stream().allMatch(key -> isConstant(key, left.rel(), 0));
-          case RIGHT -> keys.stream().allMatch(key -> isConstant(key, right.rel(), leftCount));
+          case LEFT -> ofLeft;
+          case RIGHT -> ofRight;
+          // A condition on it may leave one of the others.
+          case FULL -> ofLeft || ofRight;
           default -> false;
         };
   }
@@ -57,23 +62,41 @@ final class ConstantKeys {
             .anyMatch(used -> used.stream().allMatch(it -> isConstant(side, it - offset)));
   }
 
-  /** Whether a column is computed of nothing, from the rows of a join. */
+  /** Whether a column is computed of nothing, beside a join or from its rows. */
   private static boolean isConstant(RelNode rel, int column) {
     RelNode node = rel;
     int position = column;
-    boolean constant = false;
-    while (node instanceof Project || node instanceof Filter || node instanceof Sort) {
-      if (!constant && node instanceof Project project) {
+    boolean joined = false;
+    while (true) {
+      if (node instanceof Join join) {
+        int leftCount = join.getLeft().getRowType().getFieldCount();
+        boolean ofLeft = position < leftCount;
+        node = ofLeft ? join.getLeft() : join.getRight();
+        position -= ofLeft ? 0 : leftCount;
+        joined = true;
+      } else if (node instanceof Project project) {
         RexNode expression = project.getProjects().get(position);
-        constant = RelOptUtil.InputFinder.bits(expression).isEmpty();
-        if (expression instanceof RexInputRef reference) {
-          position = reference.getIndex();
-        } else if (!constant) {
+        if (RelOptUtil.InputFinder.bits(expression).isEmpty()) {
+          return joined || isJoin(project.getInput());
+        }
+        if (!(expression instanceof RexInputRef reference)) {
           return false;
         }
+        node = project.getInput();
+        position = reference.getIndex();
+      } else if (node instanceof Filter || node instanceof Sort) {
+        node = node.getInput(0);
+      } else {
+        return false;
       }
+    }
+  }
+
+  private static boolean isJoin(RelNode rel) {
+    RelNode node = rel;
+    while (node instanceof Project || node instanceof Filter || node instanceof Sort) {
       node = node.getInput(0);
     }
-    return constant && node instanceof Join;
+    return node instanceof Join;
   }
 }

@@ -3,6 +3,7 @@ package io.clickframe.sql.internal.render;
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChFunction;
 import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.Constant;
 import io.clickframe.sql.internal.type.ChType;
 import java.util.ArrayDeque;
@@ -21,7 +22,8 @@ import org.apache.calcite.rex.RexShuttle;
 
 /**
  * Aggregates that the engine takes wrongly before arithmetic: it makes {@code max(x) - 1} of {@code
- * max(x - 1)}, which is something else where {@code x - 1} wraps around, or is no number.
+ * max(x - 1)}, which is something else where {@code x - 1} wraps around, or is no number. Where a
+ * window is ordered by the same {@code x - 1}, it then finds no {@code x}.
  */
 final class MovedArithmetic extends RexShuttle {
   private static final Set<String> AGGREGATES = Set.of("min", "max", "avg");
@@ -33,14 +35,17 @@ final class MovedArithmetic extends RexShuttle {
 
   private final IdentityHashMap<RelNode, Boolean> seen = new IdentityHashMap<>();
   private final Deque<RelNode> open = new ArrayDeque<>();
+  private RelNode input;
   private boolean found;
 
-  private MovedArithmetic() {}
+  private MovedArithmetic(RelNode plan) {
+    input = plan;
+    open.push(plan);
+  }
 
   /** Whether a plan has any. */
   static boolean in(RelNode plan) {
-    MovedArithmetic search = new MovedArithmetic();
-    search.open.push(plan);
+    MovedArithmetic search = new MovedArithmetic(plan);
     while (!search.open.isEmpty() && !search.found) {
       RelNode node = search.open.pop();
       // A plan that is joined with itself is there several times.
@@ -53,10 +58,12 @@ final class MovedArithmetic extends RexShuttle {
   }
 
   private void visit(RelNode node) {
+    input = node.getInputs().isEmpty() ? node : node.getInput(0);
     node.accept(this);
     if (node instanceof LogicalAggregate aggregate) {
       found |=
-          aggregate.getAggCallList().stream().anyMatch(call -> isMoved(call, aggregate.getInput()));
+          aggregate.getAggCallList().stream()
+              .anyMatch(call -> isMistaken(call, aggregate.getInput()));
     }
   }
 
@@ -65,30 +72,42 @@ final class MovedArithmetic extends RexShuttle {
     if (call.getOperator() instanceof ChSubquery subquery) {
       open.push(subquery.plan());
     }
+    if (call.getOperator() instanceof ChWindow window) {
+      found |= window.arguments(call.getOperands()).stream().anyMatch(it -> isMoved(it, input));
+    }
     return super.visitCall(call);
   }
 
-  private static boolean isMoved(AggregateCall call, RelNode input) {
+  private static boolean isMistaken(AggregateCall call, RelNode input) {
     String function = ((ChAggregate) call.getAggregation()).function();
-    return AGGREGATES.contains(function)
-        && origin(input, call.getArgList().getFirst()) instanceof RexCall argument
-        && argument.getOperator() instanceof ChFunction operator
-        && OPERATORS.contains(operator.getName())
-        && argument.getOperands().stream()
-            .anyMatch(operand -> RelOptUtil.InputFinder.bits(operand).isEmpty())
-        && (WRAPPING.contains(ChType.of(argument.getType()).base().text())
-            || argument.getOperands().stream().anyMatch(MovedArithmetic::isExtreme));
+    if (!AGGREGATES.contains(function)) {
+      return false;
+    }
+    RexNode argument = RexInputRef.of(call.getArgList().getFirst(), input.getRowType());
+    return isMoved(argument, input)
+        && origin(argument, input) instanceof RexCall moved
+        && (WRAPPING.contains(ChType.of(moved.getType()).base().text())
+            || moved.getOperands().stream().anyMatch(MovedArithmetic::isExtreme));
   }
 
-  /** What a column is computed by. */
-  private static RexNode origin(RelNode rel, int column) {
-    RelNode node = rel;
-    RexNode expression = RexInputRef.of(column, rel.getRowType());
-    while (expression instanceof RexInputRef reference && node instanceof Project project) {
-      expression = project.getProjects().get(reference.getIndex());
+  /** Whether it is arithmetic with a constant. */
+  private static boolean isMoved(RexNode argument, RelNode input) {
+    return origin(argument, input) instanceof RexCall call
+        && call.getOperator() instanceof ChFunction operator
+        && OPERATORS.contains(operator.getName())
+        && call.getOperands().stream()
+            .anyMatch(operand -> RelOptUtil.InputFinder.bits(operand).isEmpty());
+  }
+
+  /** What an expression over a plan is computed by. */
+  private static RexNode origin(RexNode expression, RelNode input) {
+    RelNode node = input;
+    RexNode origin = expression;
+    while (origin instanceof RexInputRef reference && node instanceof Project project) {
+      origin = project.getProjects().get(reference.getIndex());
       node = project.getInput();
     }
-    return expression;
+    return origin;
   }
 
   /** Zero or no number at all: with infinities that makes NaN, which extremes leave out. */
