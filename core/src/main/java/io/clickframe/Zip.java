@@ -21,8 +21,8 @@ final class Zip {
   private Zip() {}
 
   /**
-   * An inner join by row numbers, which keeps the types as they are, beside one row that is there if
-   * both have as many. That is the right side of a join, which the engine reads in any case; a
+   * An inner join by row numbers, which keeps the types as they are, beside one row that is there
+   * if both have as many. That is the right side of a join, which the engine reads in any case; a
    * condition on the rows themselves would never be looked at where one side has none.
    */
   static DataStore of(DataStore store, DataStore other) {
@@ -42,8 +42,7 @@ final class Zip {
         .drop(PLACE, OTHER_PLACE, ROWS, OTHER_ROWS);
   }
 
-  private static DataStore numbered(
-      DataStore store, String place, String which, CallSite site) {
+  private static DataStore numbered(DataStore store, String place, String which, CallSite site) {
     if (!(store.relation() instanceof RelationNode.Sort sort)) {
       throw new ClickFrameException(
           ErrorCode.INVALID_ARGUMENT,

@@ -227,12 +227,21 @@ public abstract class WrittenFileContract extends EngineContract {
   }
 
   @Test
-  final void saysThatMemoryIsWrittenAsArrowOnly(@TempDir Path folder) {
-    try (DataObject result = numbered(1).execute(context())) {
-      assertThatThrownBy(() -> result.writeTo(folder.resolve("a.csv")))
-          .isInstanceOf(ClickFrameException.class)
-          .hasMessageContaining("Write the chain: store.writeTo(path, context)");
+  final void objectsAreWrittenWhereverTheirRowsAre(@TempDir Path folder) {
+    for (int rows : List.of(3, 200_000)) {
+      DataStore store = numbered(rows);
+      Path held = folder.resolve("held" + rows + ".csv");
+      Path table = folder.resolve("table" + rows + ".parquet");
+      try (DataObject inMemory = store.execute(context());
+          DataObject inTable = store.materialize(context(), "written")) {
+        inMemory.writeTo(held);
+        inTable.writeTo(table);
+      }
+      for (Path file : List.of(held, table)) {
+        assertThat(DataStore.file(file.toString()).count(context())).isEqualTo(rows);
+      }
     }
+    context().flush();
   }
 
   /** Writes a file of that name in an empty folder. */

@@ -100,7 +100,7 @@ class LifecycleTest {
     for (int i = 0; i < 50; i++) {
       fixture.column("SELECT 1 AS a");
     }
-    assertThat(ChdbEngine.nativeResources().connections()).as("one and the anchor").isEqualTo(2);
+    assertThat(ChdbEngine.nativeResources().connections()).isEqualTo(1);
   }
 
   @Test
@@ -137,7 +137,7 @@ class LifecycleTest {
         assertThat(results.get(i).get()).hasToString(Long.toString(rows * (rows - 1) / 2));
       }
     }
-    assertThat(ChdbEngine.nativeResources().connections()).isLessThanOrEqualTo(17);
+    assertThat(ChdbEngine.nativeResources().connections()).isLessThanOrEqualTo(16);
   }
 
   @Test

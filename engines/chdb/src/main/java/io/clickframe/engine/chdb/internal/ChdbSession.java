@@ -38,9 +38,6 @@ public final class ChdbSession implements AutoCloseable {
   private final ForeignChdbLibrary library;
   private final Storage storage;
 
-  /** Never used: what is in memory is gone with the last connection, and others come and go. */
-  private final Connection anchor;
-
   private final ConnectionPool pool;
   private final ControlConnection control;
   private final StatementMonitor monitor;
@@ -50,15 +47,21 @@ public final class ChdbSession implements AutoCloseable {
   private ChdbSession(ForeignChdbLibrary library, Storage storage) {
     this.library = library;
     this.storage = storage;
-    this.anchor = connect();
     this.pool = new ConnectionPool(this::connect);
     this.control = new ControlConnection(this::connect);
     this.monitor = new StatementMonitor(control);
   }
 
-  /** Boots the engine, or joins the booted one: the anchor shows that it can start. */
+  /** Boots the engine, or joins the booted one: the first connection shows that it can start. */
   static ChdbSession open(ForeignChdbLibrary library, Storage storage) {
-    return new ChdbSession(library, storage);
+    ChdbSession session = new ChdbSession(library, storage);
+    try {
+      session.pool.giveBack(session.pool.lease());
+      return session;
+    } catch (Throwable e) {
+      session.monitor.close();
+      throw e;
+    }
   }
 
   /** Whether its tables outlive the process. */
@@ -183,7 +186,6 @@ public final class ChdbSession implements AutoCloseable {
     }
     monitor.close();
     control.close();
-    anchor.close();
     ChdbProcess.closed(this);
   }
 
