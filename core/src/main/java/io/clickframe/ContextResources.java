@@ -3,8 +3,12 @@ package io.clickframe;
 import io.clickframe.internal.resource.ArrowMemory;
 import io.clickframe.internal.resource.Failures;
 import io.clickframe.internal.resource.Scope;
+import io.clickframe.internal.table.Keeper;
+import io.clickframe.internal.table.TableManager;
+import io.clickframe.lifecycle.ContextOptions;
 import io.clickframe.spi.Engine;
 import io.clickframe.spi.EngineProvider;
+import io.clickframe.spi.StorageKind;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
@@ -18,47 +22,115 @@ final class ContextResources {
 
   private final String name;
   private final Engine engine;
+  private final TableManager tables;
   private final BufferAllocator allocator;
+  private final Keeper keeper;
   private final Scope scope;
-  private final boolean closable;
+  private final boolean logged;
+  private final Closing closing;
+  private Runnable released = () -> {};
   private boolean closed;
 
   private ContextResources(
-      String name, Engine engine, BufferAllocator allocator, boolean closable) {
+      String name,
+      Engine engine,
+      TableManager tables,
+      BufferAllocator allocator,
+      Keeper keeper,
+      boolean logged,
+      Closing closing) {
     this.name = name;
     this.engine = engine;
+    this.tables = tables;
     this.allocator = allocator;
+    this.keeper = keeper;
     this.scope = new Scope(name);
-    this.closable = closable;
+    this.logged = logged;
+    this.closing = closing;
   }
 
   static ContextResources open(EngineProvider provider, @Nullable Path storage) {
-    return open(provider, storage, true);
+    return open(provider, storage, ContextOptions.defaults());
   }
 
-  /**
-   * Opens memory, then engine; if the engine fails, the memory is given back.
-   *
-   * @param closable whether the user's {@code close()} closes it
-   */
-  static ContextResources open(EngineProvider provider, @Nullable Path storage, boolean closable) {
-    String kind = closable ? "context" : "shared context";
+  static ContextResources open(
+      EngineProvider provider, @Nullable Path storage, ContextOptions options) {
+    return open(provider, storage, options, Closing.ENGINE);
+  }
+
+  /** The process's own: the user's {@code close()} does not close it. */
+  static ContextResources openShared(EngineProvider provider) {
+    return open(provider, null, ContextOptions.defaults(), Closing.NEVER);
+  }
+
+  /** Opens memory, engine, tables; if one fails, those before are given back. */
+  private static ContextResources open(
+      EngineProvider provider, @Nullable Path storage, ContextOptions options, Closing closing) {
+    String kind = closing == Closing.NEVER ? "shared context" : "context";
     String place = storage == null ? "in memory" : "at " + storage;
     String name = "%s %s %s".formatted(kind, provider.name(), place);
     BufferAllocator allocator = ArrowMemory.allocator(name);
+    Engine engine = null;
     try {
+      engine = provider.open(storage);
+      TableManager tables = new TableManager(engine, allocator, options);
+      if (engine.storage() != StorageKind.MEMORY) {
+        tables.prepare(); // there may be something left over
+      }
       ContextResources resources =
-          new ContextResources(name, provider.open(storage), allocator, closable);
+          new ContextResources(
+              name, engine, tables, allocator, Keeper.NONE, options.logsOperations(), closing);
       OpenContexts.add(resources);
       return resources;
     } catch (RuntimeException | Error e) {
-      allocator.close();
+      Failures failures = new Failures();
+      if (engine != null) {
+        failures.guard(engine::close);
+      }
+      failures.guard(allocator::close);
+      failures.attachTo(e);
+      throw e;
+    }
+  }
+
+  /** A context within this one: objects of its own, the same engine. */
+  ContextResources child(String label, Keeper childKeeper) {
+    scope.ensureOpen();
+    String childName = label + " of the " + name;
+    ContextResources child =
+        new ContextResources(
+            childName,
+            engine,
+            tables,
+            ArrowMemory.allocator(childName),
+            childKeeper,
+            logged || childKeeper.job() != 0,
+            Closing.OBJECTS);
+    try {
+      child.released = scope.adopt(childName, child::closeAll, child.scope::cancel);
+      return child;
+    } catch (RuntimeException e) {
+      child.allocator.close();
       throw e;
     }
   }
 
   Engine engine() {
     return engine;
+  }
+
+  TableManager tables() {
+    return tables;
+  }
+
+  /** Whom temporary tables that are made here belong to. */
+  Keeper keeper() {
+    return keeper;
+  }
+
+  /** Whether what is done here is written down. */
+  boolean isLogged() {
+    return logged;
   }
 
   BufferAllocator allocator() {
@@ -71,10 +143,10 @@ final class ContextResources {
 
   /** What the user's {@code close()} does. */
   void close() {
-    if (closable) {
-      closeAll();
-    } else {
+    if (closing == Closing.NEVER) {
       LOG.debug("The {} closes when the JVM shuts down; close() does nothing", name);
+    } else {
+      closeAll();
     }
   }
 
@@ -83,11 +155,17 @@ final class ContextResources {
       return;
     }
     closed = true;
-    OpenContexts.remove(this);
     Failures failures = new Failures();
     List<String> leftOpen = scope.close(failures);
-    failures.guard(engine::close);
+    if (closing == Closing.OBJECTS) {
+      failures.guard(tables::flush);
+    } else {
+      OpenContexts.remove(this);
+      failures.guard(tables::close);
+      failures.guard(engine::close);
+    }
     failures.guard(() -> ArrowMemory.close(allocator));
+    released.run();
     if (!leftOpen.isEmpty()) {
       LOG.warn(
           "{} batches were still open when the {} closed, and were freed with it: {}",
@@ -101,5 +179,15 @@ final class ContextResources {
   @Override
   public String toString() {
     return name;
+  }
+
+  /** What closes with a context. */
+  private enum Closing {
+    /** Its objects; the engine is its parent's. */
+    OBJECTS,
+    /** Its objects and the engine. */
+    ENGINE,
+    /** Nothing before the JVM shuts down. */
+    NEVER
   }
 }

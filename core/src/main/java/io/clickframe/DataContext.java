@@ -1,6 +1,10 @@
 package io.clickframe;
 
 import io.clickframe.internal.resource.Scope;
+import io.clickframe.internal.table.Keeper;
+import io.clickframe.internal.table.TableManager;
+import io.clickframe.lifecycle.ContextOptions;
+import io.clickframe.lifecycle.JobOptions;
 import io.clickframe.result.Batches;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.Engine;
@@ -32,6 +36,8 @@ import org.apache.arrow.memory.BufferAllocator;
  * have the same storage: all in memory, or all in the same folder.
  */
 public final class DataContext implements AutoCloseable {
+  private static final ScopedValue<DataContext> CURRENT = ScopedValue.newInstance();
+
   private final ContextResources resources;
   private final QueryOptions options;
 
@@ -74,6 +80,107 @@ public final class DataContext implements AutoCloseable {
     return of(SharedContext.resources());
   }
 
+  /**
+   * Opens the embedded engine in memory, with other options.
+   *
+   * @throws io.clickframe.error.EngineUnavailableException as {@link #open()}
+   */
+  public static DataContext open(ContextOptions options) {
+    return of(ContextResources.open(EngineFinder.find(), null, options));
+  }
+
+  /**
+   * Opens the embedded engine over a folder, with other options. Tables that a process left behind
+   * which was killed are dropped first.
+   *
+   * @param storage the folder; made if it is not there
+   * @throws io.clickframe.error.EngineUnavailableException as {@link #open(Path)}
+   */
+  public static DataContext open(Path storage, ContextOptions options) {
+    Objects.requireNonNull(storage, "storage is null");
+    return of(ContextResources.open(EngineFinder.find(), storage, options));
+  }
+
+  /**
+   * The context of the running thread's {@link #call}, or else {@link #shared()}: what a terminal
+   * call without a context runs in.
+   */
+  public static DataContext current() {
+    return CURRENT.isBound() ? CURRENT.get() : shared();
+  }
+
+  /**
+   * Runs some code in which {@link #current()} is this context, also in threads that it forks in a
+   * structured scope. Closes nothing.
+   */
+  public <T, X extends Throwable> T call(ScopedValue.CallableOp<T, X> code) throws X {
+    return ScopedValue.where(CURRENT, this).call(code);
+  }
+
+  /** Like {@link #call}, without a result. */
+  public void run(Runnable code) {
+    ScopedValue.where(CURRENT, this).run(code);
+  }
+
+  /**
+   * A context within this one: the same engine, objects of its own. Closing it closes those and
+   * drops their tables; closing this one closes it too.
+   */
+  public DataContext child() {
+    return new DataContext(resources.child("child context", resources.keeper()), options);
+  }
+
+  DataContext within(String label, Keeper keeper) {
+    return new DataContext(resources.child(label, keeper), options);
+  }
+
+  /** The tables that stay: made, opened, listed and dropped by name. */
+  public Catalog catalog() {
+    resources.scope().ensureOpen();
+    return new Catalog(this);
+  }
+
+  /** Begins a job with {@link JobOptions#defaults()}; see {@link #job(String, JobOptions)}. */
+  public JobScope job(String name) {
+    return job(name, JobOptions.defaults());
+  }
+
+  /**
+   * Begins a job, whose tables are kept together for a time after its end. The caller closes it, or
+   * else this context does.
+   *
+   * @param name letters, digits and underscores; many jobs may have it
+   */
+  public JobScope job(String name, JobOptions jobOptions) {
+    return JobScope.begin(this, name, jobOptions);
+  }
+
+  /**
+   * A job that was begun before, perhaps by another process, to read its tables or make more.
+   *
+   * @throws io.clickframe.error.ObjectNotFoundException if there is none, or its time is over
+   */
+  public JobScope openJob(long id) {
+    return JobScope.open(this, id);
+  }
+
+  /** What was done in contexts that keep a log, this one or others on the same storage. */
+  public OperationLog operations() {
+    tables().prepare();
+    return new OperationLog(tables().operations());
+  }
+
+  /**
+   * Returns once the tables of all objects that were closed before are dropped, those that running
+   * queries read excepted.
+   *
+   * @throws io.clickframe.error.ClickFrameException if one could not be dropped; further failures
+   *     are attached
+   */
+  public void flush() {
+    tables().flush();
+  }
+
   static DataContext of(ContextResources resources) {
     return new DataContext(resources, QueryOptions.NONE);
   }
@@ -110,7 +217,7 @@ public final class DataContext implements AutoCloseable {
 
   /** Takes Java values in; see {@link Loader}. */
   public Loader load() {
-    return Loader.into(this, new PassingTables(this));
+    return Loader.into(this);
   }
 
   /**
@@ -128,6 +235,24 @@ public final class DataContext implements AutoCloseable {
   @Override
   public String toString() {
     return resources.toString();
+  }
+
+  ContextResources resources() {
+    return resources;
+  }
+
+  TableManager tables() {
+    resources.scope().ensureOpen();
+    return resources.tables();
+  }
+
+  /** For an object in memory. */
+  String newId() {
+    return "r_" + resources.tables().nextId();
+  }
+
+  Keeper keeper() {
+    return resources.keeper();
   }
 
   Scope scope() {

@@ -3,40 +3,47 @@ package io.clickframe;
 import io.clickframe.error.StaleObjectException;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.reader.BatchCursor;
-import io.clickframe.internal.resource.Failures;
+import io.clickframe.internal.source.FileTarget;
 import io.clickframe.result.Batch;
 import io.clickframe.result.ResourceOwner;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.QueryStats;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole result of one execution, held in memory outside the Java heap: close it, or close its
- * {@link DataContext}, which closes it too. Unchanging until then.
+ * The whole result of one execution: close it, or close its {@link DataContext}, which closes it
+ * too. Unchanging until then.
+ *
+ * <p>Its rows are in memory outside the Java heap, or in a table of the engine: {@link
+ * DataStore#execute} gives the first, {@link DataStore#materialize} whichever fits. Either way it
+ * is the source of further chains, by {@link #store()}.
  *
  * <p>Several threads may read it at once, and any thread may close it; but nobody may be reading
- * while it is closed. After closing, {@link #schema()}, {@link #rowCount()} and {@link #stats()}
- * still answer; the rest throws {@link StaleObjectException}.
+ * while it is closed. After closing, {@link #id()}, {@link #name()}, {@link #schema()}, {@link
+ * #rowCount()} and {@link #stats()} still answer; the rest throws {@link StaleObjectException}.
  */
 public final class DataObject extends ReadCalls implements AutoCloseable {
   private static final int SHORT_ROWS = 10;
 
   private final String label;
+  private final String id;
   private final Schema schema;
-  private final List<Batch> batches;
-  private final long rowCount;
+  private final ObjectContent content;
   private final QueryStats stats;
   private Runnable released = () -> {};
   private volatile @Nullable CallSite closedAt;
 
-  DataObject(String label, Schema schema, List<Batch> batches, QueryStats stats) {
+  /**
+   * @param label what it is, for messages
+   * @param id of its table, or a number
+   */
+  DataObject(String label, String id, Schema schema, ObjectContent content, QueryStats stats) {
     this.label = Objects.requireNonNull(label, "label is null");
+    this.id = Objects.requireNonNull(id, "id is null");
     this.schema = Objects.requireNonNull(schema, "schema is null");
-    this.batches = List.copyOf(batches);
-    this.rowCount = batches.stream().mapToLong(Batch::rowCount).sum();
+    this.content = Objects.requireNonNull(content, "content is null");
     this.stats = Objects.requireNonNull(stats, "stats is null");
   }
 
@@ -47,7 +54,22 @@ public final class DataObject extends ReadCalls implements AutoCloseable {
    * @param label what the result is, for messages
    */
   static DataObject collect(DataContext context, String label, BatchStream stream) {
-    return ResultCollector.collect(context.scope(), label, stream);
+    return ResultCollector.collect(context, label, stream);
+  }
+
+  /** What the operation log calls it: the name of its table, or {@code r_<number>}. */
+  public String id() {
+    return id;
+  }
+
+  /** The name of its table in the engine's database {@code clickframe}; empty if it has none. */
+  public String name() {
+    return isTable() ? id : "";
+  }
+
+  /** Whether its rows are in a table of the engine, rather than in this process's memory. */
+  public boolean isTable() {
+    return content instanceof TableContent;
   }
 
   @Override
@@ -57,7 +79,7 @@ public final class DataObject extends ReadCalls implements AutoCloseable {
 
   @Override
   public long rowCount() {
-    return rowCount;
+    return content.rowCount();
   }
 
   /** What the execution cost. */
@@ -65,10 +87,30 @@ public final class DataObject extends ReadCalls implements AutoCloseable {
     return stats;
   }
 
-  /** The rows as Arrow batches, in order. They belong to this object: do not close them. */
+  /**
+   * The rows as Arrow batches, in order. They belong to this object: do not close them. Those of a
+   * table are read into memory by the first call; {@link #rows()} reads them in constant memory.
+   */
   public List<Batch> batches() {
     ensureOpen();
-    return batches;
+    return content.batches();
+  }
+
+  /**
+   * The rows as the source of a chain, in no particular order. Runs nothing. A few rows in memory
+   * become part of the statement; more are loaded into a table by the first run, and stay there
+   * until this object is closed. A chain runs in the context that made the object, or in its
+   * children; once the object is closed, it throws {@link StaleObjectException}.
+   */
+  public DataStore store() {
+    ensureOpen();
+    return DataStore.scan(content.source());
+  }
+
+  @Override
+  void writeByEngine(FileTarget target) {
+    DataContext context = content.context();
+    FileWriter.write(context, store().plan(context), target);
   }
 
   /** The first 10 rows as a table, or where it was closed. */
@@ -78,19 +120,23 @@ public final class DataObject extends ReadCalls implements AutoCloseable {
     return closed == null ? toText(SHORT_ROWS) : label + " (closed at " + closed + ")";
   }
 
-  /** Frees the memory. Closing twice does nothing more. */
+  /**
+   * Frees the memory; a temporary table is dropped once the queries that read it have ended.
+   * Closing twice does nothing more.
+   */
   @Override
   public void close() {
-    Failures failures = new Failures();
     synchronized (this) {
       if (closedAt != null) {
         return;
       }
       closedAt = CallSite.here();
-      batches.forEach(batch -> failures.guard(batch::close));
+      try {
+        content.close();
+      } finally {
+        released.run();
+      }
     }
-    released.run();
-    failures.rethrow();
   }
 
   /** Lets an owner keep this until it is closed; called before anybody else sees the object. */
@@ -101,16 +147,18 @@ public final class DataObject extends ReadCalls implements AutoCloseable {
   @Override
   BatchCursor cursor() {
     ensureOpen();
-    Iterator<Batch> iterator = batches.iterator();
+    BatchCursor cursor = content.cursor();
     return new BatchCursor() {
       @Override
       public @Nullable Batch next() {
         ensureOpen();
-        return iterator.hasNext() ? iterator.next() : null;
+        return cursor.next();
       }
 
       @Override
-      public void close() {}
+      public void close() {
+        cursor.close();
+      }
     };
   }
 

@@ -552,6 +552,19 @@ public final class DataStore extends TerminalCalls {
   }
 
   /**
+   * The rows of this store and of another side by side, the first with the first, in this store's
+   * order: {@code a.sort("id").zip(b.sort("id"))}. Both are sorted right before, by keys that no
+   * two rows share, or else which rows meet is by chance. The columns are those of both, types and
+   * all; they have different names. A run throws {@link io.clickframe.error.QueryException} if one
+   * store has more rows than the other.
+   *
+   * @throws ClickFrameException if one of them is not sorted
+   */
+  public DataStore zip(DataStore other) {
+    return Zip.of(this, other);
+  }
+
+  /**
    * The result of a SELECT written by hand over this store, which the text calls {@code ds}, or by
    * the name given with {@link #as}: {@code t.query("SELECT a, count() AS n FROM ds GROUP BY a")}.
    * The text has ClickHouse's own meaning and becomes a sub-query: sort after it where order

@@ -9,6 +9,7 @@ import io.clickframe.internal.node.InlineSource;
 import io.clickframe.internal.rowbinary.ArrowRows;
 import io.clickframe.internal.rowbinary.RowBinaryFormat;
 import io.clickframe.internal.rowbinary.RowEncoder;
+import io.clickframe.internal.table.ManagedTable;
 import io.clickframe.internal.value.SqlText;
 import io.clickframe.internal.value.ValueTable;
 import io.clickframe.spi.BatchStream;
@@ -40,17 +41,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Loader {
   private final DataContext context;
-  private final LoadedTables tables;
   private final Map<String, FieldSpec> fields;
 
-  private Loader(DataContext context, LoadedTables tables, Map<String, FieldSpec> fields) {
+  private Loader(DataContext context, Map<String, FieldSpec> fields) {
     this.context = context;
-    this.tables = tables;
     this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
-  static Loader into(DataContext context, LoadedTables tables) {
-    return new Loader(context, tables, Map.of());
+  static Loader into(DataContext context) {
+    return new Loader(context, Map.of());
   }
 
   /**
@@ -62,7 +61,7 @@ public final class Loader {
     Objects.requireNonNull(spec, "spec is null");
     Map<String, FieldSpec> more = new LinkedHashMap<>(fields);
     more.put(column, spec);
-    return new Loader(context, tables, more);
+    return new Loader(context, more);
   }
 
   /** Like {@link #field(String, FieldSpec)}, with a type as ClickHouse writes it. */
@@ -151,12 +150,8 @@ public final class Loader {
     if (second != null) {
       taken.add(second);
     }
-    return tables.load(
-        label,
-        schema,
-        RowBinaryFormat.NAME,
-        RowBinaryFormat.READING,
-        () -> taken.isEmpty() ? chunks.next() : taken.poll());
+    return table(
+        schema, RowBinaryFormat.NAME, () -> taken.isEmpty() ? chunks.next() : taken.poll());
   }
 
   private static byte[] bytes(@Nullable ByteBuffer chunk) {
@@ -167,10 +162,19 @@ public final class Loader {
     return bytes;
   }
 
+  /** More than goes into a statement: into a table. */
+  private DataObject table(Schema schema, String format, ByteChunks rows) {
+    long start = System.nanoTime();
+    ManagedTable loaded =
+        Materializer.load(
+            context, context.tables().temporary(""), context.keeper(), schema, format, rows);
+    return Recorder.loaded(context, Materializer.object(context, loaded, schema, start));
+  }
+
   private DataObject run(String label, InlineSource source) {
     PlannedQuery planned = context.engine().planner().plan(DataStore.scan(source).relation());
     BatchStream stream = context.engine().query(planned, context.options(), context.allocator());
-    return DataObject.collect(context, label, stream);
+    return Recorder.loaded(context, DataObject.collect(context, label, stream));
   }
 
   /** The types as the engine writes them, which refuses what is none. */

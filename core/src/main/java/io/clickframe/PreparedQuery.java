@@ -85,6 +85,12 @@ public final class PreparedQuery {
   }
 
   BatchStream start() {
+    requireParameters(planned, values);
+    return KeptStream.start(context, planned.with(values));
+  }
+
+  /** Refuses to run a chain whose parameters have no values. */
+  static void requireParameters(PlannedQuery planned, Map<String, String> values) {
     TreeSet<String> missing = new TreeSet<>(planned.parameters().keySet());
     missing.removeAll(values.keySet());
     if (!missing.isEmpty()) {
@@ -99,7 +105,6 @@ public final class PreparedQuery {
               + name
               + "\", …)");
     }
-    return HeldStream.start(context, planned.with(values));
   }
 
   @Override

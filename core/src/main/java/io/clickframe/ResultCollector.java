@@ -1,6 +1,7 @@
 package io.clickframe;
 
 import io.clickframe.error.StaleObjectException;
+import io.clickframe.internal.reader.BatchCursor;
 import io.clickframe.internal.resource.Failures;
 import io.clickframe.internal.resource.Scope;
 import io.clickframe.result.Batch;
@@ -9,6 +10,7 @@ import io.clickframe.spi.QueryStats;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a stream to its end and makes a {@link DataObject} of it. Until then the batches are its
@@ -19,6 +21,7 @@ final class ResultCollector implements AutoCloseable {
   private final BatchStream stream;
   private final Schema schema;
   private final List<Batch> batches = new ArrayList<>();
+  private long bytes;
   private boolean closed;
 
   private ResultCollector(String label, BatchStream stream) {
@@ -27,14 +30,48 @@ final class ResultCollector implements AutoCloseable {
     this.schema = stream.schema();
   }
 
+  /** Takes over a result that is larger than what is to be held. */
+  @FunctionalInterface
+  interface Overflow {
+
+    /**
+     * Makes an object of it.
+     *
+     * @param rows what was read, then the rest; to be read while this runs
+     */
+    DataObject take(Schema schema, BatchCursor rows);
+  }
+
   /** Reads everything; the stream is closed however this ends. */
-  static DataObject collect(Scope scope, String label, BatchStream stream) {
+  static DataObject collect(DataContext context, String label, BatchStream stream) {
+    return collect(
+        context,
+        label,
+        stream,
+        Long.MAX_VALUE,
+        (_, _) -> {
+          throw new IllegalStateException("nothing is larger");
+        });
+  }
+
+  /**
+   * Reads everything up to a size; the stream is closed however this ends.
+   *
+   * @param most bytes to hold, in Arrow's form
+   */
+  static DataObject collect(
+      DataContext context, String label, BatchStream stream, long most, Overflow overflow) {
+    Scope scope = context.scope();
     ResultCollector collector = new ResultCollector(label, stream);
     Runnable release = () -> {};
     try (collector) {
       release = scope.adopt("running query " + label, collector, stream::cancel);
-      while (collector.pull()) {}
-      return collector.finish(scope);
+      while (collector.pull()) {
+        if (collector.bytes > most) {
+          return overflow.take(collector.schema, collector.new Rest());
+        }
+      }
+      return collector.finish(context);
     } finally {
       release.run();
     }
@@ -47,19 +84,46 @@ final class ResultCollector implements AutoCloseable {
     if (root == null) {
       return false;
     }
+    root.getFieldVectors().forEach(vector -> bytes += vector.getBufferSize());
     batches.add(Batch.of(schema, root));
     return true;
   }
 
   /** Hands the batches over; if the scope has closed meanwhile, they stay here and are freed. */
-  private synchronized DataObject finish(Scope scope) {
+  private synchronized DataObject finish(DataContext context) {
     ensureOpen();
+    String id = context.newId();
     QueryStats stats = stream.stats();
     stream.close();
-    DataObject object = new DataObject(label, schema, batches, stats);
-    object.keptBy(scope);
+    DataObject object =
+        new DataObject(label, id, schema, new HeldContent(context, id, schema, batches), stats);
+    object.keptBy(context.scope());
     batches.clear();
     return object;
+  }
+
+  /** The batches that were read, then those that follow, each freed by the next. */
+  private final class Rest implements BatchCursor {
+    private @Nullable Batch last;
+
+    @Override
+    public @Nullable Batch next() {
+      synchronized (ResultCollector.this) {
+        close();
+        if (!batches.isEmpty() || pull()) {
+          last = batches.removeFirst();
+        }
+        return last;
+      }
+    }
+
+    @Override
+    public void close() {
+      if (last != null) {
+        last.close();
+        last = null;
+      }
+    }
   }
 
   private void ensureOpen() {

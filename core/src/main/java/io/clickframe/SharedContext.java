@@ -15,7 +15,7 @@ final class SharedContext {
     try {
       ContextResources opened = resources;
       if (opened == null) {
-        opened = ContextResources.open(EngineFinder.find(), null, false);
+        opened = ContextResources.openShared(EngineFinder.find());
         Runtime.getRuntime()
             .addShutdownHook(new Thread(opened::closeAll, "clickframe-shared-context"));
         resources = opened;

@@ -1,16 +1,29 @@
 package io.clickframe;
 
+import io.clickframe.error.ClickFrameException;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
+import io.clickframe.internal.reader.StreamCursor;
+import io.clickframe.internal.record.CursorRecords;
+import io.clickframe.internal.source.FileTarget;
+import io.clickframe.internal.table.TableKind;
+import io.clickframe.internal.table.TableName;
+import io.clickframe.internal.text.TerminalWidth;
+import io.clickframe.internal.text.TextTable;
 import io.clickframe.result.Batches;
+import io.clickframe.result.Records;
+import io.clickframe.source.WriteOptions;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of a {@link DataStore} that need an engine: that of the context given, or else of
- * {@link DataContext#shared()}.
+ * {@link DataContext#current()}.
  */
 abstract sealed class TerminalCalls permits DataStore {
   private static final int SHOWN_ROWS = 20;
@@ -37,9 +50,9 @@ abstract sealed class TerminalCalls permits DataStore {
     return self();
   }
 
-  /** The result's columns, by {@link DataContext#shared()}; see {@link #schema(DataContext)}. */
+  /** The result's columns, by {@link DataContext#current()}; see {@link #schema(DataContext)}. */
   public Schema schema() {
-    return schema(DataContext.shared());
+    return schema(DataContext.current());
   }
 
   /**
@@ -52,9 +65,9 @@ abstract sealed class TerminalCalls permits DataStore {
     return plan(context).schema();
   }
 
-  /** The statement, by {@link DataContext#shared()}; see {@link #toSql(DataContext)}. */
+  /** The statement, by {@link DataContext#current()}; see {@link #toSql(DataContext)}. */
   public String toSql() {
-    return toSql(DataContext.shared());
+    return toSql(DataContext.current());
   }
 
   /**
@@ -65,9 +78,9 @@ abstract sealed class TerminalCalls permits DataStore {
     return plan(context).statement().sql();
   }
 
-  /** What this chain will do, by {@link DataContext#shared()}. */
+  /** What this chain will do, by {@link DataContext#current()}. */
   public Explanation explain() {
-    return explain(DataContext.shared());
+    return explain(DataContext.current());
   }
 
   /**
@@ -88,9 +101,9 @@ abstract sealed class TerminalCalls permits DataStore {
     return PreparedQuery.of(context, plan(context));
   }
 
-  /** Runs the chain in {@link DataContext#shared()}; see {@link #execute(DataContext)}. */
+  /** Runs the chain in {@link DataContext#current()}; see {@link #execute(DataContext)}. */
   public DataObject execute() {
-    return execute(DataContext.shared());
+    return execute(DataContext.current());
   }
 
   /**
@@ -101,12 +114,48 @@ abstract sealed class TerminalCalls permits DataStore {
    * @throws io.clickframe.error.QueryException if the run fails, is cancelled or reaches a limit
    */
   public DataObject execute(DataContext context) {
-    return DataObject.collect(context, label("execute"), start(context));
+    PlannedQuery planned = plan(context);
+    DataObject made = DataObject.collect(context, label("execute"), start(context, planned));
+    return Recorder.record(context, "execute", planned, made);
   }
 
-  /** Runs the chain in {@link DataContext#shared()}, streaming. */
+  /**
+   * Runs the chain and keeps its rows where they fit: few in memory, as {@link #execute} does, many
+   * in a temporary table of the engine. The caller closes the object, or else the context does.
+   * Runs the chain once; throws as {@link #execute(DataContext)} does, and then leaves nothing
+   * behind.
+   */
+  public DataObject materialize(DataContext context) {
+    PlannedQuery planned = plan(context);
+    DataObject made = Materializer.small(context, label("materialize"), planned);
+    return Recorder.record(context, "materialize", planned, made);
+  }
+
+  /**
+   * Runs the chain into a temporary table of the engine, under a name that people recognise in the
+   * engine's list of tables; two objects of the same name are two tables. The rows never leave the
+   * engine. The caller closes the object, or else the context does.
+   *
+   * @param name letters, digits and underscores; not unique
+   */
+  public DataObject materialize(DataContext context, String name) {
+    TableName.checked(name);
+    PlannedQuery planned = plan(context);
+    DataObject made = Materializer.temporary(context, planned, name, TableKind.MERGE_TREE);
+    return Recorder.record(context, "materialize", planned, made);
+  }
+
+  /**
+   * The object that {@link #materialize(DataContext)} gives, made when it is first asked for: by
+   * however many threads, the chain runs once. Runs nothing itself.
+   */
+  public DeferredObject deferred(DataContext context) {
+    return new DeferredObject(() -> materialize(context));
+  }
+
+  /** Runs the chain in {@link DataContext#current()}, streaming. */
   public Batches batches() {
-    return batches(DataContext.shared());
+    return batches(DataContext.current());
   }
 
   /**
@@ -114,12 +163,60 @@ abstract sealed class TerminalCalls permits DataStore {
    * the batches and each batch. Throws as {@link #execute(DataContext)} does, also while reading.
    */
   public Batches batches(DataContext context) {
-    return context.batches(label("batches"), start(context));
+    return context.batches(label("batches"), start(context, plan(context)));
   }
 
-  /** Runs the chain in {@link DataContext#shared()} and counts the rows. */
+  /**
+   * The rows as records, by {@link DataContext#current()}; see {@link #records(Class,
+   * DataContext)}.
+   */
+  public <T> Records<T> records(Class<T> type) {
+    return records(type, DataContext.current());
+  }
+
+  /**
+   * The rows as records, or the values of the only column as another class: {@code
+   * records(Sale.class, context)}. The chain runs when they are read, anew each time, in constant
+   * memory; an iterator that is not read to its end keeps the query until the context is closed, so
+   * leave a loop early only on a {@code stream()}, which can be closed, or after {@code limit}.
+   * Reads metadata only. Throws as {@link #schema(DataContext)} does, and while reading as {@link
+   * #execute(DataContext)}.
+   *
+   * @throws io.clickframe.error.RecordMismatchException if the columns do not fit the class
+   */
+  public <T> Records<T> records(Class<T> type, DataContext context) {
+    PlannedQuery planned = plan(context);
+    String label = label("records");
+    return CursorRecords.of(
+        type,
+        planned.schema(),
+        () -> {
+          BatchStream stream = PreparedQuery.of(context, planned).start();
+          return new StreamCursor(context.batches(label, stream), true);
+        });
+  }
+
+  /**
+   * The chain's one value, by {@link DataContext#current()}; see {@link #scalar(Class,
+   * DataContext)}.
+   */
+  public <T> @Nullable T scalar(Class<T> type) {
+    return scalar(type, DataContext.current());
+  }
+
+  /**
+   * Runs the chain and gives the one value of its one row and column; null for NULL. Throws as
+   * {@link #execute(DataContext)} and {@link DataObject#scalar} do.
+   */
+  public <T> @Nullable T scalar(Class<T> type, DataContext context) {
+    try (DataObject result = execute(context)) {
+      return result.scalar(type);
+    }
+  }
+
+  /** Runs the chain in {@link DataContext#current()} and counts the rows. */
   public long count() {
-    return count(DataContext.shared());
+    return count(DataContext.current());
   }
 
   /** Runs the chain and counts the rows; only the number is transferred. */
@@ -129,27 +226,85 @@ abstract sealed class TerminalCalls permits DataStore {
     }
   }
 
-  /** Runs the chain in {@link DataContext#shared()} and prints the first rows. */
-  public void show() {
-    show(DataContext.shared());
+  /**
+   * Runs the chain in {@link DataContext#current()} into a new file; see {@link #writeTo(Path,
+   * UnaryOperator, DataContext)}.
+   */
+  public void writeTo(Path path) {
+    writeTo(path, DataContext.current());
   }
 
-  /** Runs the chain for its first 20 rows and prints them to the standard output as a table. */
+  /** Runs the chain into a new file; see {@link #writeTo(Path, UnaryOperator, DataContext)}. */
+  public void writeTo(Path path, DataContext context) {
+    writeTo(path, UnaryOperator.identity(), context);
+  }
+
+  /**
+   * Runs the chain into a file, which the engine writes: {@code writeTo(path, options ->
+   * options.overwrite(), context)}. No row comes to the JVM, and there may be any number.
+   *
+   * <p>The format goes by the name's ending: {@code csv}, {@code tsv} (both with a header line),
+   * {@code json}, {@code jsonl}, {@code ndjson} (an object a line), {@code parquet}, {@code arrow}
+   * (IPC file), {@code arrows} (IPC stream), {@code orc}, {@code avro}, {@code xml}, {@code sql}
+   * ({@code INSERT}s), {@code md}; so does the compression: {@code data.csv.gz}, {@code .zst},
+   * {@code .xz}.
+   *
+   * <p>The file is there when it is complete: until then it is written under a hidden name beside
+   * it, which is deleted if the run fails or is stopped. The context's limits hold.
+   *
+   * @throws ClickFrameException if the format cannot be told, the folder is missing, or the file is
+   *     there already and may not be replaced; before anything runs
+   * @throws io.clickframe.error.QueryException if the run fails, is cancelled or reaches a limit,
+   *     also when the format cannot hold a column's type
+   */
+  public void writeTo(Path path, UnaryOperator<WriteOptions> options, DataContext context) {
+    FileTarget target = FileTarget.of(path, options.apply(WriteOptions.defaults()));
+    PlannedQuery planned = plan(context);
+    FileWriter.write(context, planned, target);
+    Recorder.record(context, "write", planned, "file " + target.file());
+  }
+
+  /** Runs the chain in {@link DataContext#current()} and prints the first rows. */
+  public void show() {
+    show(DataContext.current());
+  }
+
+  /** Runs the chain for its first 20 rows and prints them; see {@link #show(int, DataContext)}. */
   public void show(DataContext context) {
-    try (DataObject result = self().limit(SHOWN_ROWS).execute(context)) {
-      result.show();
+    show(SHOWN_ROWS, context);
+  }
+
+  /** Runs the chain in {@link DataContext#current()} and prints the first rows. */
+  public void show(int rows) {
+    show(rows, DataContext.current());
+  }
+
+  /**
+   * Runs the chain for its first rows and prints them to the standard output as a table, no wider
+   * than the terminal; see {@link DataObject#show(int)}.
+   *
+   * @throws IllegalArgumentException if {@code rows} is negative
+   */
+  public void show(int rows, DataContext context) {
+    if (rows < 0) {
+      throw new IllegalArgumentException("rows must not be negative, was " + rows);
+    }
+    try (DataObject result = self().limit(rows + 1L).execute(context)) { // one tells of more
+      long total = result.rowCount() > rows ? TextTable.MORE : result.rowCount();
+      System.out.print(
+          TextTable.render(result.schema(), result.rows(), rows, TerminalWidth.current(), total));
     }
   }
 
-  private PlannedQuery plan(DataContext context) {
+  PlannedQuery plan(DataContext context) {
     Planner planner = context.engine().planner();
     PlannedQuery planned = planner.plan(relation());
     knowledge().learn(planner, planned);
     return planned;
   }
 
-  private BatchStream start(DataContext context) {
-    return PreparedQuery.of(context, plan(context)).start();
+  private static BatchStream start(DataContext context, PlannedQuery planned) {
+    return PreparedQuery.of(context, planned).start();
   }
 
   private static String label(String call) {

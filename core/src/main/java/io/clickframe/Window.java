@@ -41,6 +41,11 @@ public final class Window {
     return spec;
   }
 
+  /** All rows, in an order. */
+  static Window by(List<SortKey> keys) {
+    return new Window(new WindowSpec(List.of(), keys, null));
+  }
+
   /** All rows. */
   public static Window all() {
     return ALL;

@@ -266,7 +266,7 @@ class DataContextTest {
 
   @Test
   void theSharedContextIsNotClosedByHand() {
-    ContextResources resources = ContextResources.open(engine, null, false);
+    ContextResources resources = ContextResources.openShared(engine);
     DataContext shared = DataContext.of(resources);
 
     shared.close();

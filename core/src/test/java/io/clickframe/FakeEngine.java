@@ -8,6 +8,7 @@ import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
+import io.clickframe.spi.StorageKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +37,11 @@ final class FakeEngine implements Engine, EngineProvider {
   @Override
   public String version() {
     return "0";
+  }
+
+  @Override
+  public StorageKind storage() {
+    return StorageKind.MEMORY;
   }
 
   @Override

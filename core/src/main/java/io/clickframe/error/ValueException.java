@@ -1,5 +1,7 @@
 package io.clickframe.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value that the asked-for Java type cannot hold exactly: another type, out of range, or NULL.
  *
@@ -10,6 +12,10 @@ public final class ValueException extends ClickFrameException {
   private static final long serialVersionUID = 1L;
 
   public ValueException(ErrorCode code, String message) {
-    super(code, message);
+    this(code, message, null);
+  }
+
+  public ValueException(ErrorCode code, String message, @Nullable Throwable cause) {
+    super(code, message, cause);
   }
 }

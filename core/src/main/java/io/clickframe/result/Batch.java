@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,10 @@ public final class Batch implements AutoCloseable {
     for (int i = 0; i < schema.columns().size(); i++) {
       Schema.Column column = schema.columns().get(i);
       positions.put(column.name(), i);
+      FieldVector vector = root.getVector(i);
       columns.add(
           new ColumnReader(
-              this, column, ValueReaders.open(column.name(), column.type(), root.getVector(i))));
+              this, column, ValueReaders.open(column.name(), column.type(), vector), vector));
     }
   }
 

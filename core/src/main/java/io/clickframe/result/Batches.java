@@ -3,6 +3,8 @@ package io.clickframe.result;
 import io.clickframe.Schema;
 import io.clickframe.error.StaleObjectException;
 import io.clickframe.internal.node.CallSite;
+import io.clickframe.internal.reader.StreamCursor;
+import io.clickframe.internal.record.CursorRecords;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.QueryStats;
 import java.util.Iterator;
@@ -86,6 +88,16 @@ public final class Batches implements Iterable<Batch>, AutoCloseable {
           "Cannot read the batches of " + label + " again: they pass once. Run the query again");
     }
     return new BatchIterator();
+  }
+
+  /**
+   * The rows as records, or the values of the only column as another class, once and in constant
+   * memory: each batch is closed when the next is read. Closing this stays the caller's.
+   *
+   * @throws io.clickframe.error.RecordMismatchException if the columns do not fit the class
+   */
+  public <T> Records<T> as(Class<T> type) {
+    return CursorRecords.of(type, schema, () -> new StreamCursor(this, false));
   }
 
   /** Asks the engine to stop; the reading thread then gets a cancelled-query error. */

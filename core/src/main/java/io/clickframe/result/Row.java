@@ -74,7 +74,7 @@ public final class Row {
 
   /** As {@link #getBoolean(String)}. */
   public boolean getBoolean(int column) {
-    return Getters.toBoolean(batch.column(column), index);
+    return batch.column(column).getBoolean(index);
   }
 
   /** The whole number, if it fits an int. */
@@ -84,7 +84,7 @@ public final class Row {
 
   /** As {@link #getInt(String)}. */
   public int getInt(int column) {
-    return Getters.toInt(batch.column(column), index);
+    return batch.column(column).getInt(index);
   }
 
   /** The whole number, if it fits a long. */
@@ -94,7 +94,7 @@ public final class Row {
 
   /** As {@link #getLong(String)}. */
   public long getLong(int column) {
-    return Getters.toLong(batch.column(column), index);
+    return batch.column(column).getLong(index);
   }
 
   /** The floating-point number, or a whole number that a double holds exactly. */
@@ -104,7 +104,7 @@ public final class Row {
 
   /** As {@link #getDouble(String)}. */
   public double getDouble(int column) {
-    return Getters.toDouble(batch.column(column), index);
+    return batch.column(column).getDouble(index);
   }
 
   /** The whole number of any size, or null for NULL. */

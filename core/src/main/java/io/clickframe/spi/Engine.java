@@ -12,6 +12,9 @@ public interface Engine extends AutoCloseable {
   /** The ClickHouse version, for example {@code 26.7.2.1}. */
   String version();
 
+  /** Where its tables are. */
+  StorageKind storage();
+
   /** The planner that turns recorded chains into statements, with this engine as type oracle. */
   Planner planner();
 

@@ -1,7 +1,11 @@
 package io.clickframe.spi;
 
 import io.clickframe.Schema;
+import io.clickframe.internal.node.RelationNode;
+import io.clickframe.internal.node.RelationText;
+import io.clickframe.internal.node.SourceHold;
 import io.clickframe.internal.node.SourceNode;
+import io.clickframe.internal.node.SourceRoles;
 import io.clickframe.type.ClickHouseType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +19,7 @@ public final class PlannedQuery {
   private final SqlStatement statement;
   private final CheckedChain checked;
   private final Map<String, ClickHouseType> parameters;
+  private final RelationNode relation;
   private final List<SourceNode> sources;
   private final Supplier<String> plan;
 
@@ -22,6 +27,7 @@ public final class PlannedQuery {
    * @param statement the one statement that runs the chain
    * @param checked the chain, with its columns as the engine will give them
    * @param parameters the types of the values that each run has to be given, by name
+   * @param relation the chain as it was recorded
    * @param sources what it reads
    * @param plan writes the logical plan as an indented tree; asked only when somebody looks
    */
@@ -29,11 +35,13 @@ public final class PlannedQuery {
       SqlStatement statement,
       CheckedChain checked,
       Map<String, ClickHouseType> parameters,
+      RelationNode relation,
       List<SourceNode> sources,
       Supplier<String> plan) {
     this.statement = Objects.requireNonNull(statement, "statement is null");
     this.checked = Objects.requireNonNull(checked, "checked is null");
     this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    this.relation = Objects.requireNonNull(relation, "relation is null");
     this.sources = List.copyOf(sources);
     this.plan = Objects.requireNonNull(plan, "plan is null");
   }
@@ -58,9 +66,31 @@ public final class PlannedQuery {
     return parameters;
   }
 
-  /** What it reads. */
-  public List<SourceNode> sources() {
-    return sources;
+  /** The chain as it was recorded, for people. */
+  public String steps() {
+    return RelationText.of(relation);
+  }
+
+  /** What it reads, by role: {@code from}, {@code join}; each an object's id, or a source. */
+  public Map<String, String> inputs() {
+    return SourceRoles.of(relation, sources);
+  }
+
+  /**
+   * Makes sure that everything it reads is there, loading it if need be, and keeps it. To be called
+   * before each run, and the answer closed behind it.
+   *
+   * @throws io.clickframe.error.ClickFrameException if a source is gone or cannot be loaded
+   */
+  public Kept keepSources() {
+    return SourceHold.all(sources)::close;
+  }
+
+  /** What keeps the sources of a run. Closing twice does nothing more. */
+  @FunctionalInterface
+  public interface Kept extends AutoCloseable {
+    @Override
+    void close();
   }
 
   /**
@@ -70,7 +100,7 @@ public final class PlannedQuery {
    */
   public PlannedQuery with(Map<String, String> values) {
     SqlStatement bound = new SqlStatement(statement.text(), values, statement.settings());
-    return new PlannedQuery(bound, checked, parameters, sources, plan);
+    return new PlannedQuery(bound, checked, parameters, relation, sources, plan);
   }
 
   /** The logical plan as an indented tree, for people. */

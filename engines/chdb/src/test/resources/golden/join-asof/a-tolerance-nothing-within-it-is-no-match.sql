@@ -2,8 +2,8 @@ SELECT
   t0.id AS id,
   t0.grp AS grp,
   t0.val AS val,
-  if(t0.val <= (t2.at + 5), t2.at, NULL) AS at,
-  if(t0.val <= (t2.at + 5), t2.mark, NULL) AS mark
+  if(t0.val <= (accurateCast(t2.at, 'Nullable(Int128)') + 5), t2.at, NULL) AS at,
+  if(t0.val <= (accurateCast(t2.at, 'Nullable(Int128)') + 5), t2.mark, NULL) AS mark
 FROM file('{data}/numbers.parquet', 'Parquet') AS t0
 ASOF LEFT JOIN (
   SELECT

@@ -9,15 +9,17 @@ import java.util.function.Supplier;
 /**
  * A few rows that are written into the statement itself.
  *
+ * @param origin the id of the object whose rows these are, or what they are to people
  * @param structure the columns as ClickHouse writes them
  * @param rows how many there are
  * @param rowBinary gives the rows in ClickHouse's format {@code RowBinary}; asked for each
  *     statement that is written
  */
-public record InlineSource(String structure, long rows, Supplier<byte[]> rowBinary)
+public record InlineSource(String origin, String structure, long rows, Supplier<byte[]> rowBinary)
     implements SourceNode {
 
   public InlineSource {
+    Objects.requireNonNull(origin, "origin is null");
     Objects.requireNonNull(structure, "structure is null");
     Objects.requireNonNull(rowBinary, "rowBinary is null");
   }
@@ -25,7 +27,7 @@ public record InlineSource(String structure, long rows, Supplier<byte[]> rowBina
   /** Over bytes that are there already. */
   public static InlineSource of(String structure, long rows, byte[] rowBinary) {
     byte[] copy = Arrays.copyOf(rowBinary, rowBinary.length);
-    return new InlineSource(structure, rows, () -> copy);
+    return new InlineSource(text(rows), structure, rows, () -> copy);
   }
 
   @Override
@@ -51,6 +53,10 @@ public record InlineSource(String structure, long rows, Supplier<byte[]> rowBina
 
   @Override
   public String label() {
+    return text(rows);
+  }
+
+  private static String text(long rows) {
     return rows == 1 ? "1 value row" : rows + " value rows";
   }
 }

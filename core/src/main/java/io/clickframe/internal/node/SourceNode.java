@@ -27,6 +27,11 @@ public sealed interface SourceNode permits FileSource, TableSource, InlineSource
   /** What it is, for people. */
   String label();
 
+  /** What it is to those who ask where rows come from: the id of an object, or the label. */
+  default String origin() {
+    return label();
+  }
+
   /**
    * Called before each run that reads it, on the running thread: makes sure that it is there, and
    * that it stays until the hold is closed.

@@ -8,16 +8,18 @@ import java.util.function.Supplier;
  *
  * @param database the database's name, or empty for the current one
  * @param name the table's name
+ * @param origin the id of the object whose rows these are
  * @param structure its columns as ClickHouse writes them
  * @param holds makes sure that the table is there for a run
  */
 public record TableSource(
-    String database, String name, String structure, Supplier<SourceHold> holds)
+    String database, String name, String origin, String structure, Supplier<SourceHold> holds)
     implements SourceNode {
 
   public TableSource {
     Objects.requireNonNull(database, "database is null");
     Objects.requireNonNull(name, "name is null");
+    Objects.requireNonNull(origin, "origin is null");
     Objects.requireNonNull(structure, "structure is null");
     Objects.requireNonNull(holds, "holds is null");
   }
@@ -30,6 +32,11 @@ public record TableSource(
   @Override
   public String label() {
     return "table " + (database.isEmpty() ? "" : database + ".") + name;
+  }
+
+  @Override
+  public String origin() {
+    return origin;
   }
 
   @Override

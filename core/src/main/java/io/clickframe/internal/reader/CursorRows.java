@@ -7,8 +7,11 @@ import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a cursor, which is opened for the first row and closed behind the last one. */
-public final class CursorRows implements Iterator<Row> {
+/**
+ * The rows of a cursor, which is opened for the first row and closed behind the last one, or
+ * before. For one thread.
+ */
+public final class CursorRows implements Iterator<Row>, AutoCloseable {
   private final Supplier<BatchCursor> opener;
   private @Nullable BatchCursor cursor;
   private @Nullable Batch batch;
@@ -50,6 +53,15 @@ public final class CursorRows implements Iterator<Row> {
         ended = true;
         cursor.close();
       }
+    }
+  }
+
+  /** Frees what the rows hold; there are no more then. */
+  @Override
+  public void close() {
+    ended = true;
+    if (cursor != null) {
+      cursor.close();
     }
   }
 }

@@ -34,6 +34,13 @@ public final class Failures {
     }
   }
 
+  /** Adds what was kept to a failure that is thrown already. */
+  public void attachTo(Throwable thrown) {
+    if (first != null && !first.equals(thrown)) {
+      thrown.addSuppressed(first);
+    }
+  }
+
   /** Throws what was kept, if anything was. */
   public void rethrow() {
     switch (first) {

@@ -75,6 +75,17 @@ public final class Scope implements ResourceOwner {
     return leftOpen;
   }
 
+  /** Stops what runs, and closes nothing. */
+  public void cancel() {
+    List<Entry> entries;
+    synchronized (this) {
+      entries = List.copyOf(open.reversed().values());
+    }
+    Failures failures = new Failures();
+    entries.forEach(entry -> failures.guard(entry.cancel()::run));
+    failures.rethrow();
+  }
+
   private synchronized void forget(Object key) {
     open.remove(key);
   }

@@ -43,6 +43,24 @@ public final class FileFormats {
           Map.entry("native", "Native"),
           Map.entry("msgpack", "MsgPack"));
 
+  /** What is written and not read back. */
+  private static final Map<String, String> WRITE_ONLY =
+      Map.of("xml", "XML", "sql", "SQLInsert", "md", "Markdown");
+
+  /** The compressions by the endings that stand for them. */
+  private static final Map<String, String> ENDINGS =
+      Map.ofEntries(
+          Map.entry("gz", "gzip"),
+          Map.entry("gzip", "gzip"),
+          Map.entry("zst", "zstd"),
+          Map.entry("zstd", "zstd"),
+          Map.entry("lz4", "lz4"),
+          Map.entry("bz2", "bz2"),
+          Map.entry("xz", "xz"),
+          Map.entry("lzma", "xz"),
+          Map.entry("br", "br"),
+          Map.entry("deflate", "deflate"));
+
   /** What the engine reads as a member of an archive. */
   private static final Pattern MEMBER =
       Pattern.compile(
@@ -79,6 +97,92 @@ public final class FileFormats {
               + String.join(", ", METHODS));
     }
     return name;
+  }
+
+  /**
+   * The path to write to, made absolute.
+   *
+   * @throws ClickFrameException if the engine would read a file of that name as something else
+   */
+  static Path writable(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    if (absolute.getFileName() == null) {
+      throw invalid("Cannot write '" + path + "': it is a folder; name a file in it");
+    }
+    if (FileSource.isPattern(absolute.toString())) {
+      throw invalid(
+          "Cannot write '"
+              + path
+              + "': the engine takes * ? { } in paths as patterns and could not read it again;"
+              + " name it otherwise");
+    }
+    if (MEMBER.matcher(absolute.toString()).find()) {
+      throw invalid(
+          "Cannot write '"
+              + path
+              + "': the engine takes what is behind :: as a file inside an archive; name it"
+              + " otherwise");
+    }
+    return absolute;
+  }
+
+  /**
+   * The format to write by the file's name.
+   *
+   * @throws ClickFrameException if the name does not tell
+   */
+  static String writtenBy(Path file) {
+    String format = FORMATS.get(ending(file));
+    if (format == null) {
+      format = WRITE_ONLY.get(ending(file));
+    }
+    if (format == null) {
+      TreeSet<String> known = new TreeSet<>(FORMATS.keySet());
+      known.addAll(WRITE_ONLY.keySet());
+      throw invalid(
+          "Cannot tell the format of '"
+              + file
+              + "' by its name: known endings are "
+              + String.join(", ", known)
+              + "; say it: writeTo(path, options -> options.format(\"CSVWithNames\"), …)");
+    }
+    return format;
+  }
+
+  /** The compression to write: the one given, else by the file's name, else none. */
+  static String compression(Path file, @Nullable String given) {
+    if (given != null && !METHODS.contains(given)) {
+      throw invalid(
+          "Cannot write '"
+              + file
+              + "' with the compression '"
+              + given
+              + "': expected "
+              + String.join(", ", METHODS));
+    }
+    List<String> parts = parts(file);
+    return given != null ? given : ENDINGS.getOrDefault(parts.getLast(), "none");
+  }
+
+  /** The file's name without its endings. */
+  static String stem(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.indexOf('.', 1);
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  private static String ending(Path file) {
+    List<String> parts = parts(file);
+    int last = parts.size() - 1;
+    if (last > 0 && ENDINGS.containsKey(parts.get(last))) {
+      last--;
+    }
+    return last > 0 ? parts.get(last) : "";
+  }
+
+  private static List<String> parts(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return List.of(name.split("\\.", -1));
   }
 
   private static String absolute(String path) {

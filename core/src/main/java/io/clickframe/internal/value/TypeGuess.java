@@ -35,34 +35,7 @@ public final class TypeGuess {
   private static final int MOST_BYTE_NAMES = 128;
   private static final int MICROS = 1000;
 
-  /** What the values are; a type's width, digits and parts are beside it. */
-  private enum Kind {
-    NONE("null"),
-    BOOL("Boolean"),
-    WHOLE("whole number"),
-    FLOAT("floating-point number"),
-    DECIMAL("BigDecimal"),
-    TEXT("text"),
-    DATE("LocalDate"),
-    INSTANT("instant"),
-    TIME("Duration"),
-    UUID("UUID"),
-    ADDRESS("InetAddress"),
-    ENUM("enum"),
-    LIST("list"),
-    MAP("Map"),
-    RECORD("record"),
-    STATE("AggregateState"),
-    TYPED("TypedValue");
-
-    private final String label;
-
-    Kind(String label) {
-      this.label = label;
-    }
-  }
-
-  private Kind kind = Kind.NONE;
+  private ValueKind kind = ValueKind.NONE;
   private boolean nullable;
   private int bits;
   private boolean negative;
@@ -101,7 +74,7 @@ public final class TypeGuess {
     nullable |= given instanceof Optional<?>;
     switch (value) {
       case null -> nullable = true;
-      case Boolean _ -> is(Kind.BOOL, value);
+      case Boolean _ -> is(ValueKind.BOOL, value);
       case Byte _ -> whole(Byte.SIZE, value);
       case Short _ -> whole(Short.SIZE, value);
       case Integer _ -> whole(Integer.SIZE, value);
@@ -110,25 +83,29 @@ public final class TypeGuess {
       case Float _ -> floating(false, value);
       case Double _ -> floating(true, value);
       case BigDecimal number -> decimal(number);
-      case CharSequence _, Character _, byte[] _ -> is(Kind.TEXT, value);
-      case LocalDate _ -> is(Kind.DATE, value);
-      case Instant instant -> time(Kind.INSTANT, instant.get(ChronoField.NANO_OF_SECOND), value);
-      case OffsetDateTime time -> time(Kind.INSTANT, time.get(ChronoField.NANO_OF_SECOND), value);
-      case ZonedDateTime time -> time(Kind.INSTANT, time.get(ChronoField.NANO_OF_SECOND), value);
-      case LocalDateTime time -> time(Kind.INSTANT, time.get(ChronoField.NANO_OF_SECOND), value);
-      case Duration length -> time(Kind.TIME, length.toNanosPart(), value);
-      case LocalTime time -> time(Kind.TIME, time.get(ChronoField.NANO_OF_SECOND), value);
-      case UUID _ -> is(Kind.UUID, value);
+      case CharSequence _, Character _, byte[] _ -> is(ValueKind.TEXT, value);
+      case LocalDate _ -> is(ValueKind.DATE, value);
+      case Instant instant ->
+          time(ValueKind.INSTANT, instant.get(ChronoField.NANO_OF_SECOND), value);
+      case OffsetDateTime time ->
+          time(ValueKind.INSTANT, time.get(ChronoField.NANO_OF_SECOND), value);
+      case ZonedDateTime time ->
+          time(ValueKind.INSTANT, time.get(ChronoField.NANO_OF_SECOND), value);
+      case LocalDateTime time ->
+          time(ValueKind.INSTANT, time.get(ChronoField.NANO_OF_SECOND), value);
+      case Duration length -> time(ValueKind.TIME, length.toNanosPart(), value);
+      case LocalTime time -> time(ValueKind.TIME, time.get(ChronoField.NANO_OF_SECOND), value);
+      case UUID _ -> is(ValueKind.UUID, value);
       case InetAddress address -> {
-        is(Kind.ADDRESS, value);
+        is(ValueKind.ADDRESS, value);
         fine |= address instanceof Inet6Address;
       }
-      case Enum<?> constant -> ofClass(Kind.ENUM, constant.getDeclaringClass(), value);
-      case TypedValue _ -> is(Kind.TYPED, value);
+      case Enum<?> constant -> ofClass(ValueKind.ENUM, constant.getDeclaringClass(), value);
+      case TypedValue _ -> is(ValueKind.TYPED, value);
       case Record row -> record(row);
       case Map<?, ?> map -> map(map);
       case AggregateState state -> {
-        is(Kind.STATE, value);
+        is(ValueKind.STATE, value);
         if (!exact.isEmpty() && !exact.equals(state.type().text())) {
           throw RefusedValue.because(
               "a state of " + state.type() + ", but states before it are of " + exact);
@@ -144,17 +121,18 @@ public final class TypeGuess {
     }
   }
 
-  private void is(Kind next, Object value) {
-    if (kind != Kind.NONE && kind != next) {
+  private void is(ValueKind next, Object value) {
+    if (kind != ValueKind.NONE && kind != next) {
       throw RefusedValue.because(
           "%s is a %s, but values before it are of kind %s: make them of one class, or give the column"
-                  .formatted(RefusedValue.shown(value), value.getClass().getTypeName(), kind.label)
+                  .formatted(
+                      RefusedValue.shown(value), value.getClass().getTypeName(), kind.label())
               + " a type with FieldSpec.of(type)");
     }
     kind = next;
   }
 
-  private void ofClass(Kind next, Class<?> nextClass, Object value) {
+  private void ofClass(ValueKind next, Class<?> nextClass, Object value) {
     is(next, value);
     if (javaClass != Object.class && javaClass != nextClass) {
       throw RefusedValue.because(
@@ -165,10 +143,10 @@ public final class TypeGuess {
   }
 
   private void whole(int width, Object value) {
-    if (kind != Kind.FLOAT && kind != Kind.DECIMAL) {
-      is(Kind.WHOLE, value);
+    if (kind != ValueKind.FLOAT && kind != ValueKind.DECIMAL) {
+      is(ValueKind.WHOLE, value);
     }
-    fine |= kind == Kind.FLOAT; // with whole numbers between them, floats are doubles
+    fine |= kind == ValueKind.FLOAT; // with whole numbers between them, floats are doubles
     bits = Math.max(bits, width);
     negative |= ((Number) value).longValue() < 0;
     wholeDigits = Math.max(wholeDigits, digits(width));
@@ -179,8 +157,8 @@ public final class TypeGuess {
   }
 
   private void wide(BigInteger value) {
-    if (kind != Kind.DECIMAL) {
-      is(Kind.WHOLE, value);
+    if (kind != ValueKind.DECIMAL) {
+      is(ValueKind.WHOLE, value);
     }
     int length = value.bitLength();
     if (length > 256 || (length == 256 && value.signum() < 0)) {
@@ -192,19 +170,19 @@ public final class TypeGuess {
   }
 
   private void floating(boolean wide, Object value) {
-    boolean mixed = kind == Kind.WHOLE;
+    boolean mixed = kind == ValueKind.WHOLE;
     if (mixed) {
-      kind = Kind.FLOAT;
+      kind = ValueKind.FLOAT;
     }
-    is(Kind.FLOAT, value);
+    is(ValueKind.FLOAT, value);
     fine |= wide || mixed;
   }
 
   private void decimal(BigDecimal value) {
-    if (kind == Kind.WHOLE) {
-      kind = Kind.DECIMAL;
+    if (kind == ValueKind.WHOLE) {
+      kind = ValueKind.DECIMAL;
     }
-    is(Kind.DECIMAL, value);
+    is(ValueKind.DECIMAL, value);
     long whole = value.signum() == 0 ? 0 : (long) value.precision() - value.scale();
     wholeDigits = (int) Math.max(wholeDigits, Math.min(whole, Integer.MAX_VALUE));
     scale = Math.max(scale, value.scale());
@@ -216,13 +194,13 @@ public final class TypeGuess {
     }
   }
 
-  private void time(Kind next, int nanos, Object value) {
+  private void time(ValueKind next, int nanos, Object value) {
     is(next, value);
     fine |= nanos % MICROS != 0;
   }
 
   private void list(List<?> values) {
-    is(Kind.LIST, values);
+    is(ValueKind.LIST, values);
     TypeGuess inner = element();
     int index = 0;
     for (Object value : values) {
@@ -236,7 +214,7 @@ public final class TypeGuess {
   }
 
   private void map(Map<?, ?> values) {
-    is(Kind.MAP, values);
+    is(ValueKind.MAP, values);
     TypeGuess inner = element();
     TypeGuess keys = key();
     values.forEach((entryKey, value) -> {
@@ -254,7 +232,7 @@ public final class TypeGuess {
     if (javaClass == Object.class) {
       copy(DeclaredTypes.guess(row.getClass()));
     }
-    ofClass(Kind.RECORD, row.getClass(), row);
+    ofClass(ValueKind.RECORD, row.getClass(), row);
     for (RecordParts.Part part : record.parts()) {
       TypeGuess guess = parts.get(part.name());
       if (guess != null && part.spec().type() == null) {
@@ -271,7 +249,7 @@ public final class TypeGuess {
   }
 
   private void copy(TypeGuess declared) {
-    is(Kind.RECORD, declared);
+    is(ValueKind.RECORD, declared);
     javaClass = declared.javaClass;
     parts.putAll(declared.parts);
   }
@@ -279,33 +257,33 @@ public final class TypeGuess {
   // What a declared type says
 
   void declareWhole(int width) {
-    kind = Kind.WHOLE;
+    kind = ValueKind.WHOLE;
     bits = width;
   }
 
   void declareFloat(boolean wide) {
-    kind = Kind.FLOAT;
+    kind = ValueKind.FLOAT;
     fine = wide;
   }
 
   void declareRecord(Class<?> type, Map<String, TypeGuess> components) {
-    kind = Kind.RECORD;
+    kind = ValueKind.RECORD;
     javaClass = type;
     parts.putAll(components);
   }
 
   void declareEnum(Class<?> type) {
-    kind = Kind.ENUM;
+    kind = ValueKind.ENUM;
     javaClass = type;
   }
 
   void declareList(TypeGuess elements) {
-    kind = Kind.LIST;
+    kind = ValueKind.LIST;
     element = elements;
   }
 
   void declareMap(TypeGuess keys, TypeGuess values) {
-    kind = Kind.MAP;
+    kind = ValueKind.MAP;
     key = keys;
     element = values;
   }

@@ -1,7 +1,10 @@
 package io.clickframe.examples;
 
 import static io.clickframe.Expressions.col;
+import static io.clickframe.Expressions.greatest;
+import static io.clickframe.Expressions.lit;
 import static io.clickframe.Expressions.on;
+import static io.clickframe.Expressions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,10 +13,13 @@ import io.clickframe.DataObject;
 import io.clickframe.DataStore;
 import io.clickframe.JoinType;
 import io.clickframe.error.QueryException;
+import io.clickframe.spi.SqlStatement;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +95,40 @@ class DifferencesTest {
   }
 
   @Test
+  void computedNanIsAnotherKey() {
+    // tag::nothing[]
+    DataStore nothing = t.select(col("x").minus(col("x")).as("d")).distinct();
+    // end::nothing[]
+    boolean signed = System.getProperty("os.arch").equals("amd64");
+    assertThat(values(nothing).stream().filter(it -> it != null && it.equals(Double.NaN)))
+        .hasSize(signed ? 2 : 1);
+  }
+
+  @Test
+  void nanIsTheSameWhereItCouldBeNull() {
+    // tag::same[]
+    DataStore same = t.filter("isNaN(x)").filter(col("x").isNotDistinctFrom(col("x")));
+    DataStore distinct =
+        t.filter("isNaN(x)")
+            .select("assumeNotNull(x) AS y")
+            .filter(col("y").isNotDistinctFrom(col("y")));
+    // end::same[]
+    assertThat(same.count(context)).isEqualTo(1);
+    assertThat(distinct.count(context)).isZero();
+  }
+
+  @Test
+  void extremesBesideNanAreWhatStandsLast() {
+    // tag::beside[]
+    DataStore y = t.filter("isNaN(x)").select("assumeNotNull(x) AS y");
+    DataStore one = y.select(greatest(col("y"), lit(1.0)).as("g"));
+    DataStore nan = y.select(greatest(lit(1.0), col("y")).as("g"));
+    // end::beside[]
+    assertThat(values(one)).containsExactly(1.0);
+    assertThat(values(nan)).containsExactly(Double.NaN);
+  }
+
+  @Test
   void nanIsNeitherSmallestNorLargest() {
     // tag::extremes[]
     DataStore extremes = t.filter("k = 2").agg(col("x").min().as("low"), col("x").max().as("high"));
@@ -117,6 +157,70 @@ class DifferencesTest {
     // end::wrap[]
     assertThat(values(wrong)).containsExactly(-1.0);
     assertThat(values(right)).containsExactly(9.223372036854776E18);
+  }
+
+  @Test
+  void unsignedBecomesSigned() {
+    // tag::unsigned[]
+    DataStore twice = t.filter("n = 100").select(col("big").cast("UInt64").times(2).as("v"));
+    DataStore less = twice.select(col("v").minus(1).as("v"));
+    DataStore exact = twice.select(col("v").cast("Int128").minus(1).as("v"));
+    // end::unsigned[]
+    assertThat(values(twice)).containsExactly(new BigInteger("18446744073709551614"));
+    assertThat(values(less)).containsExactly(-3L);
+    assertThat(values(exact)).containsExactly(new BigInteger("18446744073709551613"));
+  }
+
+  @Test
+  void aggregatesInSqlMoveArithmetic() {
+    // tag::moved[]
+    DataStore byRow = t.agg(col("big").plus(1).max().as("m"));
+    DataStore moved = t.agg("max(big + 1) AS m");
+    // end::moved[]
+    assertThat(values(byRow)).containsExactly(2L);
+    assertThat(values(moved)).containsExactly(Long.MIN_VALUE);
+  }
+
+  @Test
+  void compiledChoicesInSqlTakeDaysForFractions() {
+    // tag::choice[]
+    String time = "toDateTime64('2020-01-01 10:00:00', 3, 'UTC')";
+    DataStore wrong = t.select("if(k = 1, toDate32('1950-01-02'), " + time + ") AS at");
+    DataStore right =
+        t.select(
+            when(col("k").eq(1))
+                .then(lit(LocalDate.of(1950, 1, 2)))
+                .otherwise(lit(Instant.parse("2020-01-01T10:00:00Z")))
+                .as("at"));
+    // end::choice[]
+    Instant start = Instant.parse("1950-01-02T00:00:00Z");
+    List<Boolean> held = new ArrayList<>();
+    for (int run = 0; run < 10; run++) {
+      held.add(values(wrong).contains(start));
+      assertThat(values(right)).contains(start);
+    }
+    assertThat(held).contains(false);
+  }
+
+  @Test
+  void fractionsInSqlLoseRowsOfParquet(@TempDir Path folder) {
+    String file = folder.resolve("times.parquet").toString();
+    context
+        .engine()
+        .run(
+            SqlStatement.of(
+                "INSERT INTO FUNCTION file('"
+                    + file
+                    + "', 'Parquet', 'at DateTime64(6, \\'UTC\\')')"
+                    + " SELECT toDateTime64(arrayJoin(['2024-01-01 00:00:00.9',"
+                    + " '2024-01-01 00:00:01.1']), 6, 'UTC')"));
+    DataStore times = DataStore.file(file);
+    // tag::fractions[]
+    DataStore lost = times.filter("toMicrosecond(at) > 500000");
+    DataStore found = times.filter(col("at").dt().microsecond().gt(500_000));
+    // end::fractions[]
+    assertThat(lost.count(context)).isZero();
+    assertThat(found.count(context)).isEqualTo(1);
   }
 
   @Test

@@ -6,55 +6,22 @@ import static io.clickframe.Expressions.scalar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clickframe.DataContext;
 import io.clickframe.DataObject;
 import io.clickframe.DataStore;
 import io.clickframe.PreparedQuery;
 import io.clickframe.error.InvalidExpressionException;
-import io.clickframe.result.Row;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What {@code docs/manual/semantics.md} says of checks, sub-queries, written SELECTs, parameters.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class QueriesTest {
-  private final DataContext context = DataContext.open();
-  private final DataStore t;
-  private final DataStore notes;
-
+class QueriesTest extends SemanticsExamples {
   QueriesTest(@TempDir Path folder) throws IOException {
-    t =
-        store(
-            folder.resolve("t.csv"),
-            "id,a,x,price\n1,7,1.5,0.10\n2,\\N,nan,0.20\n3,2,\\N,0.05\n",
-            "id Int64, a Nullable(Int32), x Nullable(Float64), price Decimal(10, 2)");
-    notes =
-        store(
-            folder.resolve("notes.csv"),
-            "id,note\n1,first\n1,again\n4,fourth\n",
-            "id Int32, note String");
-  }
-
-  private static DataStore store(Path file, String rows, String structure) throws IOException {
-    Files.writeString(file, rows);
-    return DataStore.file(file.toString(), options -> options.structure(structure));
-  }
-
-  @AfterAll
-  void close() {
-    context.close();
+    super(folder);
   }
 
   @Test
@@ -108,24 +75,5 @@ class QueriesTest {
     assertThat(one.rowCount()).isEqualTo(1);
     two.close();
     one.close();
-  }
-
-  private List<List<@Nullable Object>> rows(DataStore chain) {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    try (DataObject result = chain.execute(context)) {
-      int columns = result.schema().columns().size();
-      for (Row row : result.rows()) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int i = 0; i < columns; i++) {
-          values.add(row.get(i));
-        }
-        rows.add(values);
-      }
-    }
-    return rows;
-  }
-
-  private static List<@Nullable Object> row(@Nullable Object... values) {
-    return Arrays.asList(values);
   }
 }

@@ -35,7 +35,7 @@ final class Regions {
       if (region == null) {
         region = line.strip().startsWith(begin) ? new ArrayList<>() : null;
       } else if (line.strip().startsWith(end)) {
-        found.add(String.join("\n", region).stripIndent().strip());
+        found.add(String.join("\n", region).stripTrailing().stripIndent().strip());
         region = null;
       } else {
         region.add(line);

@@ -54,6 +54,9 @@ public final class Bench {
       if (options.includes("transfer")) {
         print(Transfer.measure(data, options, context, raw), out);
       }
+      if (options.includes("records")) {
+        print(RecordTimes.measure(data, options, context), out);
+      }
       if (options.includes("memory")) {
         print(StreamMemory.measure(data), out);
       }

@@ -67,6 +67,11 @@ final class BenchData {
     return store(transferFile());
   }
 
+  /** The file of {@link #transfer()}. */
+  Path transferPath() {
+    return transferFile();
+  }
+
   /** The same file many times. */
   Path streamed() {
     return streamFolder().resolve("*.parquet");

@@ -1,7 +1,7 @@
 /**
- * Measurements: chains beside the same statements by the bare C calls, in one process, taking
- * turns. Prints Markdown tables. Not part of any library: it may use the engine's internals and
- * foreign memory, and nothing may depend on it.
+ * Measurements: chains beside the same statements by the bare C calls, and records beside the rows
+ * of DuckDB's JDBC driver, in one process, taking turns. Prints Markdown tables. Not part of any
+ * library: it may use the engine's internals and foreign memory, and nothing may depend on it.
  *
  * <p>To run it, with nothing else busy on the machine:
  *

@@ -41,6 +41,7 @@ class BenchTest {
         .containsPattern("\\| Q6 \\| .* \\| 1 \\|\n")
         .containsPattern("\\| q4 \\| .* \\| 100 \\|\n")
         .contains("| streaming vectors, no value read | ")
+        .contains("1000 rows as records", "Int32, Float64, String, from memory")
         .contains("| rows | 2000 |");
     assertThat(ChdbEngine.nativeResources()).isEqualTo(NativeResources.NONE);
   }

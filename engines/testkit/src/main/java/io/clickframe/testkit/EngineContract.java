@@ -3,6 +3,7 @@ package io.clickframe.testkit;
 import io.clickframe.DataContext;
 import io.clickframe.DataStore;
 import io.clickframe.Schema;
+import io.clickframe.lifecycle.ContextOptions;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.testkit.data.Samples;
 import java.nio.file.Path;
@@ -27,6 +28,11 @@ public abstract class EngineContract {
   /** Opens a context on the engine under test. */
   protected DataContext open() {
     return DataContext.open();
+  }
+
+  /** Opens another context on the engine under test, with other options. */
+  protected DataContext open(ContextOptions options) {
+    return DataContext.open(options);
   }
 
   /** How many results and batches the engine holds for its callers now. */

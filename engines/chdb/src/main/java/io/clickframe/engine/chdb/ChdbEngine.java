@@ -11,6 +11,7 @@ import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
+import io.clickframe.spi.StorageKind;
 import io.clickframe.sql.SqlPlanner;
 import io.clickframe.sql.TypeOracle;
 import java.nio.file.Path;
@@ -77,6 +78,11 @@ public final class ChdbEngine implements Engine, TypeOracle {
   @Override
   public String version() {
     return version;
+  }
+
+  @Override
+  public StorageKind storage() {
+    return session.isPersistent() ? StorageKind.FOLDER : StorageKind.MEMORY;
   }
 
   @Override

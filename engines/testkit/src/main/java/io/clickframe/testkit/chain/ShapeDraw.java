@@ -13,6 +13,7 @@ import io.clickframe.testkit.chain.step.Sort;
 import io.clickframe.testkit.chain.step.Step;
 import io.clickframe.testkit.chain.step.Tail;
 import io.clickframe.testkit.chain.step.Totals;
+import io.clickframe.testkit.chain.step.Unpacked;
 import io.clickframe.testkit.chain.step.Unpivot;
 import io.clickframe.testkit.chain.step.ValueCounts;
 import io.clickframe.testkit.chain.table.Column;
@@ -60,6 +61,7 @@ final class ShapeDraw {
             this::unpivot,
             this::explode,
             this::explode,
+            () -> new Unpacked(draw.fresh(), terms.any(), terms.column(column -> true)),
             () -> new ValueCounts(draw.some(shape.names(), 2))));
   }
 

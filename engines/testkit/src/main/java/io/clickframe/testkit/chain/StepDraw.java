@@ -3,12 +3,15 @@ package io.clickframe.testkit.chain;
 import io.clickframe.testkit.chain.step.Aggregate;
 import io.clickframe.testkit.chain.step.Aggregation;
 import io.clickframe.testkit.chain.step.Assign;
+import io.clickframe.testkit.chain.step.Choose;
+import io.clickframe.testkit.chain.step.Choosing;
 import io.clickframe.testkit.chain.step.Distinct;
 import io.clickframe.testkit.chain.step.Drop;
 import io.clickframe.testkit.chain.step.Filter;
 import io.clickframe.testkit.chain.step.Group;
 import io.clickframe.testkit.chain.step.Key;
 import io.clickframe.testkit.chain.step.Limit;
+import io.clickframe.testkit.chain.step.Relocate;
 import io.clickframe.testkit.chain.step.Rename;
 import io.clickframe.testkit.chain.step.Select;
 import io.clickframe.testkit.chain.step.Sort;
@@ -72,7 +75,8 @@ final class StepDraw {
             shapes::any,
             shapes::any,
             shapes::any,
-            shapes::any));
+            shapes::any,
+            this::elsewhere));
   }
 
   /** A few columns as they are. */
@@ -105,6 +109,18 @@ final class StepDraw {
       names.put(from.get(i), swap ? from.get((i + 1) % from.size()) : draw.name());
     }
     return new Rename(names);
+  }
+
+  private Step elsewhere() {
+    List<String> names = draw.some(shape.names(), 3);
+    if (draw.chance(50)) {
+      String anchor = draw.chance(60) ? draw.of(shape.names()) : null;
+      return new Relocate(names, draw.chance(50), anchor);
+    }
+    return new Choose(
+        draw.of(List.of(Choosing.values())),
+        draw.of(List.of("u", "i", "s", "n", "1", "y")),
+        draw.chance(50));
   }
 
   private Step sort() {

@@ -85,7 +85,7 @@ final class AggregateBinder {
     }
     having.find();
     Map<Integer, String> names = names(recordedItems, found);
-    Bound grouped = group(keys, keyFields, sets, everything, printer, keyTexts, registry, names);
+    Bound grouped = group(keys, keyFields, sets, everything, printer, registry, names);
     grouped = having.filter(grouped);
     List<RexNode> bound = recordedItems.stream().map(items::bind).toList();
     return outputs(recordedItems, keyFields, bound, grouped);
@@ -108,16 +108,20 @@ final class AggregateBinder {
       List<Set<Integer>> sets,
       ProbeTable table,
       ExpressionPrinter printer,
-      List<String> keyTexts,
       AggregateRegistry registry,
       Map<Integer, String> names) {
     List<RexNode> arguments = registry.arguments();
     List<RexNode> typed = session.typer().type(session.rex(), scope, arguments);
+    List<RexNode> groupKeys = GroupingSets.keys(session, sets, keys);
     if (!registry.entries().isEmpty()) {
       // Of what the arguments become, whose types may be wider than those of what was written.
       Map<RexNode, RexNode> known = new HashMap<>();
       for (int i = 0; i < typed.size(); i++) {
         known.put(arguments.get(i), typed.get(i));
+      }
+      Map<RexNode, RexNode> grouped = new HashMap<>();
+      for (int i = 0; i < keys.size(); i++) {
+        grouped.put(keys.get(i), groupKeys.get(i));
       }
       List<String> texts =
           registry.entries().stream()
@@ -125,7 +129,8 @@ final class AggregateBinder {
                   printer.aggregate(
                       entry.function(),
                       entry.arguments().stream()
-                          .map(each -> printer.value(known.getOrDefault(each, each)))
+                          .map(each -> (isOfKey(entry) ? grouped : known).getOrDefault(each, each))
+                          .map(printer::value)
                           .toList()))
               .toList();
       ExpressionPrinter shown = ExpressionPrinter.naming(i -> scope.fields().get(i).name());
@@ -137,9 +142,13 @@ final class AggregateBinder {
           session
               .typer()
               .typeAggregates(
-                  table, GroupingSets.clause(sets, keyTexts), texts, shownTexts, scope.step()));
+                  table,
+                  GroupingSets.clause(sets, groupKeys.stream().map(printer::operand).toList()),
+                  texts,
+                  shownTexts,
+                  scope.step()));
     }
-    List<RexNode> projected = new ArrayList<>(GroupingSets.keys(session, sets, keys));
+    List<RexNode> projected = new ArrayList<>(groupKeys);
     List<Field> projectedFields = new ArrayList<>(keyFields);
     List<Integer> positions = new ArrayList<>();
     for (int i = 0; i < typed.size(); i++) {
@@ -157,7 +166,7 @@ final class AggregateBinder {
     for (Entry entry : registry.entries()) {
       String name = names.getOrDefault(keys.size() + calls.size(), "aggregate " + calls.size());
       ChType type = registry.type(entry);
-      boolean ofKey = entry.function().getName().equals("grouping");
+      boolean ofKey = isOfKey(entry);
       List<Integer> operands =
           entry.arguments().stream()
               .map(it -> ofKey ? keys.indexOf(it) : positions.get(arguments.indexOf(it)))
@@ -166,6 +175,11 @@ final class AggregateBinder {
       fields.add(Field.of(name, type));
     }
     return new Bound(PlanNodes.aggregate(below.rel(), keys.size(), sets, calls), fields);
+  }
+
+  /** Whether it is of keys as they are grouped, not of rows. */
+  private static boolean isOfKey(Entry entry) {
+    return entry.function().getName().equals("grouping");
   }
 
   /** A column keeps its name where that is free: the sub-query that may come of it reads better. */

@@ -38,7 +38,8 @@ public final class ChainBinder {
     Session session = new Session(oracle, typer, trees, functions, _ -> null, true);
     Bound bound = session.bind(relation);
     SqlStatement statement =
-        SemanticSettings.on(SqlStatement.of(Emitter.emit(bound.rel(), bound.names(), rewrites)));
+        SemanticSettings.on(
+            SqlStatement.of(Emitter.emit(bound.rel(), bound.names(), rewrites)), bound.rel());
     for (SourceNode source : session.sources()) {
       statement = statement.withSettings(source.settings());
     }
@@ -47,6 +48,7 @@ public final class ChainBinder {
         statement,
         checked,
         session.parameters(),
+        relation,
         session.sources(),
         () -> PlanText.of(bound.rel()));
   }

@@ -35,6 +35,14 @@ final class CommonTypes {
     if (isEnum(leftBase) && isEnum(rightBase)) {
       return Optional.of(withNull(type("String"), nullable));
     }
+    NumberType leftNumber = NumberType.of(leftBase);
+    NumberType rightNumber = NumberType.of(rightBase);
+    if (leftNumber != null
+        && rightNumber != null
+        && leftNumber.isDecimal()
+        && rightNumber.isDecimal()) {
+      return Optional.of(withNull(decimal(leftNumber, rightNumber), nullable));
+    }
     return ask(session, step, left, right);
   }
 
@@ -71,6 +79,13 @@ final class CommonTypes {
     int signed = leftUnsigned ? rightBits : leftBits;
     int bits = Math.max(2 * unsigned, signed);
     return bits > 256 ? Optional.empty() : Optional.of(type("Int" + bits));
+  }
+
+  /** The engine's own common type may have fewer digits than one of both. */
+  private static ChType decimal(NumberType left, NumberType right) {
+    int scale = Math.max(left.scale(), right.scale());
+    int digits = Math.max(left.whole(), right.whole()) + scale;
+    return type("Decimal(" + Math.min(NumberType.MOST_DIGITS, digits) + ", " + scale + ")");
   }
 
   private static Optional<ChType> ask(Session session, Step step, ChType left, ChType right) {

@@ -201,6 +201,10 @@ class ExpressionBinder {
       return Arithmetic.division(
           session.rex(), call.function(), typedNow(bindAll(call.arguments())));
     }
+    if (Sameness.FUNCTIONS.contains(call.function())) {
+      List<RexNode> operands = typedNow(bindAll(call.arguments()));
+      return untyped(ChFunction.of(call.function()), Sameness.comparable(session, operands));
+    }
     if (OPERATORS.contains(call.function())) {
       return operator(call);
     }

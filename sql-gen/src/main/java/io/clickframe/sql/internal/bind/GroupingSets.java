@@ -1,11 +1,16 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.sql.internal.plan.ChCast;
 import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.plan.Constant;
+import io.clickframe.sql.internal.type.ChType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlOperator;
 
 /** Groups of several sets of keys at once. */
 final class GroupingSets {
@@ -29,18 +34,21 @@ final class GroupingSets {
     List<RexNode> changed = new ArrayList<>(keys);
     for (int i = 0; i < keys.size(); i++) {
       int key = i;
-      boolean always = !sets.isEmpty() && sets.stream().allMatch(set -> set.contains(key));
-      if (always && !Outputs.type(keys.get(i)).equals(Outputs.type(keys.get(i)).orNull())) {
-        changed.set(
-            i,
-            session
-                .rex()
-                .makeCall(
-                    Outputs.type(keys.get(i)).orNull(),
-                    ChFunction.of("toNullable"),
-                    List.of(keys.get(i))));
+      if (!sets.isEmpty() && sets.stream().allMatch(set -> set.contains(key))) {
+        changed.set(i, nullable(session, keys.get(i)));
       }
     }
     return changed;
+  }
+
+  private static RexNode nullable(Session session, RexNode key) {
+    ChType type = Outputs.type(key).orNull();
+    if (type.equals(Outputs.type(key))) {
+      return key;
+    }
+    // As an argument, a constant would be as narrow as can be.
+    boolean constant = key instanceof RexCall call && call.getOperator() instanceof Constant;
+    SqlOperator operator = constant ? new ChCast(type.text(), false) : ChFunction.of("toNullable");
+    return session.rex().makeCall(type, operator, List.of(key));
   }
 }

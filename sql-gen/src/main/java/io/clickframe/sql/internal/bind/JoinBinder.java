@@ -50,12 +50,25 @@ final class JoinBinder {
     RexNode condition =
         join.kind() == JoinKind.CROSS
             ? session.rex().makeLiteral(true)
-            : and(conditions(join, left, right));
+            : and(findable(conditions(join, left, right), type, left, right));
     RelNode rel =
         join.any()
             ? StrictJoin.any(left.rel(), right.rel(), condition, type)
             : PlanNodes.join(left.rel(), right.rel(), condition, type);
     return JoinOutputs.of(session, step, join, left, right, rel);
+  }
+
+  /** With a key that the engine finds. */
+  private List<RexNode> findable(
+      List<RexNode> conditions, JoinRelType type, Bound left, Bound right) {
+    int leftCount = left.fields().size();
+    List<RexNode> keys = conditions.stream().filter(part -> isKey(part, leftCount)).toList();
+    if (!ConstantKeys.only(keys, type, left, right)) {
+      return conditions;
+    }
+    List<RexNode> more = new ArrayList<>(conditions);
+    more.addFirst(always(keys.getFirst(), left, right));
+    return more;
   }
 
   private List<RexNode> conditions(RelationNode.Join join, Bound left, Bound right) {
@@ -115,17 +128,13 @@ final class JoinBinder {
    */
   RexNode always(RexNode condition, Bound left, Bound right) {
     int leftCount = left.fields().size();
-    ImmutableBitSet used = RelOptUtil.InputFinder.bits(condition);
-    int first = used.nextSetBit(0);
-    int second = used.nextSetBit(leftCount);
-    return session
-        .rex()
-        .makeCall(
-            TRUTH,
-            ChFunction.of("equals"),
-            List.of(
-                ignored(reference(left, first < 0 || first >= leftCount ? 0 : first, 0)),
-                ignored(reference(right, second < 0 ? 0 : second - leftCount, leftCount))));
+    List<Integer> used = RelOptUtil.InputFinder.bits(condition).asList();
+    List<Integer> ofLeft = used.stream().filter(it -> it < leftCount).toList();
+    List<Integer> ofRight =
+        used.stream().filter(it -> it >= leftCount).map(it -> it - leftCount).toList();
+    RexNode one = ignored(reference(left, ConstantKeys.other(left, ofLeft), 0));
+    RexNode other = ignored(reference(right, ConstantKeys.other(right, ofRight), leftCount));
+    return session.rex().makeCall(TRUTH, ChFunction.of("equals"), List.of(one, other));
   }
 
   private RexNode ignored(RexNode column) {

@@ -2,6 +2,8 @@ package io.clickframe.sql.internal.bind;
 
 import io.clickframe.sql.internal.plan.ChFunction;
 import io.clickframe.sql.internal.plan.Constant;
+import io.clickframe.sql.internal.type.ChType;
+import io.clickframe.type.ClickHouseType;
 import java.time.Duration;
 import java.util.List;
 import org.apache.calcite.rex.RexNode;
@@ -18,9 +20,18 @@ record Tolerance(Scope scope, Nearness nearness, Object distance) {
     boolean leftIsGreater = nearness.operator().startsWith("greater");
     RexNode greater = leftIsGreater ? nearness.left() : nearness.right();
     RexNode smaller = leftIsGreater ? nearness.right() : nearness.left();
-    RexNode reach = call(session, "plus", smaller, distance(session, shown, smaller));
+    RexNode reach =
+        call(session, "plus", wide(session, smaller), distance(session, shown, smaller));
     RexNode within = call(session, "lessOrEquals", greater, reach);
     return session.typer().type(session.rex(), scope, List.of(within)).get(0);
+  }
+
+  /** An integer with room for a distance: those of 64 bits would wrap around. */
+  private static RexNode wide(Session session, RexNode value) {
+    NumberType type = NumberType.of(Outputs.type(value).type());
+    return type != null && type.isInteger() && type.bits() == 64
+        ? CommonTypes.cast(session, ChType.of(ClickHouseType.parse("Int128")), value)
+        : value;
   }
 
   private RexNode distance(Session session, String shown, RexNode value) {

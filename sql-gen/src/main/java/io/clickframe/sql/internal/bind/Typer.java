@@ -61,6 +61,10 @@ final class Typer {
     if (aligned != null) {
       return type(builder, scope, aligned);
     }
+    List<RexNode> chosen = ChoiceTypes.aligned(builder, typed);
+    if (chosen != null) {
+      return type(builder, scope, chosen);
+    }
     for (RexNode root : typed) {
       Comparisons.check(scope, root);
       Choices.check(scope, root);

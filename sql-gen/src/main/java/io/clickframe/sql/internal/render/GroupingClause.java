@@ -12,11 +12,18 @@ final class GroupingClause {
 
   /**
    * Whether the block may get grouping sets. A computed key would not become NULL where the engine
-   * computes it again from what it reads, or at all if it is a constant.
+   * computes it again from what it reads, or at all if it is a constant. Nor would one of two
+   * columns of the same name: the engine takes the one for the other, even of different tables.
    */
   static boolean fit(SelectBlock block, LogicalAggregate aggregate) {
-    return aggregate.getGroupSet().asList().stream()
-        .allMatch(key -> block.outputs.get(key).column());
+    List<Output> keys = aggregate.getGroupSet().asList().stream().map(block.outputs::get).toList();
+    return keys.stream().allMatch(Output::column)
+        && keys.stream().map(GroupingClause::name).distinct().count() == keys.size();
+  }
+
+  /** The column's name without its table's. */
+  private static String name(Output column) {
+    return column.sql().substring(column.sql().indexOf('.') + 1);
   }
 
   /** Adds the sets to a block whose outputs are the columns that are grouped. */

@@ -3,6 +3,7 @@ package io.clickframe.sql.internal.render;
 import io.clickframe.spi.SqlStatement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.calcite.rel.RelNode;
 
 /**
  * The settings that every statement carries so that SQL means SQL: unmatched rows of outer joins
@@ -15,9 +16,14 @@ import java.util.Map;
  * before 1970 for the latest (ClickHouse issue 113942). Alternatives with LIKE are not gathered:
  * the engine then fails where one is over an aggregate. Different values of different rows are not
  * counted as rows: that counts NULL.
+ *
+ * <p>What only some statements need is chosen by their plans.
  */
 public final class SemanticSettings {
   private static final Map<String, String> SETTINGS = new LinkedHashMap<>();
+
+  private static final Map<String, String> WITHOUT_MOVES =
+      Map.of("optimize_arithmetic_operations_in_aggregate_functions", "0");
 
   static {
     SETTINGS.put("join_use_nulls", "1");
@@ -32,6 +38,12 @@ public final class SemanticSettings {
   }
 
   private SemanticSettings() {}
+
+  /** The statement of a plan with the settings added, also those that not all need. */
+  public static SqlStatement on(SqlStatement statement, RelNode plan) {
+    SqlStatement set = on(statement);
+    return MovedArithmetic.in(plan) ? set.withSettings(WITHOUT_MOVES) : set;
+  }
 
   /** The statement with the settings added. */
   public static SqlStatement on(SqlStatement statement) {

@@ -37,6 +37,7 @@ public final class ChdbSession implements AutoCloseable {
 
   private final ForeignChdbLibrary library;
   private final Storage storage;
+
   private final ConnectionPool pool;
   private final ControlConnection control;
   private final StatementMonitor monitor;
@@ -61,6 +62,11 @@ public final class ChdbSession implements AutoCloseable {
       session.monitor.close();
       throw e;
     }
+  }
+
+  /** Whether its tables outlive the process. */
+  public boolean isPersistent() {
+    return storage.folder() != null;
   }
 
   /** The text of a one-cell result whose type is String. */

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +35,8 @@ public record Around(List<String> partition, List<Key> order, @Nullable Frame fr
       Kind kind = shape.column(order.getFirst().column()).type().kind();
       Shape.check(order.size() == 1 && kind.integer() && kind.bits() <= 32, "No distance");
       boolean nullable = shape.column(order.getFirst().column()).type().nullable();
-      Shape.check(!nullable, "NULL has no distance");
+      boolean bounded = frame.from() != null && frame.to() != null;
+      Shape.check(!nullable || bounded, "NULL has no distance");
     }
   }
 
@@ -107,8 +107,11 @@ public record Around(List<String> partition, List<Key> order, @Nullable Frame fr
   private boolean near(Table table, Frame range, int row, int other) {
     Key key = order.getFirst();
     Function<Row, @Nullable Object> value = table.reader(key.column());
-    Object a = Objects.requireNonNull(value.apply(table.rows().get(row)));
-    Object b = Objects.requireNonNull(value.apply(table.rows().get(other)));
+    Object a = value.apply(table.rows().get(row));
+    Object b = value.apply(table.rows().get(other));
+    if (a == null || b == null) { // Near to nothing but each other.
+      return a == null && b == null;
+    }
     BigInteger away = ((BigInteger) b).subtract((BigInteger) a);
     BigInteger distance = key.descending() ? away.negate() : away;
     Integer from = range.from();

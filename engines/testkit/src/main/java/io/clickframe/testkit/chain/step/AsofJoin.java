@@ -43,8 +43,6 @@ public record AsofJoin(
     boolean times =
         first.kind() == second.kind() && (first.kind() == Kind.DATE || first.kind() == Kind.TIME);
     Shape.check(integers || (times && tolerance == null), "No distance");
-    boolean narrow = first.kind().bits() <= 32 && second.kind().bits() <= 32;
-    Shape.check(tolerance == null || narrow, "The distance may not fit");
     Shape.check(relation != Relation.EQ && relation != Relation.NE, "No inequality");
     Shape.check(type == JoinType.INNER || type == JoinType.LEFT, "No as-of join");
     if (by != null) {

@@ -4,8 +4,6 @@ import io.clickframe.DataStore;
 import io.clickframe.testkit.chain.table.Shape;
 import io.clickframe.testkit.chain.table.Source;
 import io.clickframe.testkit.chain.table.Table;
-import io.clickframe.testkit.chain.term.ColumnTerm;
-import io.clickframe.testkit.chain.term.Item;
 import io.clickframe.testkit.chain.term.JavaText;
 import java.util.List;
 import java.util.function.Function;
@@ -39,11 +37,8 @@ public record Drop(List<String> names) implements Step {
   }
 
   private Select rest(Shape before) {
-    return new Select(
-        before.columns().stream()
-            .filter(column -> !names.contains(column.name()))
-            .map(column -> new Item(new ColumnTerm(column), column.name()))
-            .toList());
+    return Select.plain(
+        before.columns().stream().filter(column -> !names.contains(column.name())).toList());
   }
 
   @Override

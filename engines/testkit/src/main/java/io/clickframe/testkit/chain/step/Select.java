@@ -1,9 +1,11 @@
 package io.clickframe.testkit.chain.step;
 
 import io.clickframe.DataStore;
+import io.clickframe.testkit.chain.table.Column;
 import io.clickframe.testkit.chain.table.Shape;
 import io.clickframe.testkit.chain.table.Source;
 import io.clickframe.testkit.chain.table.Table;
+import io.clickframe.testkit.chain.term.ColumnTerm;
 import io.clickframe.testkit.chain.term.Item;
 import io.clickframe.testkit.chain.term.JavaText;
 import java.util.List;
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record Select(List<Item> items) implements Step {
   public Select {
     items = List.copyOf(items);
+  }
+
+  /** Columns as they are. */
+  static Select plain(List<Column> columns) {
+    return new Select(
+        columns.stream().map(column -> new Item(new ColumnTerm(column), column.name())).toList());
   }
 
   @Override

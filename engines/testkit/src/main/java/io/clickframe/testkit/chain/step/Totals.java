@@ -17,13 +17,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One row a group, of several sets of keys, the empty one among them. */
+/** One row a group, of several sets of keys. */
 public record Totals(Mode mode, List<Item> keys, List<Aggregate> aggregates) implements Step {
   /** Which sets. */
   public enum Mode {
     ROLLUP,
     CUBE,
-    TOTALS
+    TOTALS,
+    /** All keys, and without the first; no total. */
+    SETS
   }
 
   public Totals {
@@ -34,11 +36,14 @@ public record Totals(Mode mode, List<Item> keys, List<Aggregate> aggregates) imp
   }
 
   private List<List<Item>> sets() {
-    List<List<Item>> sets = new ArrayList<>(List.of(keys, List.of()));
-    if (keys.size() == 2 && mode != Mode.TOTALS) {
+    List<List<Item>> sets = new ArrayList<>(List.of(keys));
+    if (mode != Mode.SETS) {
+      sets.add(List.of());
+    }
+    if (keys.size() == 2 && (mode == Mode.ROLLUP || mode == Mode.CUBE)) {
       sets.add(keys.subList(0, 1));
     }
-    if (keys.size() == 2 && mode == Mode.CUBE) {
+    if (keys.size() == 2 && (mode == Mode.SETS || mode == Mode.CUBE)) {
       sets.add(keys.subList(1, 2));
     }
     return sets;
@@ -49,7 +54,7 @@ public record Totals(Mode mode, List<Item> keys, List<Aggregate> aggregates) imp
     new Group(keys, aggregates).after(before);
     List<Column> columns = new ArrayList<>();
     keys.forEach(key -> columns.add(new Column(key.name(), key.term().type().orNull(true))));
-    aggregates.forEach(aggregate -> columns.add(aggregate.column(false)));
+    aggregates.forEach(aggregate -> columns.add(aggregate.column(mode == Mode.SETS)));
     return new Shape(columns, false);
   }
 
@@ -61,6 +66,11 @@ public record Totals(Mode mode, List<Item> keys, List<Aggregate> aggregates) imp
           case ROLLUP -> input.rollup(items);
           case CUBE -> input.cube(items);
           case TOTALS -> input.groupBy(items).withTotals();
+          case SETS ->
+              input.groupingSets(
+                  sets().stream()
+                      .map(set -> set.stream().map(Item::expression).toList())
+                      .toArray(List<?>[]::new));
         };
     return groups.agg(aggregates.stream().map(Aggregate::expression).toArray());
   }
@@ -117,6 +127,10 @@ public record Totals(Mode mode, List<Item> keys, List<Aggregate> aggregates) imp
           case ROLLUP -> JavaText.call("rollup", keys.toArray());
           case CUBE -> JavaText.call("cube", keys.toArray());
           case TOTALS -> JavaText.call("groupBy", keys.toArray()) + ".withTotals()";
+          case SETS ->
+              JavaText.call(
+                  "groupingSets",
+                  sets().stream().map(set -> JavaText.call("List.of", set.toArray())).toArray());
         };
     return groups + "." + JavaText.call("agg", aggregates.toArray());
   }

@@ -45,6 +45,11 @@ public record WindowItem(
     return new Column(name, function.type(of, around.mayBeEmpty()));
   }
 
+  /** Whether equal rows may get different values. */
+  boolean byOrder() {
+    return function == null ? around.frame() != null && around.frame().rows() : !function.byPeers();
+  }
+
   private Aggregation aggregate() {
     return Objects.requireNonNull(aggregation);
   }

@@ -10,6 +10,7 @@ import io.clickframe.testkit.chain.term.DuckDbText;
 import io.clickframe.testkit.chain.term.JavaText;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ public record Windows(List<WindowItem> items) implements Step {
 
   @Override
   public Table on(Table input) {
+    // Equal rows may come in one order for one window, and in another for the next.
+    boolean different = new HashSet<>(input.rows()).size() == input.rows().size();
+    long ordered = items.stream().filter(WindowItem::byOrder).count();
+    Shape.check(different || ordered < 2, "The order of equal rows decides");
     List<List<@Nullable Object>> values = items.stream().map(item -> item.values(input)).toList();
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < input.rows().size(); i++) {

@@ -60,11 +60,19 @@ public record Arithmetic(Operator operator, Term left, Term right) implements Te
     Function<Row, @Nullable Object> first = left.on(table);
     Function<Row, @Nullable Object> second = right.on(table);
     Kind kind = kind();
+    boolean mayBeKey = type().reliable();
     return row -> {
       Object a = first.apply(row);
       Object b = second.apply(row);
-      return a == null || b == null ? null : value(a, b, kind);
+      Object value = a == null || b == null ? null : value(a, b, kind);
+      // A computed NaN has another sign than those that are read, and is another key.
+      Shape.check(!mayBeKey || !isNan(value) || isNan(a) || isNan(b), "A NaN of its own");
+      return value;
     };
+  }
+
+  private static boolean isNan(@Nullable Object value) {
+    return value instanceof Double d && d.isNaN();
   }
 
   private Object value(Object a, Object b, Kind kind) {

@@ -5,6 +5,7 @@ import io.clickframe.testkit.chain.table.Grade;
 import io.clickframe.testkit.chain.table.Integers;
 import io.clickframe.testkit.chain.table.Kind;
 import io.clickframe.testkit.chain.table.Row;
+import io.clickframe.testkit.chain.table.Shape;
 import io.clickframe.testkit.chain.table.Table;
 import io.clickframe.testkit.chain.table.Type;
 import java.math.BigDecimal;
@@ -36,7 +37,10 @@ public record Negative(Term operand) implements Term {
         switch (value.apply(row)) {
           case BigInteger i -> Integers.wrap(i.negate(), kind);
           case BigDecimal d -> d.negate();
-          case Double d -> -d;
+          case Double d -> {
+            Shape.check(!d.isNaN(), "A NaN of another sign is another key");
+            yield -d;
+          }
           case null -> null;
           case Object other -> throw new IllegalStateException("No number: " + other);
         };

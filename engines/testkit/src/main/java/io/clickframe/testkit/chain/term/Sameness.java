@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record Sameness(Term left, Term right, boolean same) implements Term {
   public Sameness {
     equality(left, right);
-    Types.common(Constant.operand(left), Constant.operand(right));
     Shape.check(left.type().tame() && right.type().tame(), "NaN might be the same as NaN");
   }
 

@@ -1,40 +1,30 @@
 package io.clickframe;
 
-import io.clickframe.internal.node.SourceHold;
-import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.resource.Failures;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.QueryStats;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.jspecify.annotations.Nullable;
 
 /** A running query that keeps its sources until it is closed. */
-final class HeldStream implements BatchStream {
+final class KeptStream implements BatchStream {
   private final BatchStream stream;
-  private final List<SourceHold> holds;
+  private final PlannedQuery.Kept sources;
 
-  private HeldStream(BatchStream stream, List<SourceHold> holds) {
+  private KeptStream(BatchStream stream, PlannedQuery.Kept sources) {
     this.stream = stream;
-    this.holds = holds;
+    this.sources = sources;
   }
 
   /** Makes sure of the sources, then starts the query; if either fails, nothing is kept. */
   static BatchStream start(DataContext context, PlannedQuery planned) {
-    List<SourceHold> holds = new ArrayList<>();
+    PlannedQuery.Kept sources = planned.keepSources();
     try {
-      for (SourceNode source : planned.sources()) {
-        SourceHold hold = source.hold();
-        if (!hold.equals(SourceHold.NONE)) {
-          holds.add(hold);
-        }
-      }
       BatchStream stream = context.engine().query(planned, context.options(), context.allocator());
-      return holds.isEmpty() ? stream : new HeldStream(stream, holds);
+      return new KeptStream(stream, sources);
     } catch (RuntimeException | Error e) {
-      release(holds, e);
+      sources.close();
       throw e;
     }
   }
@@ -63,17 +53,7 @@ final class HeldStream implements BatchStream {
   public void close() {
     Failures failures = new Failures();
     failures.guard(stream::close);
-    holds.forEach(hold -> failures.guard(hold::close));
+    failures.guard(sources::close);
     failures.rethrow();
-  }
-
-  private static void release(List<SourceHold> holds, Throwable failure) {
-    for (SourceHold hold : holds) {
-      try {
-        hold.close();
-      } catch (RuntimeException e) {
-        failure.addSuppressed(e);
-      }
-    }
   }
 }

@@ -1,0 +1,38 @@
+package io.clickframe;
+
+import io.clickframe.internal.source.FileTarget;
+import io.clickframe.internal.value.SqlText;
+import io.clickframe.spi.PlannedQuery;
+import io.clickframe.spi.SqlStatement;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Lets the engine write the rows of a chain to a file; no row comes to the JVM. */
+final class FileWriter {
+  private FileWriter() {}
+
+  static void write(DataContext context, PlannedQuery planned, FileTarget target) {
+    PreparedQuery.requireParameters(planned, Map.of());
+    target.write(unfinished -> run(context, insert(planned, target, unfinished), planned));
+  }
+
+  private static SqlStatement insert(PlannedQuery planned, FileTarget target, Path unfinished) {
+    SqlStatement select = planned.statement();
+    String into =
+        "INSERT INTO FUNCTION file(%s, %s, 'auto', %s)\n"
+            .formatted(
+                SqlText.string(unfinished.toString()),
+                SqlText.string(target.format()),
+                SqlText.string(target.compression()));
+    return new SqlStatement(into + select.text(), select.parameters(), select.settings())
+        .withSettings(Materializer.OWN_STRUCTURE)
+        .withSettings(target.allSettings(planned.schema().columns().size()));
+  }
+
+  private static void run(DataContext context, SqlStatement insert, PlannedQuery planned) {
+    try (PlannedQuery.Kept _ = planned.keepSources();
+        CancelOnClose _ = CancelOnClose.of(context.scope(), "writing a file")) {
+      context.engine().insert(insert, context.options());
+    }
+  }
+}

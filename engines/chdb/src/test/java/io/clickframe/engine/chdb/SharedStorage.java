@@ -1,0 +1,71 @@
+package io.clickframe.engine.chdb;
+
+import io.clickframe.Schema;
+import io.clickframe.spi.BatchStream;
+import io.clickframe.spi.ByteChunks;
+import io.clickframe.spi.Engine;
+import io.clickframe.spi.PlannedQuery;
+import io.clickframe.spi.Planner;
+import io.clickframe.spi.QueryOptions;
+import io.clickframe.spi.SqlStatement;
+import io.clickframe.spi.StorageKind;
+import org.apache.arrow.memory.BufferAllocator;
+
+/** An embedded engine that says of itself what a server says: that others may use its tables. */
+record SharedStorage(Engine engine) implements Engine {
+  @Override
+  public String name() {
+    return engine.name();
+  }
+
+  @Override
+  public String version() {
+    return engine.version();
+  }
+
+  @Override
+  public StorageKind storage() {
+    return StorageKind.SHARED;
+  }
+
+  @Override
+  public Planner planner() {
+    return engine.planner();
+  }
+
+  @Override
+  public Schema describe(SqlStatement statement) {
+    return engine.describe(statement);
+  }
+
+  @Override
+  public BatchStream query(
+      SqlStatement statement, QueryOptions options, BufferAllocator allocator) {
+    return engine.query(statement, options, allocator);
+  }
+
+  @Override
+  public BatchStream query(PlannedQuery planned, QueryOptions options, BufferAllocator allocator) {
+    return engine.query(planned, options, allocator);
+  }
+
+  @Override
+  public void run(SqlStatement statement) {
+    engine.run(statement);
+  }
+
+  @Override
+  public void insert(SqlStatement insert, QueryOptions options) {
+    engine.insert(insert, options);
+  }
+
+  @Override
+  public void insert(SqlStatement insert, String format, ByteChunks chunks) {
+    engine.insert(insert, format, chunks);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

@@ -1,0 +1,10 @@
+package io.clickframe.engine.chdb.contract;
+
+import io.clickframe.testkit.LineageContract;
+
+class ChdbLineageTest extends LineageContract {
+  @Override
+  protected long unreleased() {
+    return ChdbLeaks.unreleased();
+  }
+}

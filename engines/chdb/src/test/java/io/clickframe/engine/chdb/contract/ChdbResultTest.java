@@ -1,0 +1,10 @@
+package io.clickframe.engine.chdb.contract;
+
+import io.clickframe.testkit.ResultContract;
+
+class ChdbResultTest extends ResultContract {
+  @Override
+  protected long unreleased() {
+    return ChdbLeaks.unreleased();
+  }
+}

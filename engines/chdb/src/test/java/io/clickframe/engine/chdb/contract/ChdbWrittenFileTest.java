@@ -1,0 +1,10 @@
+package io.clickframe.engine.chdb.contract;
+
+import io.clickframe.testkit.WrittenFileContract;
+
+class ChdbWrittenFileTest extends WrittenFileContract {
+  @Override
+  protected long unreleased() {
+    return ChdbLeaks.unreleased();
+  }
+}

@@ -1,0 +1,10 @@
+package io.clickframe.engine.chdb.contract;
+
+import io.clickframe.testkit.ZipContract;
+
+class ChdbZipTest extends ZipContract {
+  @Override
+  protected long unreleased() {
+    return ChdbLeaks.unreleased();
+  }
+}
