@@ -60,8 +60,27 @@ final class ConnectionPool {
 
   /** Closes a connection whose statement failed or was stopped; nobody shall see what it left. */
   void discard(Connection connection) {
+    keepOneOpen();
     connection.close();
     leases.release();
+  }
+
+  /** With the last connection of the process the engine would end, and its tables in memory. */
+  private void keepOneOpen() {
+    synchronized (idle) {
+      if (closed || !idle.isEmpty()) {
+        return;
+      }
+    }
+    Connection fresh;
+    try {
+      fresh = opener.get();
+    } catch (EngineUnavailableException e) {
+      return; // The next lease tries again, and says so.
+    }
+    if (!keep(fresh)) {
+      fresh.close();
+    }
   }
 
   /** Closes the idle connections and waits a while for the leased ones; false if some stay out. */
