@@ -40,8 +40,9 @@ public final class LeakChecker implements BeforeAllCallback, AfterEachCallback, 
     return Objects.requireNonNull(context, "the test class has not started");
   }
 
-  /** Fails if results are still held. */
+  /** Fails if results are still held; tables that are being dropped are waited for. */
   public void check() {
+    context().flush();
     assertThat(context().allocator().getAllocatedMemory()).as("leaked Arrow bytes").isZero();
     assertThat(unreleased.getAsLong()).as("unreleased native results").isZero();
   }
