@@ -17,8 +17,10 @@ import io.clickframe.spi.ByteChunks;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.SqlStatement;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -110,58 +112,72 @@ public final class Loader {
   }
 
   /**
-   * Arrow vectors, which stay the caller's. A nullable field becomes a nullable column.
+   * Arrow vectors, which stay the caller's. A nullable field becomes a nullable column. Bytes are
+   * copied without Java objects between; dates, timestamps and columns with a type of their own are
+   * checked value by value.
    *
    * @throws io.clickframe.error.UnsupportedTypeException if there is no ClickHouse type for a
    *     vector's type
    */
   public DataObject arrow(VectorSchemaRoot root) {
     Schema schema = known(ArrowRows.schema(root, fields));
-    return table(schema, ArrowRows.FORMAT, ArrowRows.chunks(root));
+    return load(
+        label("arrow"),
+        schema,
+        root.getRowCount(),
+        ArrowRows.chunks(root, schema, RowBinaryFormat.INLINE_BYTES));
   }
 
   private DataObject load(String call, ValueTable given) {
-    String label = label(call);
     ValueTable table = given.with(fields);
     Schema schema = known(RowBinaryFormat.schema(table));
-    RowEncoder encoder = new RowEncoder(table, schema, RowBinaryFormat.INLINE_BYTES);
-    ByteBuffer first = encoder.next();
-    if (encoder.isDone() && (first == null || first.remaining() <= RowBinaryFormat.INLINE_BYTES)) {
-      byte[] bytes = new byte[first == null ? 0 : first.remaining()];
-      if (first != null) {
-        first.get(bytes);
-      }
-      return run(label, InlineSource.of(SqlText.structure(schema), table.rows(), bytes));
-    }
-    return table(schema, RowBinaryFormat.NAME, after(first, encoder));
+    return load(
+        label(call),
+        schema,
+        table.rows(),
+        new RowEncoder(table, schema, RowBinaryFormat.INLINE_BYTES));
   }
 
-  /** More than goes into a statement: into a table. */
-  private DataObject table(Schema schema, String format, ByteChunks rows) {
+  /** What is one small chunk is written into a statement, and the rest into a table. */
+  private DataObject load(String label, Schema schema, int rows, ByteChunks chunks) {
+    byte[] first = bytes(chunks.next());
+    ByteBuffer second = chunks.next();
+    if (second == null && first.length <= RowBinaryFormat.INLINE_BYTES) {
+      return run(label, InlineSource.of(SqlText.structure(schema), rows, first));
+    }
+    Deque<ByteBuffer> taken = new ArrayDeque<>();
+    taken.add(ByteBuffer.wrap(first));
+    if (second != null) {
+      taken.add(second);
+    }
+    return table(schema, () -> taken.isEmpty() ? chunks.next() : taken.poll());
+  }
+
+  private DataObject table(Schema schema, ByteChunks rows) {
     long start = System.nanoTime();
     ManagedTable loaded =
         Materializer.load(
-            context, context.tables().temporary(""), context.keeper(), schema, format, rows);
+            context,
+            context.tables().temporary(""),
+            context.keeper(),
+            schema,
+            RowBinaryFormat.NAME,
+            rows);
     return Recorder.loaded(context, Materializer.object(context, loaded, schema, start));
+  }
+
+  private static byte[] bytes(@Nullable ByteBuffer chunk) {
+    byte[] bytes = new byte[chunk == null ? 0 : chunk.remaining()];
+    if (chunk != null) {
+      chunk.get(bytes);
+    }
+    return bytes;
   }
 
   private DataObject run(String label, InlineSource source) {
     PlannedQuery planned = context.engine().planner().plan(DataStore.scan(source).relation());
     BatchStream stream = context.engine().query(planned, context.options(), context.allocator());
     return Recorder.loaded(context, DataObject.collect(context, label, stream));
-  }
-
-  private static ByteChunks after(@Nullable ByteBuffer first, ByteChunks rest) {
-    return new ByteChunks() {
-      private @Nullable ByteBuffer ahead = first;
-
-      @Override
-      public @Nullable ByteBuffer next() {
-        ByteBuffer chunk = ahead == null ? rest.next() : ahead;
-        ahead = null;
-        return chunk;
-      }
-    };
   }
 
   /** The types as the engine writes them, which refuses what is none. */

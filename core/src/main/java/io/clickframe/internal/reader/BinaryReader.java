@@ -1,6 +1,7 @@
 package io.clickframe.internal.reader;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.arrow.vector.BaseLargeVariableWidthVector;
 import org.apache.arrow.vector.BaseVariableWidthVector;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.FixedSizeBinaryVector;
@@ -23,6 +24,14 @@ public record BinaryReader(
         vector,
         (v, row) ->
             BaseVariableWidthVector.get(vector.getDataBuffer(), vector.getOffsetBuffer(), row),
+        false);
+  }
+
+  static BinaryReader large(BaseLargeVariableWidthVector vector) {
+    return new BinaryReader(
+        vector,
+        (v, row) ->
+            BaseLargeVariableWidthVector.get(vector.getDataBuffer(), vector.getOffsetBuffer(), row),
         false);
   }
 

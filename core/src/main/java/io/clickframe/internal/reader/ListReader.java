@@ -3,7 +3,7 @@ package io.clickframe.internal.reader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.apache.arrow.vector.complex.ListVector;
+import org.apache.arrow.vector.complex.BaseListVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param vector where the arrays are
  * @param element reads the elements, by their place in the vector's data
  */
-record ListReader(ListVector vector, ValueReader element) implements ValueReader {
+record ListReader(BaseListVector vector, ValueReader element) implements ValueReader {
 
   @Override
   public Class<?> javaType() {

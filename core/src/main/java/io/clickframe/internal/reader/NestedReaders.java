@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.NullVector;
+import org.apache.arrow.vector.complex.BaseListVector;
 import org.apache.arrow.vector.complex.ListVector;
 import org.apache.arrow.vector.complex.MapVector;
+import org.apache.arrow.vector.complex.RepeatedValueVector;
 import org.apache.arrow.vector.complex.StructVector;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +42,11 @@ final class NestedReaders {
   }
 
   private static ValueReader list(Source source, ClickHouseType element) {
-    return source.vector() instanceof ListVector list
-        ? new ListReader(list, ValueReaders.open(source.column(), element, list.getDataVector()))
+    return source.vector() instanceof BaseListVector list
+            && source.vector() instanceof RepeatedValueVector repeated
+        ? new ListReader(
+            list,
+            ValueReaders.open(source.column(), element, (FieldVector) repeated.getDataVector()))
         : source.mismatch(ListVector.class);
   }
 

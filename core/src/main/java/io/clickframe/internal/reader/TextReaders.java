@@ -1,6 +1,7 @@
 package io.clickframe.internal.reader;
 
 import java.util.Map;
+import org.apache.arrow.vector.BaseLargeVariableWidthVector;
 import org.apache.arrow.vector.BaseVariableWidthVector;
 import org.apache.arrow.vector.FixedSizeBinaryVector;
 import org.apache.arrow.vector.SmallIntVector;
@@ -30,6 +31,7 @@ final class TextReaders {
   private static ValueReader text(Source source) {
     return switch (source.vector()) {
       case BaseVariableWidthVector variable -> BinaryReader.variable(variable);
+      case BaseLargeVariableWidthVector large -> BinaryReader.large(large);
       case FixedSizeBinaryVector fixed -> BinaryReader.fixed(fixed);
       default -> source.mismatch(BaseVariableWidthVector.class);
     };

@@ -1,37 +1,28 @@
 package io.clickframe.internal.rowbinary;
 
 import io.clickframe.Schema;
-import io.clickframe.error.ClickFrameException;
-import io.clickframe.error.ErrorCode;
 import io.clickframe.error.Suggestions;
 import io.clickframe.error.UnknownColumnException;
+import io.clickframe.error.ValueException;
 import io.clickframe.ingest.FieldSpec;
 import io.clickframe.internal.value.ColumnTypes;
+import io.clickframe.internal.value.RefusedValue;
 import io.clickframe.spi.ByteChunks;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.clickframe.type.ClickHouseType;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
-import org.apache.arrow.vector.VectorUnloader;
-import org.apache.arrow.vector.dictionary.DictionaryProvider;
-import org.apache.arrow.vector.ipc.ArrowStreamWriter;
-import org.apache.arrow.vector.ipc.message.ArrowRecordBatch;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.jspecify.annotations.Nullable;
 
-/** Arrow vectors on their way into the engine, in Arrow's stream format. */
+/**
+ * Arrow vectors on their way into the engine. Not in Arrow's stream format: Arrow's own writer
+ * needs flags for the JVM.
+ */
 public final class ArrowRows {
-  /** The format's name. */
-  public static final String FORMAT = "ArrowStream";
-
-  private static final int SLICE_ROWS = 65_536;
-
   private ArrowRows() {}
 
   /**
@@ -54,83 +45,57 @@ public final class ArrowRows {
       Field field = vector.getField();
       FieldSpec spec = specs.getOrDefault(field.getName(), FieldSpec.INFERRED);
       String type = ColumnTypes.of(spec, false, () -> ArrowTypes.of(field)).text();
-      columns.add(
-          new Schema.Column(field.getName(), io.clickframe.type.ClickHouseType.parse(type)));
-      requireNoNulls(vector, type);
+      columns.add(new Schema.Column(field.getName(), ClickHouseType.parse(type)));
     }
     return new Schema(columns);
   }
 
-  private static void requireNoNulls(FieldVector vector, String type) {
-    boolean list =
-        type.startsWith("Array(") || type.startsWith("Map(") || type.startsWith("Tuple(");
-    if (list && vector.getNullCount() > 0) {
-      int row = 0;
-      while (!vector.isNull(row)) {
-        row++;
-      }
-      throw new ClickFrameException(
-          ErrorCode.NULL_VALUE,
-          "Cannot load row %d of column '%s' (%s): it is null, which lists, maps and structs cannot be in ClickHouse; give an empty one"
-              .formatted(row, vector.getName(), type));
+  /**
+   * The rows as RowBinary, in constant memory; the vectors stay as they are.
+   *
+   * @param schema the columns' types, as {@link #schema} gives them
+   * @param chunkBytes a chunk ends with the row that reaches this size
+   */
+  public static ByteChunks chunks(VectorSchemaRoot root, Schema schema, int chunkBytes) {
+    List<VectorWriter> writers = new ArrayList<>();
+    for (int i = 0; i < schema.columns().size(); i++) {
+      writers.add(writer(schema.columns().get(i), root.getVector(i)));
     }
-  }
+    BinaryOutput out = new BinaryOutput(1 << 12);
+    return new ByteChunks() {
+      private int row;
 
-  /** The rows, some at a time; the vectors stay as they are. */
-  public static ByteChunks chunks(VectorSchemaRoot root) {
-    return new Slices(root);
-  }
-
-  private static final class Slices implements ByteChunks {
-    private final VectorSchemaRoot root;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final SliceWriter writer;
-    private int row;
-    private boolean ended;
-
-    Slices(VectorSchemaRoot root) {
-      this.root = root;
-      this.writer = new SliceWriter(root, bytes);
-    }
-
-    @Override
-    public @Nullable ByteBuffer next() {
-      if (ended) {
-        return null;
-      }
-      bytes.reset();
-      try {
-        if (row == 0) {
-          writer.start();
-        }
-        int rows = Math.min(SLICE_ROWS, root.getRowCount() - row);
-        if (rows > 0) {
-          try (VectorSchemaRoot slice = root.slice(row, rows)) {
-            writer.write(slice);
+      @Override
+      public @Nullable ByteBuffer next() {
+        out.truncate(0);
+        while (row < root.getRowCount() && out.size() < chunkBytes) {
+          for (int i = 0; i < writers.size(); i++) {
+            write(writers.get(i), row, schema.columns().get(i), out);
           }
+          row++;
         }
-        row += rows;
-        ended = row == root.getRowCount();
-        if (ended) {
-          writer.end();
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("memory cannot be written", e);
+        return out.size() == 0 ? null : out.toBuffer();
       }
-      return ByteBuffer.wrap(bytes.toByteArray());
+    };
+  }
+
+  private static void write(VectorWriter writer, int row, Schema.Column column, BinaryOutput out) {
+    try {
+      writer.write(row, out);
+    } catch (RefusedValue e) {
+      throw new ValueException(
+          e.code(),
+          "Cannot load row %d of column '%s' (%s): %s"
+              .formatted(row, column.name(), column.type(), e.getMessage()));
     }
   }
 
-  /** A writer that takes a part of its vectors. */
-  private static final class SliceWriter extends ArrowStreamWriter {
-    SliceWriter(VectorSchemaRoot root, ByteArrayOutputStream bytes) {
-      super(root, new DictionaryProvider.MapDictionaryProvider(), Channels.newChannel(bytes));
-    }
-
-    void write(VectorSchemaRoot slice) throws IOException {
-      try (ArrowRecordBatch batch = new VectorUnloader(slice).getRecordBatch()) {
-        writeRecordBatch(batch);
-      }
-    }
+  /** Copied as it is, unless the type is another one, or Arrow's has values that it has not. */
+  private static VectorWriter writer(Schema.Column column, FieldVector vector) {
+    ClickHouseType natural = ClickHouseType.parse(ArrowTypes.of(vector.getField()));
+    boolean wider = natural.text().contains("Date");
+    return natural.equals(column.type()) && !wider
+        ? VectorWriters.open(column.name(), natural, vector)
+        : VectorWriters.checked(column.name(), natural, vector, column.type());
   }
 }

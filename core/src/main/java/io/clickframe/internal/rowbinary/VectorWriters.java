@@ -2,17 +2,20 @@ package io.clickframe.internal.rowbinary;
 
 import io.clickframe.internal.reader.ValueReader;
 import io.clickframe.internal.reader.ValueReaders;
+import io.clickframe.internal.value.RefusedValue;
 import io.clickframe.type.ClickHouseType;
 import io.clickframe.type.TypeElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.vector.BaseFixedWidthVector;
+import org.apache.arrow.vector.BaseLargeVariableWidthVector;
 import org.apache.arrow.vector.BaseVariableWidthVector;
 import org.apache.arrow.vector.BitVector;
 import org.apache.arrow.vector.FieldVector;
-import org.apache.arrow.vector.complex.ListVector;
+import org.apache.arrow.vector.complex.BaseListVector;
 import org.apache.arrow.vector.complex.MapVector;
+import org.apache.arrow.vector.complex.RepeatedValueVector;
 import org.apache.arrow.vector.complex.StructVector;
 import org.jspecify.annotations.Nullable;
 
@@ -120,12 +123,21 @@ final class VectorWriters {
   }
 
   private static @Nullable VectorWriter text(FieldVector vector) {
-    return vector instanceof BaseVariableWidthVector texts
-        ? (row, out) -> {
-          out.putLength(length(texts, row));
-          put(texts, row, out);
-        }
-        : null;
+    return switch (vector) {
+      case BaseVariableWidthVector texts ->
+          (row, out) -> {
+            out.putLength(length(texts, row));
+            put(texts, row, out);
+          };
+      case BaseLargeVariableWidthVector texts ->
+          (row, out) -> {
+            long start = texts.getOffsetBuffer().getLong(row * 8L);
+            int length = Math.toIntExact(texts.getOffsetBuffer().getLong((row + 1) * 8L) - start);
+            out.putLength(length);
+            copy(texts.getDataBuffer(), start, length, out);
+          };
+      default -> null;
+    };
   }
 
   private static int length(BaseVariableWidthVector vector, int row) {
@@ -160,11 +172,14 @@ final class VectorWriters {
   }
 
   private static VectorWriter list(String column, ClickHouseType element, FieldVector vector) {
-    if (!(vector instanceof ListVector list)) {
-      return throughJava(column, ClickHouseType.parse("Array(" + element + ")"), vector);
+    ClickHouseType type = ClickHouseType.parse("Array(" + element + ")");
+    if (!(vector instanceof BaseListVector list)
+        || !(vector instanceof RepeatedValueVector repeated)) {
+      return throughJava(column, type, vector);
     }
-    VectorWriter inner = nested(column, element, list.getDataVector());
+    VectorWriter inner = nested(column, element, (FieldVector) repeated.getDataVector());
     return (row, out) -> {
+      requireValue(list, row, type);
       int end = list.getElementEndIndex(row);
       int start = list.getElementStartIndex(row);
       out.putLength(end - start);
@@ -172,6 +187,13 @@ final class VectorWriters {
         inner.write(i, out);
       }
     };
+  }
+
+  /** Results have none; vectors of others may have NULL where ClickHouse has not. */
+  private static void requireValue(FieldVector vector, int row, ClickHouseType type) {
+    if (vector.isNull(row)) {
+      throw RefusedValue.isNull(type);
+    }
   }
 
   private static VectorWriter map(String column, ClickHouseType type, FieldVector vector) {
@@ -182,6 +204,7 @@ final class VectorWriters {
     VectorWriter keys = nested(column, type.argument(0), child(entries, 0));
     VectorWriter values = nested(column, type.argument(1), child(entries, 1));
     return (row, out) -> {
+      requireValue(map, row, type);
       int end = map.getElementEndIndex(row);
       int start = map.getElementStartIndex(row);
       out.putLength(end - start);
@@ -202,6 +225,7 @@ final class VectorWriters {
       parts.add(nested(column, elements.get(i).type(), child(struct, i)));
     }
     return (row, out) -> {
+      requireValue(struct, row, type);
       for (VectorWriter part : parts) {
         part.write(row, out);
       }
@@ -217,8 +241,19 @@ final class VectorWriters {
   }
 
   private static VectorWriter throughJava(String column, ClickHouseType type, FieldVector vector) {
+    return checked(column, type, vector, type);
+  }
+
+  /**
+   * A writer that checks each value.
+   *
+   * @param type the type that the vector holds
+   * @param target the type to write; a value that it cannot hold is a {@link RefusedValue}
+   */
+  static VectorWriter checked(
+      String column, ClickHouseType type, FieldVector vector, ClickHouseType target) {
     ValueReader reader = ValueReaders.open(column, type, vector);
-    Codec codec = Codecs.of(type);
+    Codec codec = Codecs.of(target);
     return (row, out) -> codec.write(reader.read(row), out);
   }
 }

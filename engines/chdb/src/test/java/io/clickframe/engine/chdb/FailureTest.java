@@ -56,6 +56,19 @@ class FailureTest {
     }
   }
 
+  /** The engine ends with its last connection, and what failed takes its connection along. */
+  @Test
+  void failuresLeaveTheTablesInMemory() {
+    fixture.engine().run(SqlStatement.of("CREATE TABLE kept ENGINE = Memory AS SELECT 'x' AS s"));
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(() -> fixture.column("SELECT nonsense"))
+          .isInstanceOf(QueryException.class)
+          .hasMessageContaining("nonsense");
+      assertThat(fixture.column("SELECT s FROM kept")).hasToString("[x]");
+    }
+    fixture.engine().run(SqlStatement.of("DROP TABLE kept"));
+  }
+
   @Test
   void refusedStatementsLeaveTheEngineUsable() {
     for (String sql : List.of("SELEC 1", "SELECT 1; SELECT 2", "", "SELECT * FROM nowhere")) {
