@@ -156,13 +156,7 @@ public final class Loader {
   private DataObject table(Schema schema, ByteChunks rows) {
     long start = System.nanoTime();
     ManagedTable loaded =
-        Materializer.load(
-            context,
-            context.tables().temporary(""),
-            context.keeper(),
-            schema,
-            RowBinaryFormat.NAME,
-            rows);
+        Materializer.load(context, context.tables().temporary(""), context.keeper(), schema, rows);
     return Recorder.loaded(context, Materializer.object(context, loaded, schema, start));
   }
 

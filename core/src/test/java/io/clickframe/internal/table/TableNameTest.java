@@ -57,16 +57,15 @@ class TableNameTest {
     Set<Long> seen = ConcurrentHashMap.newKeySet();
     IntStream.range(0, 8)
         .parallel()
-        .forEach(
-            _ -> {
-              Ids ids = new Ids(() -> Instant.EPOCH);
-              long before = 0;
-              for (int i = 0; i < 1_000; i++) {
-                long next = ids.next();
-                assertThat(next).isGreaterThan(before);
-                assertThat(seen.add(next)).isTrue();
-                before = next;
-              }
-            });
+        .forEach(_ -> {
+          Ids ids = new Ids(() -> Instant.EPOCH);
+          long before = 0;
+          for (int i = 0; i < 1_000; i++) {
+            long next = ids.next();
+            assertThat(next).isGreaterThan(before);
+            assertThat(seen.add(next)).isTrue();
+            before = next;
+          }
+        });
   }
 }

@@ -131,8 +131,7 @@ class ObjectsTest {
     // tag::job[]
     try (JobScope job = context.job("nightly", options)) {
       DataObject totals =
-          job.materialize(
-              sales.groupBy("region").agg(col("price").sum().as("total")), "totals");
+          job.materialize(sales.groupBy("region").agg(col("price").sum().as("total")), "totals");
       DataObject top = totals.store().filter("total > 7").execute(job.context());
 
       Lineage lineage = context.operations().lineage().upstream(top.id());
