@@ -6,7 +6,6 @@ import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.node.TableSource;
 import io.clickframe.internal.reader.BatchCursor;
 import io.clickframe.internal.rowbinary.BatchChunks;
-import io.clickframe.internal.rowbinary.RowBinaryFormat;
 import io.clickframe.internal.table.Keeper;
 import io.clickframe.internal.table.Ledger;
 import io.clickframe.internal.table.ManagedTable;
@@ -92,7 +91,6 @@ final class HeldSource {
                 tableName(),
                 Keeper.NONE,
                 schema,
-                RowBinaryFormat.NAME,
                 new BatchChunks(schema, cursor, BatchChunks.CHUNK_BYTES));
       }
       table = loaded;

@@ -150,8 +150,14 @@ public final class Loader {
     if (second != null) {
       taken.add(second);
     }
-    return table(
-        schema, RowBinaryFormat.NAME, () -> taken.isEmpty() ? chunks.next() : taken.poll());
+    return table(schema, () -> taken.isEmpty() ? chunks.next() : taken.poll());
+  }
+
+  private DataObject table(Schema schema, ByteChunks rows) {
+    long start = System.nanoTime();
+    ManagedTable loaded =
+        Materializer.load(context, context.tables().temporary(""), context.keeper(), schema, rows);
+    return Recorder.loaded(context, Materializer.object(context, loaded, schema, start));
   }
 
   private static byte[] bytes(@Nullable ByteBuffer chunk) {
@@ -160,15 +166,6 @@ public final class Loader {
       chunk.get(bytes);
     }
     return bytes;
-  }
-
-  /** More than goes into a statement: into a table. */
-  private DataObject table(Schema schema, String format, ByteChunks rows) {
-    long start = System.nanoTime();
-    ManagedTable loaded =
-        Materializer.load(
-            context, context.tables().temporary(""), context.keeper(), schema, format, rows);
-    return Recorder.loaded(context, Materializer.object(context, loaded, schema, start));
   }
 
   private DataObject run(String label, InlineSource source) {

@@ -53,18 +53,12 @@ final class Materializer {
         name,
         context.keeper(),
         schema,
-        RowBinaryFormat.NAME,
         new BatchChunks(schema, rows, BatchChunks.CHUNK_BYTES));
   }
 
-  /** The same of rows in any format of the engine. */
+  /** The same of rows in the format {@link RowBinaryFormat}. */
   static ManagedTable load(
-      DataContext context,
-      TableName name,
-      Keeper keeper,
-      Schema schema,
-      String format,
-      ByteChunks rows) {
+      DataContext context, TableName name, Keeper keeper, Schema schema, ByteChunks rows) {
     String columns =
         schema.names().stream()
             .map(SqlText::identifier)
@@ -82,7 +76,7 @@ final class Materializer {
                     .insert(
                         SqlStatement.of("INSERT INTO " + into + " " + columns)
                             .withSettings(RowBinaryFormat.READING),
-                        format,
+                        RowBinaryFormat.NAME,
                         rows));
   }
 

@@ -40,9 +40,9 @@ public final class LeakChecker implements BeforeAllCallback, AfterEachCallback, 
     return Objects.requireNonNull(context, "the test class has not started");
   }
 
-  /** Fails if results are still held. */
+  /** Fails if results are still held; tables that are being dropped are waited for. */
   public void check() {
-    context().flush(); // drops of tables are results of the engine, too, until they are done
+    context().flush();
     assertThat(context().allocator().getAllocatedMemory()).as("leaked Arrow bytes").isZero();
     assertThat(unreleased.getAsLong()).as("unreleased native results").isZero();
   }

@@ -43,7 +43,7 @@ class LeaseTest {
           ChdbEngine engine = ChdbEngine.open(storage)) {
         ContextOptions options = ContextOptions.defaults().clock(now::get);
         try (TableManager tables =
-            new TableManager(new SharedStorage(engine), allocator, options)) {
+            new TableManager(DelegatingEngine.shared(engine), allocator, options)) {
           ManagedTable own =
               tables.create(
                   tables.temporary("own"), Keeper.NONE, "`a` Int8", TableKind.MEMORY, _ -> {});

@@ -17,7 +17,7 @@ final class LeasingProgram {
     try (BufferAllocator allocator = new RootAllocator();
         ChdbEngine engine = ChdbEngine.open(Path.of(arguments[0]))) {
       TableManager tables =
-          new TableManager(new SharedStorage(engine), allocator, ContextOptions.defaults());
+          new TableManager(DelegatingEngine.shared(engine), allocator, ContextOptions.defaults());
       for (int i = 0; ; i++) {
         tables.create(
             tables.temporary("leased"), Keeper.NONE, "`a` Int8", TableKind.MERGE_TREE, _ -> {});

@@ -11,8 +11,24 @@ import io.clickframe.spi.SqlStatement;
 import io.clickframe.spi.StorageKind;
 import org.apache.arrow.memory.BufferAllocator;
 
-/** An embedded engine that says of itself what a server says: that others may use its tables. */
-record SharedStorage(Engine engine) implements Engine {
+/** An engine that does what another does, but for what a test changes. */
+class DelegatingEngine implements Engine {
+  private final Engine engine;
+
+  DelegatingEngine(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** One that says of its tables what a server says: that others may use them. */
+  static Engine shared(Engine engine) {
+    return new DelegatingEngine(engine) {
+      @Override
+      public StorageKind storage() {
+        return StorageKind.SHARED;
+      }
+    };
+  }
+
   @Override
   public String name() {
     return engine.name();
@@ -25,7 +41,7 @@ record SharedStorage(Engine engine) implements Engine {
 
   @Override
   public StorageKind storage() {
-    return StorageKind.SHARED;
+    return engine.storage();
   }
 
   @Override

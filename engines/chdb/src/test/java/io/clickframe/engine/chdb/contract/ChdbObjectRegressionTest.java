@@ -1,0 +1,10 @@
+package io.clickframe.engine.chdb.contract;
+
+import io.clickframe.testkit.ObjectRegressionContract;
+
+class ChdbObjectRegressionTest extends ObjectRegressionContract {
+  @Override
+  protected long unreleased() {
+    return ChdbLeaks.unreleased();
+  }
+}
