@@ -33,6 +33,7 @@ public final class JobScope implements AutoCloseable {
 
   private final JobRow job;
   private final DataContext context;
+  private Runnable released = () -> {};
   private boolean closed;
 
   private JobScope(JobRow job, DataContext context) {
@@ -77,7 +78,10 @@ public final class JobScope implements AutoCloseable {
 
   private static JobScope within(DataContext parent, JobRow job) {
     Keeper keeper = new Keeper(job.id(), job.preservation() == Preservation.FULL);
-    return new JobScope(job, parent.within("job " + job.name(), keeper));
+    JobScope scope = new JobScope(job, parent.within("job " + job.name(), keeper));
+    scope.released =
+        parent.scope().adopt("job " + job.name(), scope, scope.context.scope()::cancel);
+    return scope;
   }
 
   /**
@@ -181,6 +185,7 @@ public final class JobScope implements AutoCloseable {
     TableManager tables = context.resources().tables();
     failures.guard(context::close);
     failures.guard(() -> tables.jobs().write(job.endedAt(tables.now())));
+    released.run();
     failures.rethrow();
   }
 

@@ -38,6 +38,7 @@ public record CallSite(String file, int line) {
           "io.clickframe.internal.resource.Scope",
           "io.clickframe.DataStore",
           "io.clickframe.TerminalCalls",
+          "io.clickframe.ShapeSteps",
           "io.clickframe.Knowledge",
           "io.clickframe.PreparedQuery",
           "io.clickframe.DataContext",

@@ -58,6 +58,23 @@ public abstract class JobContract extends EngineContract {
   }
 
   @Test
+  final void closingTheContextEndsItsJobs() {
+    long id;
+    try (DataContext timed = timed()) {
+      JobScope job = timed.job("left", days(1));
+      id = job.id();
+      job.materialize(samples().employees(), "stage1");
+      after(Duration.ofHours(23));
+    }
+    after(Duration.ofHours(23));
+    try (DataContext timed = timed()) {
+      assertThat(timed.catalog().cleanUp()).isEmpty();
+      after(Duration.ofHours(2));
+      assertThat(timed.catalog().cleanUp()).containsExactly("j_" + id + "_stage1");
+    }
+  }
+
+  @Test
   final void globalTablesOfAJobOutliveIt() {
     try (DataContext timed = timed()) {
       try (JobScope job = timed.job("nightly", days(0))) {
