@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Which tables this library has made and who answers for them, kept in the engine itself: whoever
@@ -18,26 +19,30 @@ public final class Ledger {
   /** Where all tables live that this library makes. */
   public static final String DATABASE = "clickframe";
 
+  /** So many tables that are gone may be forgotten at once. */
+  private static final int STRUCK_OFF = 5_000;
+
+  // Every change of a line is a part; merged ones would stay in the engine's memory for minutes.
   private static final List<String> TABLES =
       List.of(
           """
           CREATE TABLE IF NOT EXISTS clickframe._tables (name String, owner String, job UInt64, \
           created DateTime64(3, 'UTC'), structure String, version UInt64, gone UInt8) \
           ENGINE = ReplacingMergeTree(version, gone) ORDER BY name \
-          SETTINGS allow_experimental_replacing_merge_with_cleanup = 1\
+          SETTINGS allow_experimental_replacing_merge_with_cleanup = 1, old_parts_lifetime = 1\
           """,
           """
           CREATE TABLE IF NOT EXISTS clickframe._owners (owner String, process String, \
           beat DateTime64(3, 'UTC'), version UInt64, gone UInt8) \
           ENGINE = ReplacingMergeTree(version, gone) ORDER BY owner \
-          SETTINGS allow_experimental_replacing_merge_with_cleanup = 1\
+          SETTINGS allow_experimental_replacing_merge_with_cleanup = 1, old_parts_lifetime = 1\
           """,
           """
           CREATE TABLE IF NOT EXISTS clickframe._jobs (id UInt64, name String, preservation String, \
           ttl Int64, created DateTime64(3, 'UTC'), ended DateTime64(3, 'UTC'), version UInt64, \
           gone UInt8) \
           ENGINE = ReplacingMergeTree(version, gone) ORDER BY id \
-          SETTINGS allow_experimental_replacing_merge_with_cleanup = 1\
+          SETTINGS allow_experimental_replacing_merge_with_cleanup = 1, old_parts_lifetime = 1\
           """,
           """
           CREATE TABLE IF NOT EXISTS clickframe._job_options (name String, preservation String, \
@@ -49,6 +54,7 @@ public final class Ledger {
   private final EngineSql sql;
   private final Ids ids;
   private final InstantSource clock;
+  private final AtomicInteger struckOff = new AtomicInteger();
 
   Ledger(EngineSql sql, Ids ids, InstantSource clock) {
     this.sql = sql;
@@ -90,6 +96,9 @@ public final class Ledger {
         "INSERT INTO clickframe._tables (name, version, gone) SELECT {name:String},"
             + " {version:UInt64}, 1",
         Map.of("name", escaped(name.text()), "version", version()));
+    if (struckOff.incrementAndGet() % STRUCK_OFF == 0) {
+      compact();
+    }
   }
 
   /** All tables that are written down. */
