@@ -71,8 +71,9 @@ abstract sealed class TerminalCalls permits ShapeSteps {
   }
 
   /**
-   * The one statement that this chain is, exactly as it would run. Checks the chain; reads metadata
-   * only. Throws as {@link #schema(DataContext)} does.
+   * The one statement that this chain is, as it would run; columns of types that Arrow does not
+   * have are sent in a wrapper around it. Checks the chain; reads metadata only. Throws as {@link
+   * #schema(DataContext)} does.
    */
   public String toSql(DataContext context) {
     return plan(context).statement().sql();

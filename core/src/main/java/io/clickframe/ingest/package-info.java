@@ -3,7 +3,7 @@
  *
  * <p>{@code DataContext.load()} takes them in; this package says what their types are: {@link
  * io.clickframe.ingest.FieldSpec} for a column, {@link io.clickframe.ingest.Field} and {@link
- * io.clickframe.ingest.Column} on the components of a record.
+ * io.clickframe.record.Column} on the components of a record.
  *
  * <p>To let another Java class in: its case in {@code io.clickframe.internal.value.TypeGuess},
  * which says what type it becomes; in the codec of that type in {@code

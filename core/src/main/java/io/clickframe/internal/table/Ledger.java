@@ -22,28 +22,37 @@ public final class Ledger {
   /** So many tables that are gone may be forgotten at once. */
   private static final int STRUCK_OFF = 5_000;
 
-  // Every change of a line is a part; merged ones would stay in the engine's memory for minutes.
+  /**
+   * Every change of a line is a part; merged ones would stay in the engine's memory for minutes.
+   */
+  static final String TIDY =
+      "old_parts_lifetime = 1, cleanup_delay_period = 1, max_cleanup_delay_period = 1,"
+          + " cleanup_delay_period_random_add = 0";
+
   private static final List<String> TABLES =
       List.of(
           """
           CREATE TABLE IF NOT EXISTS clickframe._tables (name String, owner String, job UInt64, \
           created DateTime64(3, 'UTC'), structure String, version UInt64, gone UInt8) \
           ENGINE = ReplacingMergeTree(version, gone) ORDER BY name \
-          SETTINGS allow_experimental_replacing_merge_with_cleanup = 1, old_parts_lifetime = 1\
-          """,
+          SETTINGS allow_experimental_replacing_merge_with_cleanup = 1, \
+          """
+              + TIDY,
           """
           CREATE TABLE IF NOT EXISTS clickframe._owners (owner String, process String, \
           beat DateTime64(3, 'UTC'), version UInt64, gone UInt8) \
           ENGINE = ReplacingMergeTree(version, gone) ORDER BY owner \
-          SETTINGS allow_experimental_replacing_merge_with_cleanup = 1, old_parts_lifetime = 1\
-          """,
+          SETTINGS allow_experimental_replacing_merge_with_cleanup = 1, \
+          """
+              + TIDY,
           """
           CREATE TABLE IF NOT EXISTS clickframe._jobs (id UInt64, name String, preservation String, \
           ttl Int64, created DateTime64(3, 'UTC'), ended DateTime64(3, 'UTC'), version UInt64, \
           gone UInt8) \
           ENGINE = ReplacingMergeTree(version, gone) ORDER BY id \
-          SETTINGS allow_experimental_replacing_merge_with_cleanup = 1, old_parts_lifetime = 1\
-          """,
+          SETTINGS allow_experimental_replacing_merge_with_cleanup = 1, \
+          """
+              + TIDY,
           """
           CREATE TABLE IF NOT EXISTS clickframe._job_options (name String, preservation String, \
           ttl Int64, version UInt64) \

@@ -2,9 +2,9 @@ package io.clickframe.internal.value;
 
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
-import io.clickframe.ingest.Column;
 import io.clickframe.ingest.Field;
 import io.clickframe.ingest.FieldSpec;
+import io.clickframe.record.Column;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -32,6 +32,17 @@ class StressTest {
   private static final int PER_THREAD = Integer.getInteger("clickframe.perThread", 10);
   private static final int THREADS = 64;
 
+  /**
+   * Of the process's memory, the heap and the compiler's work are no part of what is looked for.
+   */
+  private static final List<String> JVM =
+      List.of(
+          "-Xmx256m",
+          "-Xms256m",
+          "-XX:+AlwaysPreTouch",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1");
+
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "the process's memory is read from /proc")
   void mixedQueriesLeaveNothingAndTakeNoMoreMemory(@TempDir Path folder) throws Exception {
@@ -39,8 +50,8 @@ class StressTest {
         ChildJvm.output(
             ChildJvm.start(
                 StressProgram.class,
-                List.of("-Xmx256m", "-Xms256m", "-XX:+AlwaysPreTouch"),
-                Map.of(),
+                JVM,
+                Map.of("MALLOC_ARENA_MAX", "2"),
                 Integer.toString(QUERIES),
                 rows(folder).toString()));
     Map<String, Long> said =
