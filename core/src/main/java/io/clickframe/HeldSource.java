@@ -1,5 +1,7 @@
 package io.clickframe;
 
+import io.clickframe.error.StaleObjectException;
+import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.node.InlineSource;
 import io.clickframe.internal.node.SourceHold;
 import io.clickframe.internal.node.SourceNode;
@@ -11,7 +13,6 @@ import io.clickframe.internal.table.Ledger;
 import io.clickframe.internal.table.ManagedTable;
 import io.clickframe.internal.table.TableName;
 import io.clickframe.internal.value.SqlText;
-import io.clickframe.result.Batch;
 import java.nio.ByteBuffer;
 import org.apache.arrow.vector.FieldVector;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class HeldSource {
   private final HeldContent content;
   private @Nullable TableName name;
   private @Nullable ManagedTable table;
+  private @Nullable CallSite closedAt;
 
   HeldSource(DataContext context, String id, Schema schema, HeldContent content) {
     this.id = id;
@@ -46,8 +48,9 @@ final class HeldSource {
     return new TableSource(Ledger.DATABASE, tableName().text(), id, structure, this::hold);
   }
 
-  /** Drops the table, if there is one. */
+  /** Drops the table, if there is one; nothing is read any more. */
   synchronized void close() {
+    closedAt = CallSite.here();
     if (table != null) {
       table.close();
     }
@@ -60,7 +63,8 @@ final class HeldSource {
         .sum();
   }
 
-  private byte[] encoded() {
+  private synchronized byte[] encoded() {
+    ensureOpen();
     try (BatchCursor cursor = content.cursor()) {
       ByteBuffer all = new BatchChunks(schema, cursor, Integer.MAX_VALUE).next();
       byte[] bytes = new byte[all == null ? 0 : all.remaining()];
@@ -68,6 +72,15 @@ final class HeldSource {
         all.get(bytes);
       }
       return bytes;
+    }
+  }
+
+  private void ensureOpen() {
+    if (closedAt != null) {
+      throw new StaleObjectException(
+          "Cannot read the object %s: it was closed at %s. Read it before, or keep it open longer"
+              .formatted(id, closedAt),
+          null);
     }
   }
 
@@ -81,9 +94,9 @@ final class HeldSource {
   }
 
   private synchronized SourceHold hold() {
+    ensureOpen();
     ManagedTable loaded = table;
     if (loaded == null) {
-      content.batches().forEach(Batch::rows); // refuses if it is closed
       try (BatchCursor cursor = content.cursor()) {
         loaded =
             Materializer.load(

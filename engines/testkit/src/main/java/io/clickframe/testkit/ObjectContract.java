@@ -146,7 +146,11 @@ public abstract class ObjectContract extends EngineContract {
     DataObject held = samples().employees().execute(context());
     DataStore inline = held.store();
     held.close();
-    assertThatThrownBy(() -> inline.execute(context())).isInstanceOf(StaleObjectException.class);
+    assertThatThrownBy(() -> inline.execute(context()))
+        .isInstanceOf(StaleObjectException.class)
+        .hasMessageMatching(
+            "Cannot read the object r_\\d+: it was closed at ObjectContract.java:\\d+. Read it"
+                + " before, or keep it open longer");
   }
 
   @Test
