@@ -113,6 +113,11 @@ public final class DataObject extends ReadCalls implements AutoCloseable {
     FileWriter.write(context, store().plan(context), target);
   }
 
+  @Override
+  void written(FileTarget target) {
+    Recorder.written(content.context(), this, target);
+  }
+
   /** The first 10 rows as a table, or where it was closed. */
   @Override
   public String toString() {

@@ -146,6 +146,7 @@ abstract sealed class ReadCalls permits DataObject {
     FileTarget target = FileTarget.of(path, options.apply(WriteOptions.defaults()));
     if (!target.isPlainArrow()) {
       writeByEngine(target);
+      written(target);
       return;
     }
     try (BufferAllocator allocator = ArrowMemory.allocator("writing " + target.file());
@@ -154,10 +155,14 @@ abstract sealed class ReadCalls permits DataObject {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    written(target);
   }
 
   /** Lets the engine write what Arrow Java does not. */
   abstract void writeByEngine(FileTarget target);
+
+  /** The rows are in a file now. */
+  abstract void written(FileTarget target);
 
   /** Prints the first 20 rows to the standard output; see {@link #show(int)}. */
   public void show() {

@@ -1,6 +1,7 @@
 package io.clickframe;
 
 import io.clickframe.internal.node.CallSite;
+import io.clickframe.internal.source.FileTarget;
 import io.clickframe.internal.table.TableManager;
 import io.clickframe.lineage.Operation;
 import io.clickframe.spi.PlannedQuery;
@@ -35,6 +36,13 @@ final class Recorder {
       write(context, "load", made.id(), Map.of(), "", "");
     }
     return made;
+  }
+
+  /** An object was written to a file. */
+  static void written(DataContext context, DataObject object, FileTarget target) {
+    if (context.resources().isLogged()) {
+      write(context, "write", "file " + target.file(), Map.of("from", object.id()), "", "");
+    }
   }
 
   private static void write(

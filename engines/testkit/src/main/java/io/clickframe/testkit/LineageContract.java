@@ -14,12 +14,14 @@ import io.clickframe.lifecycle.CreateMode;
 import io.clickframe.lifecycle.JobOptions;
 import io.clickframe.lineage.Lineage;
 import io.clickframe.lineage.Operation;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The operation log: what was made of what. */
 public abstract class LineageContract extends EngineContract {
@@ -78,6 +80,22 @@ public abstract class LineageContract extends EngineContract {
     try (DataContext timed = open(ContextOptions.defaults().clock(now::get))) {
       assertThat(timed.catalog().cleanUp()).hasSize(2);
       assertThat(timed.operations().all()).isEmpty();
+    }
+  }
+
+  @Test
+  final void filesThatObjectsAreWrittenToAreLogged(@TempDir Path folder) {
+    try (DataContext logged = open(ContextOptions.defaults().logOperations())) {
+      DataObject made = samples().employees().execute(logged);
+      for (String name : List.of("by-the-engine.csv", "from-memory.arrow")) {
+        made.writeTo(folder.resolve(name));
+        Lineage file = logged.operations().lineage().upstream("file " + folder.resolve(name));
+        assertThat(file.operations())
+            .extracting(Operation::kind)
+            .containsExactly("execute", "write");
+        assertThat(file.operations().getLast().inputs()).isEqualTo(Map.of("from", made.id()));
+      }
+      execute("TRUNCATE TABLE clickframe._operations");
     }
   }
 
