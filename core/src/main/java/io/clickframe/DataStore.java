@@ -2,19 +2,13 @@ package io.clickframe;
 
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
-import io.clickframe.ingest.FieldSpec;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionNode.StoreColumn;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
 import io.clickframe.internal.node.SourceNode;
-import io.clickframe.internal.rowbinary.InlineValues;
-import io.clickframe.internal.source.FileFormats;
-import io.clickframe.internal.value.ValueTable;
-import io.clickframe.source.FileOptions;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,56 +68,7 @@ public final class DataStore extends ShapeSteps {
     return this;
   }
 
-  // Sources
-
-  /**
-   * The rows of a file, or of all files that a pattern matches ({@code *}, {@code **}, {@code ?},
-   * {@code {a,b}}, {@code {1..9}}). Format and compression go by the name's ending: {@code
-   * data.csv.gz}. A relative path starts at the working directory. Does not touch the file.
-   *
-   * @throws ClickFrameException if the format cannot be told from the name
-   */
-  public static DataStore file(String path) {
-    return file(path, UnaryOperator.identity());
-  }
-
-  /**
-   * Like {@link #file(String)}, with format, compression or columns given: {@code file("x.txt",
-   * options -> options.format("CSVWithNames"))}.
-   */
-  public static DataStore file(String path, UnaryOperator<FileOptions> options) {
-    return scan(FileFormats.resolve(path, options.apply(FileOptions.defaults())));
-  }
-
-  /**
-   * A few Java values, in columns of the same length and in the map's order: they are written into
-   * the statement itself. Types come from the values, as {@link Loader} says.
-   *
-   * @throws io.clickframe.error.ValueException if no type holds all values of a column
-   * @throws ClickFrameException if the lengths differ, or there are more than 64 KiB: load them
-   *     into a context
-   */
-  public static DataStore values(Map<String, ? extends Collection<?>> columns) {
-    return values(columns, Map.of());
-  }
-
-  /**
-   * Like {@link #values(Map)}, with something said about the types of columns, by name.
-   *
-   * @throws io.clickframe.error.UnknownColumnException if there is no column of a name
-   */
-  public static DataStore values(
-      Map<String, ? extends Collection<?>> columns, Map<String, FieldSpec> fields) {
-    return scan(InlineValues.of(ValueTable.columns(columns).with(fields)));
-  }
-
-  /**
-   * A few records as rows, in the statement itself: a column for each component, as {@link
-   * Loader#rows(Collection, Class)} makes them. Throws as {@link #values(Map)} does.
-   */
-  public static <R extends Record> DataStore rows(Collection<R> rows, Class<R> type) {
-    return scan(InlineValues.of(ValueTable.records(rows, type)));
-  }
+  // Sources: see the classes that this one extends
 
   static DataStore scan(SourceNode source) {
     RelationNode.Scan scan = new RelationNode.Scan(source, CallSite.here());

@@ -24,7 +24,8 @@ final class FileWriter {
                 SqlText.string(unfinished.toString()),
                 SqlText.string(target.format()),
                 SqlText.string(target.compression()));
-    return new SqlStatement(into + select.text(), select.parameters(), select.settings())
+    return select
+        .withText(into + select.text())
         .withSettings(Materializer.OWN_STRUCTURE)
         .withSettings(target.allSettings(planned.schema().columns().size()));
   }

@@ -132,11 +132,7 @@ final class Materializer {
     PreparedQuery.requireParameters(planned, Map.of());
     SqlStatement select = planned.statement();
     SqlStatement insert =
-        new SqlStatement(
-                "INSERT INTO " + into + "\n" + select.text(),
-                select.parameters(),
-                select.settings())
-            .withSettings(OWN_STRUCTURE);
+        select.withText("INSERT INTO " + into + "\n" + select.text()).withSettings(OWN_STRUCTURE);
     try (PlannedQuery.Kept _ = planned.keepSources();
         CancelOnClose _ = CancelOnClose.of(context.scope(), "materializing " + into)) {
       context.engine().insert(insert, context.options());

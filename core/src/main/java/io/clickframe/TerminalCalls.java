@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The calls of a {@link DataStore} that need an engine: that of the context given, or else of
  * {@link DataContext#current()}.
  */
-abstract sealed class TerminalCalls permits ShapeSteps {
+abstract sealed class TerminalCalls extends ProgramSources permits ShapeSteps {
   private static final int SHOWN_ROWS = 20;
 
   abstract RelationNode relation();

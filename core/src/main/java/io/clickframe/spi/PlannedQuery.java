@@ -99,7 +99,7 @@ public final class PlannedQuery {
    * @param values by name, in ClickHouse's escaped text form
    */
   public PlannedQuery with(Map<String, String> values) {
-    SqlStatement bound = new SqlStatement(statement.text(), values, statement.settings());
+    SqlStatement bound = statement.withParameters(values);
     return new PlannedQuery(bound, checked, parameters, relation, sources, plan);
   }
 

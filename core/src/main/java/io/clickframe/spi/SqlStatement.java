@@ -1,5 +1,6 @@
 package io.clickframe.spi;
 
+import io.clickframe.source.Secret;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,26 +16,52 @@ import java.util.stream.Collectors;
  *     ParameterText}
  * @param settings setting values by name, in order; each value as SQL text ({@code 1}, {@code
  *     'abc'})
+ * @param secrets what is bound to its {@code {name:String}} holes like parameters, and shown to
+ *     nobody
  */
 public record SqlStatement(
-    String text, Map<String, String> parameters, Map<String, String> settings) {
+    String text,
+    Map<String, String> parameters,
+    Map<String, String> settings,
+    Map<String, Secret> secrets) {
 
   public SqlStatement {
     Objects.requireNonNull(text, "text is null");
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    secrets = Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
+  }
+
+  /** A statement without secrets. */
+  public SqlStatement(String text, Map<String, String> parameters, Map<String, String> settings) {
+    this(text, parameters, settings, Map.of());
   }
 
   /** A statement with neither parameters nor settings. */
   public static SqlStatement of(String text) {
-    return new SqlStatement(text, Map.of(), Map.of());
+    return new SqlStatement(text, Map.of(), Map.of(), Map.of());
   }
 
   /** This statement with the given settings added; a setting that is there already is replaced. */
   public SqlStatement withSettings(Map<String, String> more) {
     Map<String, String> merged = new LinkedHashMap<>(settings);
     merged.putAll(more);
-    return new SqlStatement(text, parameters, merged);
+    return new SqlStatement(text, parameters, merged, secrets);
+  }
+
+  /** A statement with another text, which has the same holes. */
+  public SqlStatement withText(String newText) {
+    return new SqlStatement(newText, parameters, settings, secrets);
+  }
+
+  /** This statement with other values for its parameters. */
+  public SqlStatement withParameters(Map<String, String> values) {
+    return new SqlStatement(text, values, settings, secrets);
+  }
+
+  /** This statement with secrets for its holes. */
+  public SqlStatement withSecrets(Map<String, Secret> hidden) {
+    return new SqlStatement(text, parameters, settings, hidden);
   }
 
   /** The whole statement, with its {@code SETTINGS} clause, as it is sent to the engine. */

@@ -47,8 +47,7 @@ public final class Transport {
             .map(column -> column(table, column))
             .collect(Collectors.joining(", "));
     String text = "SELECT " + columns + " FROM (\n" + statement.text() + "\n) AS " + table;
-    return new SqlStatement(text, statement.parameters(), statement.settings())
-        .withSettings(Map.of(JSON_AS_TEXT, "1"));
+    return statement.withText(text).withSettings(Map.of(JSON_AS_TEXT, "1"));
   }
 
   private static String column(String table, Schema.Column column) {

@@ -38,8 +38,7 @@ public final class ChainBinder {
     Session session = new Session(oracle, typer, trees, functions, _ -> null, true);
     Bound bound = session.bind(relation);
     SqlStatement statement =
-        SemanticSettings.on(
-            SqlStatement.of(Emitter.emit(bound.rel(), bound.names(), rewrites)), bound.rel());
+        SemanticSettings.on(Emitter.emit(bound.rel(), bound.names(), rewrites), bound.rel());
     for (SourceNode source : session.sources()) {
       statement = statement.withSettings(source.settings());
     }

@@ -4,13 +4,12 @@ import io.clickframe.Schema;
 import io.clickframe.error.QueryException;
 import io.clickframe.error.SourceException;
 import io.clickframe.internal.node.FileSource;
-import io.clickframe.internal.node.InlineSource;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SourceNode;
-import io.clickframe.internal.node.TableSource;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.plan.TableLeaf;
+import io.clickframe.sql.internal.render.Holes;
 import io.clickframe.sql.internal.render.Quoting;
 import io.clickframe.sql.internal.render.SemanticSettings;
 import io.clickframe.sql.internal.render.TableFunctions;
@@ -62,13 +61,14 @@ final class ScanBinder {
 
   /** What has the columns of the source; those of a table that is not there yet are declared. */
   private static SqlStatement probe(SourceNode source) {
+    Holes holes = new Holes();
+    String declared = source.structure();
     String from =
-        switch (source) {
-          case FileSource file -> TableFunctions.of(file);
-          case TableSource table -> empty(table.structure());
-          case InlineSource inline -> empty(inline.structure());
-        };
+        declared == null || source instanceof FileSource
+            ? new TableFunctions(holes).of(source)
+            : empty(declared);
     return SemanticSettings.on(SqlStatement.of("SELECT * FROM " + from))
+        .withSecrets(holes.secrets())
         .withSettings(source.settings());
   }
 

@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.LimitBy;
@@ -48,6 +49,7 @@ public final class Emitter {
   private final Rewrites rewrites;
   private final Tables tables;
   private final Externals externals;
+  private final TableFunctions functions;
 
   /**
    * A step, and what of it matters.
@@ -65,8 +67,9 @@ public final class Emitter {
     }
   }
 
-  private Emitter(Rewrites rewrites, Tables tables) {
+  private Emitter(Rewrites rewrites, Tables tables, Holes holes) {
     this.rewrites = rewrites;
+    this.functions = new TableFunctions(holes);
     this.tables = tables;
     this.externals =
         new Externals() {
@@ -83,16 +86,18 @@ public final class Emitter {
   }
 
   /**
-   * The statement's text.
+   * The statement, without settings.
    *
    * @param names the names of the result's columns
    * @param rewrites those that may fire
    */
-  public static String emit(RelNode plan, List<String> names, Rewrites rewrites) {
+  public static SqlStatement emit(RelNode plan, List<String> names, Rewrites rewrites) {
     Set<String> columns = new HashSet<>(names);
     NameCollector.collect(plan, columns);
-    Emitter emitter = new Emitter(rewrites, new Tables(Aliases.prefix("t", columns)));
-    return QueryPrinter.print(emitter.query(emitter.block(plan), names));
+    Holes holes = new Holes();
+    Emitter emitter = new Emitter(rewrites, new Tables(Aliases.prefix("t", columns)), holes);
+    String text = QueryPrinter.print(emitter.query(emitter.block(plan), names));
+    return SqlStatement.of(text).withSecrets(holes.secrets());
   }
 
   /** A block that only hands on what others give, put together, is not written. */
@@ -168,8 +173,7 @@ public final class Emitter {
 
   private SelectBlock leaf(TableLeaf leaf) {
     return tables.reading(
-        new TableText.Function(TableFunctions.of(leaf.source())),
-        leaf.getRowType().getFieldNames());
+        new TableText.Function(functions.of(leaf.source())), leaf.getRowType().getFieldNames());
   }
 
   private SelectBlock written(QueryLeaf leaf) {

@@ -1,7 +1,11 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.internal.node.DatabaseSource;
+import io.clickframe.internal.node.FileSource;
+import io.clickframe.internal.node.FunctionSource;
 import io.clickframe.internal.node.InlineSource;
 import io.clickframe.internal.node.SourceNode;
+import io.clickframe.internal.node.TableSource;
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.ChWindow;
@@ -186,6 +190,9 @@ public final class PlanText {
   }
 
   private static String scanned(SourceNode source) {
-    return source instanceof InlineSource ? source.label() : TableFunctions.of(source);
+    return switch (source) {
+      case FileSource _, TableSource _ -> new TableFunctions(new Holes()).of(source);
+      case FunctionSource _, DatabaseSource _, InlineSource _ -> source.label();
+    };
   }
 }

@@ -1,21 +1,54 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.internal.node.DatabaseSource;
 import io.clickframe.internal.node.FileSource;
+import io.clickframe.internal.node.FunctionSource;
 import io.clickframe.internal.node.InlineSource;
+import io.clickframe.internal.node.SourceArgument;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.node.TableSource;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Sources as what stands behind FROM: a table function, or a table. */
 public final class TableFunctions {
-  private TableFunctions() {}
+  private final Holes holes;
+
+  /**
+   * @param holes of the statement that they are written into
+   */
+  public TableFunctions(Holes holes) {
+    this.holes = holes;
+  }
 
   /** The source as it is read. */
-  public static String of(SourceNode source) {
+  public String of(SourceNode source) {
     return switch (source) {
       case FileSource file -> file(file);
+      case FunctionSource function -> call(function.function(), function.arguments());
+      case DatabaseSource database ->
+          throw new IllegalStateException("read through a fence: " + database.label());
       case TableSource table -> table(table);
       case InlineSource inline -> inline(inline);
+    };
+  }
+
+  /** {@code name(arguments)}. */
+  String call(String name, List<SourceArgument> arguments) {
+    return arguments.stream()
+        .map(this::argument)
+        .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+
+  private String argument(SourceArgument argument) {
+    return switch (argument) {
+      case SourceArgument.Text text -> Quoting.string(text.value());
+      case SourceArgument.Hidden hidden -> holes.of(hidden.secret());
+      case SourceArgument.Whole whole -> Long.toString(whole.value());
+      case SourceArgument.Verbatim verbatim -> verbatim.sql();
+      case SourceArgument.Pair pair -> argument(pair.name()) + " = " + argument(pair.value());
+      case SourceArgument.Call call -> call(call.name(), call.arguments());
     };
   }
 

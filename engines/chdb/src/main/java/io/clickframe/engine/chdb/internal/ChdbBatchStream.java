@@ -7,6 +7,7 @@ import io.clickframe.engine.chdb.internal.ffi.ForeignChdbLibrary;
 import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.error.QueryCancelledException;
 import io.clickframe.error.StaleObjectException;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.QueryStats;
@@ -29,7 +30,7 @@ final class ChdbBatchStream implements BatchStream {
   private final ResultHandle handle;
   private final ArrowBatchReader reader;
   private final Schema schema;
-  private final String sql;
+  private final EncodedStatement statement;
   private final long start;
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -46,14 +47,14 @@ final class ChdbBatchStream implements BatchStream {
       ForeignChdbLibrary library,
       BufferAllocator allocator,
       Schema schema,
-      String sql,
+      EncodedStatement statement,
       long start) {
     this.session = session;
     this.connection = connection;
     this.running = running;
     this.handle = handle;
     this.schema = schema;
-    this.sql = sql;
+    this.statement = statement;
     this.start = start;
     this.reader =
         new ArrowBatchReader(library, allocator, NativeObjects.BATCHES, this::requireSameColumns);
@@ -103,11 +104,11 @@ final class ChdbBatchStream implements BatchStream {
           case Outcome.Failed _ -> {
             String error = connection.library().resultError(handle);
             free(Ending.FAILED);
-            throw running.isCancelled() ? EngineErrors.cancelled(sql) : EngineErrors.of(error, sql);
+            throw running.isCancelled() ? cancelled() : statement.refused(error);
           }
         }
       }
-      throw EngineErrors.cancelled(sql);
+      throw cancelled();
     } catch (RuntimeException e) {
       failure = e;
       free(Ending.STOPPED);
@@ -115,6 +116,10 @@ final class ChdbBatchStream implements BatchStream {
     } finally {
       running.leave();
     }
+  }
+
+  private QueryCancelledException cancelled() {
+    return EngineErrors.cancelled(statement.shown());
   }
 
   @Override

@@ -126,11 +126,12 @@ public final class ChdbSession implements AutoCloseable {
       running.enter();
       long start = System.nanoTime();
       Schema schema = known == null ? describe(connection, marked) : known;
-      EncodedStatement sent = EncodedStatement.of(Transport.wrap(marked, schema));
+      EncodedStatement sent =
+          EncodedStatement.of(Transport.wrap(marked, schema)).shownAs(limited.sql());
       ResultHandle handle = connection.stream(sent);
       stream =
           new ChdbBatchStream(
-              this, connection, running, handle, library, allocator, schema, limited.sql(), start);
+              this, connection, running, handle, library, allocator, schema, sent, start);
       streams.add(stream);
     } catch (RuntimeException e) {
       monitor.forget(running);
@@ -226,11 +227,7 @@ public final class ChdbSession implements AutoCloseable {
 
   private static Schema describe(Connection connection, SqlStatement statement) {
     // Not DESCRIBE (SELECT …): that computes scalar subqueries, however much they read.
-    SqlStatement describe =
-        new SqlStatement(
-            "DESCRIBE TABLE view(" + statement.text() + "\n)",
-            statement.parameters(),
-            statement.settings());
+    SqlStatement describe = statement.withText("DESCRIBE TABLE view(" + statement.text() + "\n)");
     SqlStatement plain = describe.withSettings(Map.of("print_pretty_type_names", "0"));
     return new Schema(
         rows(connection, plain).stream()

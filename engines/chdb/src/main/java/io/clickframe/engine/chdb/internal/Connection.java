@@ -57,7 +57,7 @@ final class Connection implements AutoCloseable {
     ForeignInserts inserts = library.inserts();
     InsertHandle stream = inserts.insert(handle, statement.bytes(), format, statement.parameters());
     if (stream == null) {
-      throw EngineErrors.of(null, statement.shown());
+      throw statement.refused(null);
     }
     NativeObjects.RESULTS.incrementAndGet();
     try {
@@ -68,7 +68,7 @@ final class Connection implements AutoCloseable {
         chunk = fine ? chunks.next() : null;
       }
       if (!fine) {
-        throw EngineErrors.of(inserts.error(stream), statement.shown());
+        throw statement.refused(inserts.error(stream));
       }
       destroy(checked(inserts.done(stream), statement));
     } finally {
@@ -84,13 +84,13 @@ final class Connection implements AutoCloseable {
 
   private ResultHandle checked(@Nullable ResultHandle result, EncodedStatement statement) {
     if (result == null) {
-      throw EngineErrors.of(null, statement.shown());
+      throw statement.refused(null);
     }
     NativeObjects.RESULTS.incrementAndGet();
     String error = library.resultError(result);
     if (error != null) {
       destroy(result);
-      throw EngineErrors.of(error, statement.shown());
+      throw statement.refused(error);
     }
     return result;
   }

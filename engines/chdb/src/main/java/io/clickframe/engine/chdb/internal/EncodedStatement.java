@@ -3,12 +3,17 @@ package io.clickframe.engine.chdb.internal;
 import io.clickframe.engine.chdb.internal.ffi.NativeParameter;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.spi.HiddenTexts;
+import io.clickframe.spi.ParameterText;
 import io.clickframe.spi.SqlStatement;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement as the bytes that C gets.
@@ -16,20 +21,35 @@ import java.util.List;
  * @param bytes its UTF-8 text
  * @param parameters its bound values
  * @param shown its text for people
+ * @param hidden what must not be said of it
  */
 @SuppressWarnings("ArrayRecordComponent") // carried from the encoder to the call, never compared
-record EncodedStatement(byte[] bytes, List<NativeParameter> parameters, String shown) {
+record EncodedStatement(
+    byte[] bytes, List<NativeParameter> parameters, String shown, HiddenTexts hidden) {
 
   static EncodedStatement of(SqlStatement statement) {
     String sql = statement.sql();
-    List<NativeParameter> parameters =
-        statement.parameters().entrySet().stream()
-            .map(parameter ->
-                new NativeParameter(
-                    utf8("the name of parameter " + parameter.getKey(), parameter.getKey()),
-                    utf8("the value of parameter " + parameter.getKey(), parameter.getValue())))
-            .toList();
-    return new EncodedStatement(utf8("the statement", sql), parameters, sql);
+    Map<String, String> secrets = HiddenTexts.reveal(statement);
+    List<NativeParameter> parameters = new ArrayList<>();
+    statement.parameters().forEach((name, value) -> parameters.add(parameter(name, value)));
+    secrets.forEach((name, value) -> parameters.add(parameter(name, ParameterText.of(value))));
+    return new EncodedStatement(
+        utf8("the statement", sql), parameters, sql, HiddenTexts.of(secrets.values()));
+  }
+
+  private static NativeParameter parameter(String name, String value) {
+    return new NativeParameter(
+        utf8("the name of parameter " + name, name), utf8("the value of parameter " + name, value));
+  }
+
+  /** The same, with another text for people. */
+  EncodedStatement shownAs(String text) {
+    return new EncodedStatement(bytes, parameters, text, hidden);
+  }
+
+  /** The exception for what the engine says of it. */
+  ClickFrameException refused(@Nullable String error) {
+    return EngineErrors.of(hidden.hide(error), shown);
   }
 
   private static byte[] utf8(String what, String text) {
