@@ -3,11 +3,11 @@ package io.clickframe.sql.internal.bind;
 import io.clickframe.Schema;
 import io.clickframe.error.QueryException;
 import io.clickframe.error.SourceException;
+import io.clickframe.internal.node.DatabaseSource;
 import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.SqlStatement;
-import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.render.Holes;
 import io.clickframe.sql.internal.render.Quoting;
@@ -29,24 +29,31 @@ final class ScanBinder {
   Bound bind(RelationNode.Scan step) {
     SourceNode source = step.source();
     Step where = new Step(source.call(), step.site());
-    TypeOracle oracle = session.oracle();
     String declared = source.structure();
     if (declared == null && !session.reads()) {
       throw new UnreadSourceException();
     }
-    SqlStatement probe = probe(source);
-    Schema schema;
     try {
-      schema = declared == null ? oracle.describe(probe) : session.typer().declared(probe);
+      return source instanceof DatabaseSource database
+          ? new DatabaseBinder(session).bind(database, where)
+          : bind(source, where);
     } catch (SourceException e) {
-      throw new SourceException(e.code(), e.getMessage() + where.where(), e);
+      throw String.valueOf(e.getMessage()).endsWith(where.where())
+          ? e
+          : new SourceException(e.code(), e.getMessage() + where.where(), e);
     } catch (QueryException e) {
       EngineMessages.requireRefusal(e);
       String what = declared == null ? source.label() : "the columns '" + declared + "'";
       throw where.invalid(what, EngineMessages.reason(e), e);
     }
-    if (declared != null && session.reads()) {
-      Patterns.requireMatch(oracle, source, where);
+  }
+
+  private Bound bind(SourceNode source, Step where) {
+    boolean declared = source.structure() != null;
+    SqlStatement probe = probe(source);
+    Schema schema = declared ? session.typer().declared(probe) : session.oracle().describe(probe);
+    if (declared && session.reads()) {
+      Patterns.requireMatch(session.oracle(), source, where);
     }
     session.read(source);
     RelDataTypeFactory.Builder row = session.cluster().getTypeFactory().builder();
@@ -60,7 +67,7 @@ final class ScanBinder {
   }
 
   /** What has the columns of the source; those of a table that is not there yet are declared. */
-  private static SqlStatement probe(SourceNode source) {
+  static SqlStatement probe(SourceNode source) {
     Holes holes = new Holes();
     String declared = source.structure();
     String from =

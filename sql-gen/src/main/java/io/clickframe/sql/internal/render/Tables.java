@@ -2,6 +2,7 @@ package io.clickframe.sql.internal.render;
 
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.PlanException;
+import io.clickframe.sql.internal.plan.RemoteLeaf;
 import io.clickframe.sql.internal.render.FromItem.TableText;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,18 +16,38 @@ final class Tables {
   private static final int DEEPEST = 200;
 
   private final String prefix;
+  private final Spelling spelling;
   private int tables;
 
   /**
    * @param prefix what the names begin with
    */
-  Tables(String prefix) {
+  Tables(String prefix, Spelling spelling) {
     this.prefix = prefix;
+    this.spelling = spelling;
   }
 
   /** A new block over a table. */
   SelectBlock reading(TableText table, List<String> columns) {
     return reading(table, columns, ImmutableBitSet.range(columns.size()), 0);
+  }
+
+  /**
+   * A new block over a table.
+   *
+   * @param values what is made of each column; <code>{}</code> stands for it
+   */
+  SelectBlock reading(TableText table, List<String> columns, List<String> values) {
+    SelectBlock block = reading(table, columns);
+    List<Output> plain = block.outputs;
+    block.outputs =
+        IntStream.range(0, plain.size())
+            .mapToObj(i ->
+                values.get(i).equals(RemoteLeaf.SELF)
+                    ? plain.get(i)
+                    : plain.get(i).made(values.get(i)))
+            .toList();
+    return block;
   }
 
   /**
@@ -50,7 +71,7 @@ final class Tables {
         IntStream.range(0, columns.size())
             .mapToObj(i ->
                 there.get(i)
-                    ? Output.column(alias + "." + Quoting.identifier(columns.get(i)))
+                    ? Output.column(alias + "." + spelling.identifier(columns.get(i)))
                     : Output.UNREAD)
             .toList();
     return block;
