@@ -39,6 +39,9 @@ interface Dialect extends Spelling {
   /** Refuses what rows cannot be sorted by before a run of them is taken. */
   void checkOrder(ClickHouseType type, boolean nullsFirst);
 
+  /** Whether texts of ClickHouse's SQL are understood as they are. */
+  boolean isClickHouse();
+
   /** Whether two results can be joined like that. */
   boolean joins(JoinRelType type);
 

@@ -53,6 +53,11 @@ final class RemoteClickHouse implements Dialect {
   }
 
   @Override
+  public boolean isClickHouse() {
+    return true;
+  }
+
+  @Override
   public boolean hasSemiJoin() {
     return CLICKHOUSE.hasSemiJoin();
   }

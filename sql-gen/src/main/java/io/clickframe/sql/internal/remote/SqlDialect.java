@@ -90,6 +90,11 @@ abstract class SqlDialect implements Dialect {
   }
 
   @Override
+  public boolean isClickHouse() {
+    return false;
+  }
+
+  @Override
   public boolean hasSemiJoin() {
     return false;
   }
