@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
@@ -71,6 +72,17 @@ public final class S3Server {
     put(bucket, key, Files.readAllBytes(file));
   }
 
+  /** Puts the files of a folder, with their paths inside it after a prefix that ends in a slash. */
+  public void putFolder(String bucket, String prefix, Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      put(bucket, prefix + folder.relativize(file), file);
+    }
+  }
+
   /** The requests that it answers while an action runs, without those it refused. */
   public List<S3Request> received(Runnable action) {
     int before = objects.requests().size();
@@ -95,6 +107,7 @@ public final class S3Server {
             .blobStore(objects)
             .endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
+            .ignoreUnknownHeaders(true)
             .metricsEnabled(false)
             .build();
     try {
