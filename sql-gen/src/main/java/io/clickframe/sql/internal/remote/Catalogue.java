@@ -24,7 +24,8 @@ public final class Catalogue {
   private static Query of(DatabaseSource.Kind kind) {
     return switch (kind) {
       case POSTGRES -> new PostgresCatalogue();
-      case MYSQL, SQLITE -> throw new UnsupportedOperationException();
+      case MYSQL -> new MySqlCatalogue();
+      case SQLITE -> new SqliteCatalogue();
       case CLICKHOUSE -> throw new IllegalArgumentException("it tells its types by itself");
     };
   }

@@ -18,7 +18,8 @@ interface Dialect extends Spelling {
   static Dialect of(DatabaseSource.Kind kind) {
     return switch (kind) {
       case POSTGRES -> PostgresDialect.INSTANCE;
-      case MYSQL, SQLITE -> throw new UnsupportedOperationException();
+      case MYSQL -> MySqlDialect.INSTANCE;
+      case SQLITE -> SqliteDialect.INSTANCE;
       case CLICKHOUSE -> RemoteClickHouse.INSTANCE;
     };
   }
