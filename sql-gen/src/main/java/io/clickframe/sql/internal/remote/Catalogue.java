@@ -2,6 +2,7 @@ package io.clickframe.sql.internal.remote;
 
 import io.clickframe.internal.node.DatabaseSource;
 import io.clickframe.internal.node.FunctionSource;
+import io.clickframe.internal.node.SourceArgument;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.internal.render.Holes;
 import io.clickframe.sql.internal.render.SemanticSettings;
@@ -37,7 +38,8 @@ public final class Catalogue {
     FunctionSource function =
         clickHouse
             ? dialect.table(source)
-            : dialect.query(source.server(), of(source.server().kind()).sql(source));
+            : dialect.query(
+                source.server(), new SourceArgument.Text(of(source.server().kind()).sql(source)));
     Holes holes = new Holes();
     String from = new TableFunctions(holes).of(function);
     String columns = clickHouse ? "*" : "ifNull(toString(t0.l), '') AS l";

@@ -148,6 +148,11 @@ final class Comparison {
     return Integer.parseInt(type.base().family().replaceAll("\\D", ""));
   }
 
+  /** A test for keys that are not known yet. */
+  String among(RexNode tested, KeyFilter keys) {
+    return "(" + operand(tested, Form.of(tested.getType()), true) + " " + keys.pending() + ")";
+  }
+
   String in(List<RexNode> operands, String operator) {
     RexNode tested = operands.get(0);
     Form form = Form.of(tested.getType());

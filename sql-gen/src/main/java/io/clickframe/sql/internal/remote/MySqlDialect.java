@@ -81,7 +81,7 @@ final class MySqlDialect extends SqlDialect {
   }
 
   @Override
-  public FunctionSource query(DatabaseSource.Server server, String sql) {
+  public FunctionSource query(DatabaseSource.Server server, SourceArgument sql) {
     return function("mysql", server, sql(sql), List.of());
   }
 

@@ -167,6 +167,9 @@ abstract class RemoteExpressions implements ExpressionWriter {
     if (call.getOperator() instanceof ChSubquery subquery) {
       return membership(subquery, operands.get(0));
     }
+    if (call.getOperator() instanceof KeyFilter keys) {
+      return new Comparison(this).among(operands.get(0), keys);
+    }
     String name = call.getOperator().getName();
     String operator = COMPARISONS.get(name);
     if (operator != null) {

@@ -82,7 +82,7 @@ final class SqliteDialect extends SqlDialect {
   }
 
   @Override
-  public FunctionSource query(DatabaseSource.Server server, String sql) {
+  public FunctionSource query(DatabaseSource.Server server, SourceArgument sql) {
     return sqlite(server, sql(sql));
   }
 
