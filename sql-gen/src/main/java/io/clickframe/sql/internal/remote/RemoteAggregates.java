@@ -214,7 +214,8 @@ final class RemoteAggregates {
     if (type.base().family().equals("UInt64")) {
       throw no("sum of UInt64");
     }
-    return expressions.cast(over(call, "sum", distinct(call, form, summed)), call.result());
+    String total = over(call, "sum", distinct(call, form, summed));
+    return expressions.cast(form == Form.FLOAT ? fromZero(total) : total, call.result());
   }
 
   /** As ClickHouse does: the exact sum, divided in double precision. */
@@ -226,11 +227,17 @@ final class RemoteAggregates {
         form == Form.DECIMAL
             ? argument
             : expressions.cast(argument, form == Form.FLOAT ? DOUBLE : INT64);
+    String total = over(call, "sum", summed);
     return "("
-        + expressions.cast(over(call, "sum", summed), DOUBLE)
+        + expressions.cast(form == Form.FLOAT ? fromZero(total) : total, DOUBLE)
         + " / NULLIF("
         + over(call, "count", argument)
         + ", 0))";
+  }
+
+  /** ClickHouse begins with zero, so that it sums negative zeros up to zero. */
+  private static String fromZero(String total) {
+    return "(" + total + " + 0.0)";
   }
 
   private String over(Parts call, String function, String argument) {

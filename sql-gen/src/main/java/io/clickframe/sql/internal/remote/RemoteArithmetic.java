@@ -73,10 +73,8 @@ final class RemoteArithmetic {
 
   /** A number in double precision. */
   static String asDouble(RemoteExpressions expressions, RexNode node) {
-    Object value = Literal.value(node);
-    if (value instanceof Number number) {
-      double converted = new BigDecimal(finite(number)).doubleValue();
-      return expressions.literal(converted, Form.FLOAT);
+    if (Literal.value(node) instanceof Number number) {
+      return expressions.literal(finite(number), Form.FLOAT);
     }
     ClickHouseType type = ChType.of(node.getType());
     Form form = Form.of(type);
@@ -87,11 +85,19 @@ final class RemoteArithmetic {
     return type.base().equals(DOUBLE) ? text : expressions.cast(text, DOUBLE);
   }
 
-  private static String finite(Number number) {
-    if (!Double.isFinite(number.doubleValue())) {
+  /** ClickHouse compares whole numbers with floats exactly. */
+  private static double finite(Number number) {
+    double converted = number.doubleValue();
+    if (!Double.isFinite(converted)) {
       throw no("NaN or infinity");
     }
-    return number.toString();
+    boolean whole = !(number instanceof Float || number instanceof Double);
+    if (whole
+        && new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0
+        && new BigDecimal(converted).compareTo(new BigDecimal(number.toString())) != 0) {
+      throw no("a whole number that is no float");
+    }
+    return converted;
   }
 
   /** Only by a constant: databases fail where ClickHouse gives infinity. */
