@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Constants in the engine's notation, such as {@code UInt64_1}, {@code Float64_0.5}. */
 final class KnownValues {
+  private static final char REPLACEMENT = '\ufffd';
+
   private KnownValues() {}
 
   /** The value, or null if it is one of a kind that is not read. */
@@ -29,7 +31,7 @@ final class KnownValues {
             whole(new BigInteger(digits));
         case "Float32", "Float64" -> finite(Double.parseDouble(digits));
         case "Date", "Date32" -> LocalDate.ofEpochDay(Long.parseLong(digits));
-        case "Bool" -> text.equals("Bool_1") || text.equals("true");
+        case "Bool" -> truth(digits);
         case "Decimal" -> new BigDecimal(digits.replace("'", ""));
         default -> null;
       };
@@ -38,7 +40,19 @@ final class KnownValues {
     }
   }
 
-  private static String unescaped(String text) {
+  private static @Nullable Boolean truth(String digits) {
+    return switch (digits) {
+      case "0" -> false;
+      case "1" -> true;
+      default -> null;
+    };
+  }
+
+  /** Null for one with bytes that are no UTF-8, which has been read as something else. */
+  private static @Nullable String unescaped(String text) {
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      return null;
+    }
     StringBuilder plain = new StringBuilder();
     boolean escaped = false;
     for (int i = 0; i < text.length(); i++) {

@@ -20,10 +20,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
@@ -31,6 +34,9 @@ import org.apache.calcite.util.ImmutableBitSet;
 
 /** Makes a leaf of each part that runs in a database. */
 final class Closing {
+  /** Characters in names that the engine does not quote as databases do. */
+  private static final Pattern ODD = Pattern.compile("[\"`\\\\\\x00-\\x1f]");
+
   private final Subqueries subqueries;
   private final Rewrites rewrites;
   private final TypeOracle oracle;
@@ -109,7 +115,10 @@ final class Closing {
     Dialect dialect = Dialect.of(server.kind());
     List<RexNode> sent = new ArrayList<>();
     List<String> decoded = new ArrayList<>();
-    boolean plain = true;
+    boolean odd =
+        !dialect.isClickHouse()
+            && inner.getRowType().getFieldNames().stream().anyMatch(ODD.asPredicate());
+    boolean plain = !odd;
     for (RelDataTypeField field : inner.getRowType().getFieldList()) {
       ClickHouseType type = ChType.of(field.getType());
       RemoteColumn origin = Origins.of(inner, field.getIndex());
@@ -122,15 +131,32 @@ final class Closing {
     }
     List<Keys> keys = keys(inner);
     Request table =
-        plain && inner instanceof DatabaseLeaf leaf
+        plain && inner instanceof DatabaseLeaf leaf && !ODD.matcher(leaf.source().table()).find()
             ? new Request(dialect.table(leaf.source()), leaf.source().table())
             : null;
-    return new RemoteLeaf(
-        inner.getCluster(),
-        server,
-        columns -> table == null ? query(server, inner, sent, keys, columns) : table,
-        decoded,
-        inner.getRowType());
+    RelDataType row = odd ? numbered(inner) : inner.getRowType();
+    RelNode leaf =
+        new RemoteLeaf(
+            inner.getCluster(),
+            server,
+            columns -> table == null ? query(server, inner, sent, keys, row, columns) : table,
+            decoded,
+            row);
+    return odd ? named(leaf, inner.getRowType().getFieldNames()) : leaf;
+  }
+
+  private static RelDataType numbered(RelNode inner) {
+    RelDataTypeFactory.Builder row = inner.getCluster().getTypeFactory().builder();
+    inner.getRowType().getFieldList().forEach(it -> row.add("c" + it.getIndex(), it.getType()));
+    return row.build();
+  }
+
+  private static RelNode named(RelNode leaf, List<String> names) {
+    List<RexNode> columns = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      columns.add(RexInputRef.of(i, leaf.getRowType()));
+    }
+    return PlanNodes.project(leaf, columns, names);
   }
 
   private static RexNode sent(RelNode inner, RexNode column, ClickHouseType type) {
@@ -142,14 +168,21 @@ final class Closing {
 
   /** At least one column, since SQL has no rows without. */
   private Request query(
-      Server server, RelNode inner, List<RexNode> sent, List<Keys> keys, ImmutableBitSet columns) {
+      Server server,
+      RelNode inner,
+      List<RexNode> sent,
+      List<Keys> keys,
+      RelDataType row,
+      ImmutableBitSet columns) {
     Dialect dialect = Dialect.of(server.kind());
     List<Integer> asked = columns.isEmpty() ? List.of(0) : columns.asList();
-    List<String> all = inner.getRowType().getFieldNames();
+    List<String> all = row.getFieldNames();
     List<String> names = asked.stream().map(all::get).toList();
     List<RexNode> values = asked.stream().map(sent::get).toList();
     boolean nothing =
-        values.size() == all.size() && values.stream().allMatch(RexInputRef.class::isInstance);
+        all.equals(inner.getRowType().getFieldNames())
+            && values.size() == all.size()
+            && values.stream().allMatch(RexInputRef.class::isInstance);
     RelNode query = nothing ? inner : PlanNodes.project(inner, values, names);
     String text = Emitter.remote(query, names, rewrites, dialect, "r");
     String line = text.replaceAll("\\s*\\n\\s*", " ");

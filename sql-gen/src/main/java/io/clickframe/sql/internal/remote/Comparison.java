@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Comparisons, each of two values of one form. */
 final class Comparison {
+  /** What ClickHouse takes for dates in texts before and after it. */
+  private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
+  private static final LocalDate LAST = LocalDate.of(2299, 12, 31);
+
   private final RemoteExpressions expressions;
 
   Comparison(RemoteExpressions expressions) {
@@ -80,7 +85,10 @@ final class Comparison {
 
   private static boolean fits(@Nullable Object value, Form form) {
     try {
-      return value != null && !adapted(value, form).equals(value);
+      Object adapted = value == null ? null : adapted(value, form);
+      return adapted != null
+          && !adapted.equals(value)
+          && !(adapted instanceof LocalDate date && (date.isBefore(FIRST) || date.isAfter(LAST)));
     } catch (DateTimeParseException e) {
       return false;
     }

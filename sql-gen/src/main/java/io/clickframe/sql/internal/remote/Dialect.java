@@ -62,6 +62,16 @@ interface Dialect extends Spelling {
   /** A value as a text. */
   String asText(String text);
 
+  /** Whether {@link #cast} fails for values that the type does not have. */
+  default boolean holds(ClickHouseType type) {
+    return true;
+  }
+
+  /** A value as it is sent across. */
+  default String sent(String text, ClickHouseType type) {
+    return cast(text, type);
+  }
+
   /** Whether a column of that type needs nothing done to it to be sent across. */
   boolean arrivesAsItIs(ClickHouseType type);
 

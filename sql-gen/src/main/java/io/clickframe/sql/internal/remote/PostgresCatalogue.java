@@ -1,7 +1,6 @@
 package io.clickframe.sql.internal.remote;
 
 import io.clickframe.internal.node.DatabaseSource;
-import io.clickframe.sql.internal.plan.RemoteColumn;
 import io.clickframe.type.ClickHouseType;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -42,8 +41,12 @@ final class PostgresCatalogue implements Catalogue.Query {
           "boolean", "Bool",
           "text", "String",
           "character varying", "String",
-          "date", "Date32",
           "uuid", "UUID");
+
+  /** PostgreSQL lets an array hold arrays whatever its column says; the inner cast fails then. */
+  private static final String FLAT_ARRAY =
+      "CAST(CASE WHEN array_ndims({}) > 1 THEN CAST(CAST({} AS text) AS json)"
+          + " ELSE array_to_json({}) END AS text)";
 
   private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+),(-?\\d+)\\)");
   private static final Pattern SIZE = Pattern.compile("\\(\\d+(,-?\\d+)?\\)");
@@ -56,12 +59,12 @@ final class PostgresCatalogue implements Catalogue.Query {
         (schema.isEmpty() ? "" : PostgresDialect.INSTANCE.identifier(schema) + ".")
             + PostgresDialect.INSTANCE.identifier(source.table());
     return "SELECT (CASE WHEN a.attnotnull OR (t.typtype = 'd' AND t.typnotnull) THEN '1' ELSE '0'"
-        + " END) || chr(9) || (CASE WHEN to_jsonb(c) ->> 'collisdeterministic' = 'false' THEN '0'"
-        + " ELSE '1' END) || chr(9) || (CASE t.typtype WHEN 'd' THEN format_type(t.typbasetype,"
+        + " END) || chr(9) || (CASE WHEN a.attcollation IN (0, 100) THEN '1' ELSE '0'"
+        + " END) || chr(9) || (CASE t.typtype WHEN 'd' THEN format_type(t.typbasetype,"
         + " t.typtypmod) WHEN 'e' THEN 'enum' ELSE format_type(a.atttypid, a.atttypmod) END) ||"
         + " chr(9) || a.attndims || chr(9) || a.attname AS l FROM pg_catalog.pg_attribute AS a JOIN"
-        + " pg_catalog.pg_type AS t ON t.oid = a.atttypid LEFT JOIN pg_catalog.pg_collation AS c ON"
-        + " c.oid = a.attcollation WHERE a.attrelid = to_regclass("
+        + " pg_catalog.pg_type AS t ON t.oid = a.atttypid WHERE"
+        + " a.attrelid = to_regclass("
         + PostgresExpressions.string(name)
         + ") AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
   }
@@ -70,18 +73,22 @@ final class PostgresCatalogue implements Catalogue.Query {
   public TableColumn column(String text) {
     String[] parts = text.split(TAB, PARTS);
     boolean nullable = parts[0].equals("0");
-    boolean deterministic = parts[1].equals("1");
-    return column(parts[4], parts[2], Integer.parseInt(parts[3]), nullable, deterministic);
+    TableColumn column = column(parts[4], parts[2], Integer.parseInt(parts[3]), nullable);
+    return parts[1].equals("1") ? column : collated(column);
   }
 
-  private static TableColumn column(
-      String name, String type, int dimensions, boolean nullable, boolean deterministic) {
+  /** Two collations in one expression would fail, and some take different texts for the same. */
+  private static TableColumn collated(TableColumn column) {
+    return Form.of(column.type()) == Form.TEXT && column.column().computes()
+        ? TableColumn.made(
+            column.column().name(), PostgresTypes.collated(column.column().read()), column.type())
+        : column;
+  }
+
+  private static TableColumn column(String name, String type, int dimensions, boolean nullable) {
     String plain = PLAIN.get(SIZE.matcher(type).replaceAll(""));
     if (plain != null) {
-      ClickHouseType known = type(plain, nullable);
-      return deterministic
-          ? TableColumn.plain(name, known)
-          : TableColumn.only(name, RemoteColumn.SELF, "", known);
+      return TableColumn.plain(name, type(plain, nullable));
     }
     if (type.startsWith("character(") || type.equals("bpchar") || type.equals("character")) {
       // Blanks at the end are no part of the value; as text it has none.
@@ -101,7 +108,7 @@ final class PostgresCatalogue implements Catalogue.Query {
       String element = ELEMENTS.get(SIZE.matcher(type).replaceAll("").replace("[]", ""));
       if (element != null && dimensions <= 1) {
         ClickHouseType array = ClickHouseType.parse("Array(Nullable(" + element + "))");
-        return TableColumn.only(name, "CAST(array_to_json({}) AS text)", "", array);
+        return TableColumn.only(name, FLAT_ARRAY, "", array);
       }
     }
     // Enums, json, inet, interval, money, xml, types of extensions: as they write themselves.

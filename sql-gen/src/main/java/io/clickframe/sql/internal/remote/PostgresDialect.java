@@ -48,6 +48,11 @@ final class PostgresDialect extends SqlDialect {
   }
 
   @Override
+  public boolean sortsDistinct() {
+    return false;
+  }
+
+  @Override
   public boolean hasSetOperations() {
     return true;
   }
@@ -67,9 +72,10 @@ final class PostgresDialect extends SqlDialect {
     if (type.family().equals("Array")) {
       return "JSONExtract(ifNull({}, '[]'), " + RemoteTypes.quoted(type) + ")";
     }
+    String arrived = PostgresTypes.arrived(type);
     return type.text().equals(PostgresTypes.arriving(type))
         ? RemoteLeaf.SELF
-        : "CAST({}, " + RemoteTypes.quoted(type) + ")";
+        : "CAST(" + arrived + ", " + RemoteTypes.quoted(type) + ")";
   }
 
   @Override
@@ -77,14 +83,28 @@ final class PostgresDialect extends SqlDialect {
     return PostgresTypes.cast(text, type);
   }
 
+  /** By its bytes: collations may take different texts for the same. */
   @Override
   public String asText(String text) {
-    return "CAST(" + text + " AS text)";
+    return PostgresTypes.collated("CAST(" + text + " AS text)");
+  }
+
+  @Override
+  public boolean holds(ClickHouseType type) {
+    return PostgresTypes.holds(type);
+  }
+
+  @Override
+  public String sent(String text, ClickHouseType type) {
+    return PostgresTypes.sent(text, type);
   }
 
   @Override
   public boolean arrivesAsItIs(ClickHouseType type) {
-    return Form.of(type) != Form.DATE && Form.of(type) != Form.OTHER;
+    return switch (Form.of(type)) {
+      case DATE, TIMESTAMP, INSTANT, OTHER -> false;
+      default -> true;
+    };
   }
 
   @Override

@@ -146,15 +146,9 @@ final class PostgresExpressions extends RemoteExpressions {
         : "(" + comparison + " AND NOT " + nan + ")";
   }
 
-  /** Dates as times: ClickHouse clips dates before 1900 and after 2299, but not times. */
   @Override
   String sent(RexNode node, ClickHouseType type) {
-    String text = operand(node);
-    return switch (Form.of(type)) {
-      case DATE -> "CAST(" + text + " AS timestamp)";
-      case OTHER -> text;
-      default -> cast(text, type);
-    };
+    return PostgresTypes.sent(operand(node), type);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.clickframe.sql.internal.remote;
 
+import io.clickframe.sql.internal.plan.RemoteLeaf;
 import io.clickframe.type.ClickHouseType;
+import java.util.stream.IntStream;
 
 /** ClickHouse types in PostgreSQL. */
 final class PostgresTypes {
@@ -35,6 +37,51 @@ final class PostgresTypes {
     };
   }
 
+  /**
+   * A value as it is sent. Decimals with all the digits that ClickHouse lets them grow into. Dates
+   * and times as numbers: how they are written depends on settings of the server and the user, and
+   * ClickHouse clips dates before 1900 and after 2299, but not times.
+   */
+  static String sent(String text, ClickHouseType type) {
+    return switch (Form.of(type)) {
+      case OTHER -> text;
+      case DATE -> "(" + text + " - DATE '1970-01-01')";
+      case TIMESTAMP, INSTANT -> "CAST(extract(epoch FROM " + text + ") * 1000000 AS bigint)";
+      case DECIMAL ->
+          SqlText.cast(
+              text, "numeric(" + capacity(type) + ", " + RemoteTypes.scale(type.base()) + ")");
+      default -> cast(text, type);
+    };
+  }
+
+  /** What came across as a value, of which a cast makes the exact type. */
+  static String arrived(ClickHouseType type) {
+    return switch (Form.of(type)) {
+      case DATE -> "fromUnixTimestamp64Second(toInt64({}) * 86400)";
+      case TIMESTAMP, INSTANT -> "fromUnixTimestamp64Micro({})";
+      default -> RemoteLeaf.SELF;
+    };
+  }
+
+  /** Whether a cast to that type's type fails for what the ClickHouse type does not have. */
+  static boolean holds(ClickHouseType type) {
+    return switch (type.base().family()) {
+      case "Int8", "UInt8", "UInt16", "UInt32", "UInt64", "Date", "DateTime" -> false;
+      case "DateTime64" -> RemoteTypes.fraction(type.base()) <= MICROSECONDS;
+      default -> true;
+    };
+  }
+
+  /** A text under the database's own collation, which takes no different texts for the same. */
+  static String collated(String text) {
+    return "(" + text + " COLLATE \"default\")";
+  }
+
+  private static int capacity(ClickHouseType decimal) {
+    int precision = RemoteTypes.precision(decimal.base());
+    return IntStream.of(9, 18, 38, 76).filter(digits -> digits >= precision).min().orElseThrow();
+  }
+
   private static String fraction(ClickHouseType type) {
     int digits = RemoteTypes.fraction(type);
     if (digits > MICROSECONDS) {
@@ -54,8 +101,10 @@ final class PostgresTypes {
                 case "integer" -> "Int32";
                 default -> "Int64";
               };
-          case FLOAT, DECIMAL, TEXT, UUID -> base.text();
-          case DATE, TIMESTAMP, INSTANT -> "DateTime64(6)";
+          case DECIMAL -> "Decimal(" + capacity(base) + ", " + RemoteTypes.scale(base) + ")";
+          case FLOAT, TEXT, UUID -> base.text();
+          case DATE -> "Int32";
+          case TIMESTAMP, INSTANT -> "Int64";
           case BOOL -> "UInt8";
           case OTHER -> "String";
         };

@@ -213,7 +213,8 @@ final class RemoteAggregates {
     if (type.base().family().equals("UInt64")) {
       throw no("sum of UInt64");
     }
-    return expressions.total(over(call, "sum", distinct(call, form, summed)), call.result());
+    String total = over(call, "sum", distinct(call, form, summed));
+    return expressions.total(form == Form.FLOAT ? fromZero(total) : total, call.result());
   }
 
   /** As ClickHouse does: the exact sum, divided in double precision. */
@@ -225,11 +226,19 @@ final class RemoteAggregates {
         form == Form.DECIMAL
             ? argument
             : expressions.cast(argument, form == Form.FLOAT ? RemoteExpressions.DOUBLE : INT64);
+    String total = over(call, "sum", summed);
     return "("
-        + expressions.toDouble(over(call, "sum", summed), form == Form.FLOAT ? form : Form.DECIMAL)
+        + (form == Form.FLOAT
+            ? expressions.toDouble(fromZero(total), form)
+            : expressions.toDouble(total, Form.DECIMAL))
         + " / NULLIF("
         + over(call, "count", argument)
         + ", 0))";
+  }
+
+  /** ClickHouse begins with zero, so that it sums negative zeros up to zero. */
+  private static String fromZero(String total) {
+    return "(" + total + " + 0.0)";
   }
 
   private String over(Parts call, String function, String argument) {

@@ -72,10 +72,8 @@ final class RemoteArithmetic {
 
   /** A number in double precision. */
   static String asDouble(RemoteExpressions expressions, RexNode node) {
-    Object value = Literal.value(node);
-    if (value instanceof Number number) {
-      double converted = new BigDecimal(finite(number)).doubleValue();
-      return expressions.literal(converted, Form.FLOAT);
+    if (Literal.value(node) instanceof Number number) {
+      return expressions.literal(finite(number), Form.FLOAT);
     }
     ClickHouseType type = ChType.of(node.getType());
     Form form = Form.of(type);
@@ -86,11 +84,19 @@ final class RemoteArithmetic {
     return type.base().equals(RemoteExpressions.DOUBLE) ? text : expressions.toDouble(text, form);
   }
 
-  private static String finite(Number number) {
-    if (!Double.isFinite(number.doubleValue())) {
+  /** ClickHouse compares whole numbers with floats exactly. */
+  private static double finite(Number number) {
+    double converted = number.doubleValue();
+    if (!Double.isFinite(converted)) {
       throw no("NaN or infinity");
     }
-    return number.toString();
+    boolean whole = !(number instanceof Float || number instanceof Double);
+    if (whole
+        && new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0
+        && new BigDecimal(converted).compareTo(new BigDecimal(number.toString())) != 0) {
+      throw no("a whole number that is no float");
+    }
+    return converted;
   }
 
   /** Only by a constant: databases fail where ClickHouse gives infinity. */

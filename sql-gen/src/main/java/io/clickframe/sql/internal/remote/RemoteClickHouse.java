@@ -63,6 +63,11 @@ final class RemoteClickHouse implements Dialect {
   }
 
   @Override
+  public boolean sortsDistinct() {
+    return true;
+  }
+
+  @Override
   public boolean hasQualify() {
     return CLICKHOUSE.hasQualify();
   }

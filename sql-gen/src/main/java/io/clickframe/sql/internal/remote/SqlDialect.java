@@ -100,6 +100,11 @@ abstract class SqlDialect implements Dialect {
   }
 
   @Override
+  public boolean sortsDistinct() {
+    return true;
+  }
+
+  @Override
   public boolean hasQualify() {
     return false;
   }

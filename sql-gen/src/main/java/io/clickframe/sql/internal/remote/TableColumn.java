@@ -10,13 +10,19 @@ public record TableColumn(RemoteColumn column, ClickHouseType type) {
   /** A column that is declared to be of a type: it is cast to that, as far as the database can. */
   public static TableColumn declared(DatabaseSource source, String name, ClickHouseType type) {
     Dialect dialect = Dialect.of(source.server().kind());
-    return Form.of(type) == Form.OTHER
-        ? only(
-            name,
-            dialect.asText(RemoteColumn.SELF),
-            "CAST({}, " + RemoteTypes.quoted(type) + ")",
-            type)
-        : made(name, dialect.cast(RemoteColumn.SELF, type), type);
+    return switch (Form.of(type)) {
+      case OTHER ->
+          only(
+              name,
+              dialect.asText(RemoteColumn.SELF),
+              "CAST({}, " + RemoteTypes.quoted(type) + ")",
+              type);
+      case TEXT -> made(name, dialect.asText(RemoteColumn.SELF), type);
+      default ->
+          dialect.holds(type)
+              ? made(name, dialect.cast(RemoteColumn.SELF, type), type)
+              : only(name, dialect.sent(dialect.cast(RemoteColumn.SELF, type), type), "", type);
+    };
   }
 
   /** A column that is read and computed as it is. */

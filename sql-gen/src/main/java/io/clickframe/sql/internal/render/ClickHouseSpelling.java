@@ -53,6 +53,11 @@ final class ClickHouseSpelling implements Spelling {
   }
 
   @Override
+  public boolean sortsDistinct() {
+    return true;
+  }
+
+  @Override
   public boolean hasQualify() {
     return true;
   }

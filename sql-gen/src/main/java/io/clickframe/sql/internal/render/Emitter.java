@@ -357,7 +357,8 @@ public final class Emitter {
     boolean stable = keys.stream().allMatch(key -> inputs.get(key.getFieldIndex()).stable());
     boolean sorted = !keys.isEmpty() && block.ends();
     boolean may = may(keys.isEmpty() ? Rewrite.LIMIT : Rewrite.ORDER_BY, block);
-    if (!may || sorted || !stable || !block.canCut()) {
+    boolean distinct = !keys.isEmpty() && block.distinct && !spelling.sortsDistinct();
+    if (!may || sorted || !stable || distinct || !block.canCut()) {
       block = close(block, step);
     }
     for (RelFieldCollation key : keys) {

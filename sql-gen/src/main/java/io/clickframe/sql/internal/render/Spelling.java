@@ -36,6 +36,9 @@ public interface Spelling {
   /** Whether there are {@code LEFT SEMI JOIN} and {@code LEFT ANTI JOIN}. */
   boolean hasSemiJoin();
 
+  /** Whether what {@code DISTINCT} gives may be sorted by more than the columns as they are. */
+  boolean sortsDistinct();
+
   /** Whether there is {@code QUALIFY}. */
   boolean hasQualify();
 
