@@ -152,7 +152,7 @@ final class BadSources {
             ErrorCode.INVALID_ARGUMENT,
             "Cannot tell the format of '{dir}/employees.xlsx' by its name: known endings "
                 + "are arrow, arrows, avro, csv, feather, json, jsonl, msgpack, native, ndjson, "
-                + "orc, parquet, pq, tab, tsv; say it: DataStore.file(path, options -> "
+                + "orc, parquet, pq, tab, tsv; say it: DataStore.file(…, options -> "
                 + "options.format(\"CSVWithNames\"))"),
         new BadInput(
             "empty path",

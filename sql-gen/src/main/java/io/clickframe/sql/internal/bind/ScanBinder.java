@@ -16,6 +16,7 @@ import io.clickframe.sql.internal.render.TableFunctions;
 import io.clickframe.sql.internal.type.ChType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 
 /** Sources: their columns, as the engine finds them or as they are declared. */
@@ -27,22 +28,24 @@ final class ScanBinder {
   }
 
   Bound bind(RelationNode.Scan step) {
-    SourceNode source = step.source();
-    Step where = new Step(source.call(), step.site());
+    Step where = new Step(step.source().call(), step.site());
     TypeOracle oracle = session.oracle();
-    String declared = source.structure();
+    String declared = step.source().structure();
     if (declared == null && !session.reads()) {
       throw new UnreadSourceException();
     }
-    SqlStatement probe = probe(source);
+    WrittenTexts.check(step.source(), where);
+    SourceNode source;
     Schema schema;
     try {
+      source = Documents.withColumns(oracle, step.source());
+      SqlStatement probe = probe(source);
       schema = declared == null ? oracle.describe(probe) : session.typer().declared(probe);
     } catch (SourceException e) {
       throw new SourceException(e.code(), e.getMessage() + where.where(), e);
     } catch (QueryException e) {
       EngineMessages.requireRefusal(e);
-      String what = declared == null ? source.label() : "the columns '" + declared + "'";
+      String what = declared == null ? step.source().label() : "the columns '" + declared + "'";
       throw where.invalid(what, EngineMessages.reason(e), e);
     }
     if (declared != null && session.reads()) {
@@ -62,17 +65,22 @@ final class ScanBinder {
   /** What has the columns of the source; those of a table that is not there yet are declared. */
   private static SqlStatement probe(SourceNode source) {
     Holes holes = new Holes();
+    TableFunctions functions = new TableFunctions(holes);
     String declared = source.structure();
     String from =
         declared == null || source instanceof FileSource
-            ? new TableFunctions(holes).of(source)
-            : empty(declared);
+            ? functions.of(source)
+            : empty(declared, source.reading().virtualColumns());
+    // The engine checks settings of the statement, and skips unknown ones of a query inside.
     return SemanticSettings.on(SqlStatement.of("SELECT * FROM " + from))
         .withSecrets(holes.secrets())
+        .withSettings(functions.settings(source))
         .withSettings(source.settings());
   }
 
-  private static String empty(String structure) {
-    return "null(" + Quoting.string(structure) + ")";
+  private static String empty(String structure, Map<String, String> more) {
+    StringBuilder columns = new StringBuilder(structure);
+    more.forEach((name, type) -> columns.append(", ").append(name).append(' ').append(type));
+    return "null(" + Quoting.string(columns.toString()) + ")";
   }
 }
