@@ -6,6 +6,7 @@ import io.clickframe.internal.source.FileFormats;
 import io.clickframe.internal.source.HdfsSources;
 import io.clickframe.internal.source.HttpSources;
 import io.clickframe.internal.source.S3Sources;
+import io.clickframe.internal.uri.UriSchemes;
 import io.clickframe.source.AzureOptions;
 import io.clickframe.source.FileOptions;
 import io.clickframe.source.HdfsOptions;
@@ -37,6 +38,18 @@ abstract sealed class StorageSources extends LakeSources permits ProgramSources 
    */
   public static DataStore file(String path, UnaryOperator<FileOptions> options) {
     return DataStore.scan(FileFormats.resolve(path, options.apply(FileOptions.defaults())));
+  }
+
+  /**
+   * Any source as a URI: {@code uri("s3://bucket/*.parquet?format=Parquet")}, {@code
+   * uri("postgres://app:secret@localhost:5432/shop/orders")}. What is in front of {@code @}, and
+   * keys among the options, are kept secret. {@code docs/manual/sources.md} has the table of all
+   * schemes and options. What has no scheme is the path of a file.
+   *
+   * @throws ClickFrameException if the scheme or an option is unknown, or something is missing
+   */
+  public static DataStore uri(String uri) {
+    return UriSchemes.open(uri);
   }
 
   /** What a web server sends; see {@link #http(String, UnaryOperator)}. */

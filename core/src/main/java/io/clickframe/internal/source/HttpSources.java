@@ -25,10 +25,13 @@ public final class HttpSources {
     HttpOptions options =
         user.length == 0 ? given : given.credentials(Credentials.of(user[0], user[1]));
     String plain = UrlText.withoutUser(url);
-    if (collection == null && !plain.matches("(?i)https?://.+")) {
+    boolean isEmpty = collection != null && plain.isEmpty();
+    if (!isEmpty && !plain.matches("(?i)https?://.+")) {
       throw new ClickFrameException(
           ErrorCode.INVALID_ARGUMENT,
-          "Cannot read '" + UrlText.shown(url) + "' by HTTP: expected http://… or https://…");
+          "Cannot read '"
+              + UrlText.shown(url)
+              + "' by HTTP: expected http://… or https://…, or nothing where a collection holds it");
     }
     String format =
         collection != null && given.format() == null && given.rowsAt().isEmpty()
@@ -43,7 +46,7 @@ public final class HttpSources {
     } else {
       arguments.add(CallArguments.name(Names.identifier(collection)));
       if (!plain.isEmpty()) {
-        arguments.pair(UrlText.isWhole(plain) ? "url" : "filename", address(plain, options));
+        arguments.pair("url", address(plain, options));
       }
       arguments
           .pair("format", format)

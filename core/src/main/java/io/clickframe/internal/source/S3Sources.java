@@ -104,11 +104,15 @@ public final class S3Sources {
   /** The location, on the endpoint if there is one. */
   static String url(String location, S3Options options) {
     String endpoint = options.endpoint();
-    if (endpoint == null || !location.matches("(?i)(s3|s3a|s3n|gs|gcs)://.*")) {
-      return location.replaceFirst("(?i)^(s3a|s3n)://", "s3://");
+    if (!location.matches("(?is)(s3|s3a|s3n|gs|gcs)://.*")) {
+      return location;
     }
-    String base = endpoint.endsWith("/") ? endpoint : endpoint + "/";
-    return base + location.substring(location.indexOf("://") + 3);
+    // Such locations are names, not URLs: the engine reads them as URLs.
+    String name = UrlText.escaped(location.substring(location.indexOf("://") + 3));
+    if (endpoint == null) {
+      return (location.matches("(?i)g.*") ? "gs://" : "s3://") + name;
+    }
+    return (endpoint.endsWith("/") ? endpoint : endpoint + "/") + name;
   }
 
   static Map<String, SourceArgument> settings(S3Options options) {

@@ -87,6 +87,18 @@ public final class UrlText {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  /** A name as a part of a URL, with what patterns are made of left as it is. */
+  static String escaped(String name) {
+    StringBuilder escaped = new StringBuilder();
+    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      boolean plain =
+          c < 0x80 && (Character.isLetterOrDigit(c) || "-._~/!$&'()*+,;=:@?{}".indexOf(c) >= 0);
+      escaped.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+    }
+    return escaped.toString();
+  }
+
   private static boolean grants(String query) {
     for (String pair : query.substring(1).split("&", -1)) {
       String name = pair.split("=", 2)[0].toLowerCase(Locale.ROOT);

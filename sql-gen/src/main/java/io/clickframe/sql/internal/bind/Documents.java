@@ -32,6 +32,7 @@ final class Documents {
     SqlStatement documents =
         SemanticSettings.on(SqlStatement.of(functions.documents(source)))
             .withSecrets(holes.secrets())
+            .withSources(List.of(source.label()))
             .withSettings(settings);
     List<String> rows = oracle.lines(documents);
     String sample = "format('JSONEachRow', " + Quoting.string(String.join("\n", rows)) + ")";

@@ -42,7 +42,7 @@ final class ScanBinder {
       SqlStatement probe = probe(source);
       schema = declared == null ? oracle.describe(probe) : session.typer().declared(probe);
     } catch (SourceException e) {
-      throw new SourceException(e.code(), e.getMessage() + where.where(), e);
+      throw SourceException.of(e.code(), e.getMessage() + where.where(), e);
     } catch (QueryException e) {
       EngineMessages.requireRefusal(e);
       String what = declared == null ? step.source().label() : "the columns '" + declared + "'";
@@ -74,6 +74,7 @@ final class ScanBinder {
     // The engine checks settings of the statement, and skips unknown ones of a query inside.
     return SemanticSettings.on(SqlStatement.of("SELECT * FROM " + from))
         .withSecrets(holes.secrets())
+        .withSources(List.of(source.label()))
         .withSettings(functions.settings(source))
         .withSettings(source.settings());
   }
