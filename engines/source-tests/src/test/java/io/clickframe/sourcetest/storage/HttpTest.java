@@ -3,10 +3,12 @@ package io.clickframe.sourcetest.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clickframe.DataContext;
 import io.clickframe.DataObject;
 import io.clickframe.DataStore;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.InvalidExpressionException;
+import io.clickframe.error.QueryTimeoutException;
 import io.clickframe.error.SchemaMismatchException;
 import io.clickframe.error.SourceAccessDeniedException;
 import io.clickframe.error.SourceException;
@@ -18,6 +20,7 @@ import io.clickframe.sourcetest.SourceTest;
 import io.clickframe.sourcetest.server.WebAnswers;
 import io.clickframe.sourcetest.server.WebRequest;
 import io.clickframe.sourcetest.server.WebServer;
+import io.clickframe.spi.QueryOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,6 +54,7 @@ class HttpTest extends SourceTest {
     server.answer("/broken.csv", WebAnswers.status(500, "no"));
     server.answer("/busy.csv", WebAnswers.unavailable(2, WebAnswers.text(CSV)));
     server.answer("/cut.csv", WebAnswers.cut(CSV.getBytes(StandardCharsets.UTF_8), 9));
+    server.answer("/endless.csv", WebAnswers.endless("1,one\n"));
     server.answer("/stall.csv", WebAnswers.stall(CSV.getBytes(StandardCharsets.UTF_8), 9));
   }
 
@@ -164,6 +168,17 @@ class HttpTest extends SourceTest {
         .isInstanceOfSatisfying(
             SourceException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.SOURCE_UNAVAILABLE));
+  }
+
+  @Test
+  void rowsWithoutEndStopAtTheTimeout() {
+    DataStore store =
+        DataStore.http(server.url("/endless.csv"), o -> o.structure("id Int64, name String"));
+    DataContext hurried =
+        context().withOptions(QueryOptions.NONE.withTimeout(Duration.ofMillis(300)));
+    long start = System.nanoTime();
+    assertThatThrownBy(() -> store.count(hurried)).isInstanceOf(QueryTimeoutException.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
   }
 
   @Test
