@@ -6,6 +6,8 @@ import io.clickframe.spi.CheckedChain;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.remote.Pushdown;
+import io.clickframe.sql.internal.render.Emitted;
 import io.clickframe.sql.internal.render.Emitter;
 import io.clickframe.sql.internal.render.PlanText;
 import io.clickframe.sql.internal.render.Rewrites;
@@ -37,8 +39,9 @@ public final class ChainBinder {
   public PlannedQuery plan(RelationNode relation) {
     Session session = new Session(oracle, typer, trees, functions, _ -> null, true);
     Bound bound = session.bind(relation);
-    SqlStatement statement =
-        SemanticSettings.on(Emitter.emit(bound.rel(), bound.names(), rewrites), bound.rel());
+    Pushdown.Result cut = Pushdown.of(bound.rel(), rewrites);
+    Emitted emitted = Emitter.emit(cut.plan(), bound.names(), rewrites);
+    SqlStatement statement = SemanticSettings.on(emitted.statement(), cut.plan());
     for (SourceNode source : session.sources()) {
       statement = statement.withSettings(source.settings());
     }
@@ -51,7 +54,7 @@ public final class ChainBinder {
         session.parameters(),
         relation,
         session.sources(),
-        () -> PlanText.of(bound.rel()));
+        () -> PlanText.of(cut.plan(), emitted.fences(), cut.reasons()));
   }
 
   /** Binds a step; null if that would take reading a source. */

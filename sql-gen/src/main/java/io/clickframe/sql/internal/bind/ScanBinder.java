@@ -3,11 +3,11 @@ package io.clickframe.sql.internal.bind;
 import io.clickframe.Schema;
 import io.clickframe.error.QueryException;
 import io.clickframe.error.SourceException;
+import io.clickframe.internal.node.DatabaseSource;
 import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.SqlStatement;
-import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.render.Holes;
 import io.clickframe.sql.internal.render.Quoting;
@@ -28,28 +28,33 @@ final class ScanBinder {
   }
 
   Bound bind(RelationNode.Scan step) {
-    Step where = new Step(step.source().call(), step.site());
-    TypeOracle oracle = session.oracle();
-    String declared = step.source().structure();
+    SourceNode source = step.source();
+    Step where = new Step(source.call(), step.site());
+    String declared = source.structure();
     if (declared == null && !session.reads()) {
       throw new UnreadSourceException();
     }
-    WrittenTexts.check(step.source(), where);
-    SourceNode source;
-    Schema schema;
+    WrittenTexts.check(source, where);
     try {
-      source = Documents.withColumns(oracle, step.source());
-      SqlStatement probe = probe(source);
-      schema = declared == null ? oracle.describe(probe) : session.typer().declared(probe);
+      return source instanceof DatabaseSource database
+          ? new DatabaseBinder(session).bind(database, where)
+          : bind(Documents.withColumns(session.oracle(), source), declared != null, where);
     } catch (SourceException e) {
-      throw SourceException.of(e.code(), e.getMessage() + where.where(), e);
+      throw String.valueOf(e.getMessage()).endsWith(where.where())
+          ? e
+          : SourceException.of(e.code(), e.getMessage() + where.where(), e);
     } catch (QueryException e) {
       EngineMessages.requireRefusal(e);
-      String what = declared == null ? step.source().label() : "the columns '" + declared + "'";
+      String what = declared == null ? source.label() : "the columns '" + declared + "'";
       throw where.invalid(what, EngineMessages.reason(e), e);
     }
-    if (declared != null && session.reads()) {
-      Patterns.requireMatch(oracle, source, where);
+  }
+
+  private Bound bind(SourceNode source, boolean declared, Step where) {
+    SqlStatement probe = probe(source);
+    Schema schema = declared ? session.typer().declared(probe) : session.oracle().describe(probe);
+    if (declared && session.reads()) {
+      Patterns.requireMatch(session.oracle(), source, where);
     }
     session.read(source);
     RelDataTypeFactory.Builder row = session.cluster().getTypeFactory().builder();
@@ -63,7 +68,7 @@ final class ScanBinder {
   }
 
   /** What has the columns of the source; those of a table that is not there yet are declared. */
-  private static SqlStatement probe(SourceNode source) {
+  static SqlStatement probe(SourceNode source) {
     Holes holes = new Holes();
     TableFunctions functions = new TableFunctions(holes);
     String declared = source.structure();

@@ -32,6 +32,11 @@ public class ChFunction extends SqlFunction {
     this.deterministic = deterministic;
   }
 
+  /** For a function that is none of ClickHouse's. */
+  protected ChFunction(String name) {
+    this(name, SqlKind.OTHER_FUNCTION, true);
+  }
+
   /** The function of that name, which gives the same result for the same arguments. */
   public static ChFunction of(String name) {
     return of(name, true);

@@ -3,8 +3,11 @@ package io.clickframe.sql.internal.render;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.DatabaseLeaf;
 import io.clickframe.sql.internal.plan.LimitBy;
 import io.clickframe.sql.internal.plan.QueryLeaf;
+import io.clickframe.sql.internal.plan.RemoteColumn;
+import io.clickframe.sql.internal.plan.RemoteLeaf;
 import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.plan.Tail;
@@ -50,6 +53,8 @@ public final class Emitter {
   private final Tables tables;
   private final Externals externals;
   private final TableFunctions functions;
+  private final Spelling spelling;
+  private final List<Emitted.Fence> fences = new ArrayList<>();
 
   /**
    * A step, and what of it matters.
@@ -67,7 +72,8 @@ public final class Emitter {
     }
   }
 
-  private Emitter(Rewrites rewrites, Tables tables, Holes holes) {
+  private Emitter(Rewrites rewrites, Tables tables, Holes holes, Spelling spelling) {
+    this.spelling = spelling;
     this.rewrites = rewrites;
     this.functions = new TableFunctions(holes);
     this.tables = tables;
@@ -91,27 +97,52 @@ public final class Emitter {
    * @param names the names of the result's columns
    * @param rewrites those that may fire
    */
-  public static SqlStatement emit(RelNode plan, List<String> names, Rewrites rewrites) {
+  public static Emitted emit(RelNode plan, List<String> names, Rewrites rewrites) {
+    Holes holes = new Holes();
+    Emitter emitter = over(plan, names, rewrites, holes, Spelling.CLICKHOUSE, "t");
+    String text = emitter.text(plan, names);
+    return new Emitted(SqlStatement.of(text).withSecrets(holes.secrets()), emitter.fences);
+  }
+
+  /**
+   * The text of a query that a database runs.
+   *
+   * @param prefix what the tables' names begin with
+   */
+  public static String remote(
+      RelNode plan, List<String> names, Rewrites rewrites, Spelling spelling, String prefix) {
+    return over(plan, names, rewrites, new Holes(), spelling, prefix).text(plan, names);
+  }
+
+  private static Emitter over(
+      RelNode plan,
+      List<String> names,
+      Rewrites rewrites,
+      Holes holes,
+      Spelling spelling,
+      String prefix) {
     Set<String> columns = new HashSet<>(names);
     NameCollector.collect(plan, columns);
-    Holes holes = new Holes();
-    Emitter emitter = new Emitter(rewrites, new Tables(Aliases.prefix("t", columns)), holes);
-    String text = QueryPrinter.print(emitter.query(emitter.block(plan), names));
-    return SqlStatement.of(text).withSecrets(holes.secrets());
+    Tables tables = new Tables(Aliases.prefix(prefix, columns), spelling);
+    return new Emitter(rewrites, tables, holes, spelling);
+  }
+
+  private String text(RelNode plan, List<String> names) {
+    return QueryPrinter.print(query(block(plan), names), spelling);
   }
 
   /** A block that only hands on what others give, put together, is not written. */
   private QueryText query(SelectBlock block, List<String> names) {
     ImmutableBitSet all = ImmutableBitSet.range(names.size());
     QueryText.Combined passed =
-        rewrites.has(Rewrite.SET_OPERATION_ALONE) ? block.passed(all, names) : null;
+        rewrites.has(Rewrite.SET_OPERATION_ALONE) ? block.passed(all, names, spelling) : null;
     return passed == null ? new QueryText.Select(block, all, names) : passed;
   }
 
   /** A plan inside an expression. */
   private String subquery(ChSubquery subquery) {
     QueryText text = query(block(subquery.plan()), subquery.names());
-    return Brackets.query(QueryPrinter.print(text, "    ") + "\n  ");
+    return Brackets.query(QueryPrinter.print(text, spelling, "    ") + "\n  ");
   }
 
   private SelectBlock block(RelNode plan) {
@@ -129,7 +160,7 @@ public final class Emitter {
     RelNode first = last;
     ImmutableBitSet read = given;
     boolean ordered = inOrder || !rewrites.has(Rewrite.LOST_ORDER);
-    while (!(first instanceof TableLeaf || first instanceof QueryLeaf)) {
+    while (!isLeaf(first)) {
       if (ordered || !Orders.isOnlyOrder(first)) {
         Step step = Step.of(first, read(first, Reads.given(first, read)));
         chain.push(step);
@@ -138,7 +169,7 @@ public final class Emitter {
       ordered = Orders.matters(first, ordered) || !rewrites.has(Rewrite.LOST_ORDER);
       first = first.getInput(0);
     }
-    SelectBlock block = first instanceof QueryLeaf query ? written(query) : leaf((TableLeaf) first);
+    SelectBlock block = leaf(first, read);
     while (!chain.isEmpty()) {
       block = step(chain.pop(), block);
     }
@@ -171,9 +202,34 @@ public final class Emitter {
     return block;
   }
 
-  private SelectBlock leaf(TableLeaf leaf) {
-    return tables.reading(
-        new TableText.Function(functions.of(leaf.source())), leaf.getRowType().getFieldNames());
+  private static boolean isLeaf(RelNode node) {
+    return node instanceof TableLeaf
+        || node instanceof QueryLeaf
+        || node instanceof RemoteLeaf
+        || node instanceof DatabaseLeaf;
+  }
+
+  private SelectBlock leaf(RelNode leaf, ImmutableBitSet read) {
+    List<String> names = leaf.getRowType().getFieldNames();
+    return switch (leaf) {
+      case TableLeaf table ->
+          tables.reading(new TableText.Function(functions.of(table.source())), names);
+      case RemoteLeaf remote -> {
+        RemoteLeaf.Request request = remote.request(read);
+        fences.add(new Emitted.Fence(remote.getId(), remote.server().label(), request.sent()));
+        yield tables.reading(
+            new TableText.Function(functions.of(request.function())),
+            names,
+            (column, i) -> column.made(remote.decoded().get(i)));
+      }
+      case DatabaseLeaf table ->
+          tables.reading(
+              new TableText.Function(spelling.table(table)),
+              table.columns().stream().map(RemoteColumn::name).toList(),
+              (column, i) -> column.readAs(table.columns().get(i).read()));
+      case QueryLeaf query -> written(query);
+      default -> throw new IllegalStateException("no leaf: " + leaf.getRelTypeName());
+    };
   }
 
   private SelectBlock written(QueryLeaf leaf) {
@@ -212,7 +268,7 @@ public final class Emitter {
     List<RexNode> given = step.given().asList().stream().map(expressions::get).toList();
     boolean fits = may(Rewrite.PROJECT, input) && Fits.project(input, given);
     SelectBlock block = fits ? input : close(input, step);
-    ExpressionPrinter printer = printer(block);
+    ExpressionWriter printer = printer(block);
     block.outputs =
         IntStream.range(0, expressions.size())
             .mapToObj(i ->
@@ -223,7 +279,10 @@ public final class Emitter {
 
   private SelectBlock filter(LogicalFilter filter, Step step, SelectBlock input) {
     List<RexNode> parts = RelOptUtil.conjunctions(filter.getCondition());
-    boolean fits = may(FilterClause.rewrite(input, parts), input) && Fits.filter(input, parts);
+    boolean fits =
+        may(FilterClause.rewrite(input, parts), input)
+            && Fits.filter(input, parts)
+            && (spelling.hasQualify() || !FilterClause.isQualify(input, parts));
     SelectBlock block = fits ? input : close(input, step);
     block.unstableWhere = !parts.stream().allMatch(Output::isStable);
     FilterClause.add(block, parts, printer(block));
@@ -254,10 +313,10 @@ public final class Emitter {
       } else {
         outputs.stream().map(Output::sql).forEach(block.groupBy::add);
       }
-      for (AggregateCall call : aggregate.getAggCallList()) {
+      for (int i = 0; i < aggregate.getAggCallList().size(); i++) {
         outputs.add(
             step.given().get(outputs.size())
-                ? Output.of(inputs, printer(inputs), call)
+                ? Output.of(inputs, printer(inputs), aggregate, i)
                 : Output.UNREAD);
       }
     }
@@ -279,9 +338,13 @@ public final class Emitter {
     block.depth = Math.max(block.depth, right.depth);
     List<Output> outputs = new ArrayList<>(block.outputs);
     outputs.addAll(right.outputs);
-    ExpressionPrinter printer = printer(outputs);
+    ExpressionWriter printer = printer(outputs);
     boolean cross = join.getCondition().isAlwaysTrue();
-    String on = cross ? null : printer.operand(join.getCondition());
+    String on = cross ? null : printer.condition(join.getCondition());
+    if (!spelling.hasSemiJoin() && !join.getJoinType().projectsRight()) {
+      block.where.add(SemiJoins.condition(join, right.from.get(0), on, spelling));
+      return block;
+    }
     block.from.add(right.from.get(0).joined(JoinText.words(join), on));
     block.outputs = join.getJoinType().projectsRight() ? outputs : block.outputs;
     return block;
@@ -297,7 +360,12 @@ public final class Emitter {
     if (!may || sorted || !stable || !block.canCut()) {
       block = close(block, step);
     }
-    keys.forEach(block::sortBy);
+    for (RelFieldCollation key : keys) {
+      block.sortBy(
+          key,
+          sort.getInput().getRowType().getFieldList().get(key.getFieldIndex()).getType(),
+          spelling);
+    }
     block.cut(number(sort.fetch), number(sort.offset));
     return block;
   }
@@ -338,7 +406,9 @@ public final class Emitter {
       }
       deepest = Math.max(deepest, branch.depth);
       QueryText.Combined inner =
-          rewrites.has(Rewrite.UNION_OF_UNIONS) ? branch.passed(step.given(), names) : null;
+          rewrites.has(Rewrite.UNION_OF_UNIONS)
+              ? branch.passed(step.given(), names, spelling)
+              : null;
       if (inner != null && inner.isUnion() && operator.equals(QueryText.UNION_ALL)) {
         branches.addAll(inner.branches());
       } else {
@@ -352,11 +422,11 @@ public final class Emitter {
         deepest + 1);
   }
 
-  private ExpressionPrinter printer(SelectBlock block) {
+  private ExpressionWriter printer(SelectBlock block) {
     return printer(block.outputs);
   }
 
-  private ExpressionPrinter printer(List<Output> inputs) {
-    return ExpressionPrinter.of(i -> inputs.get(i).sql(), externals);
+  private ExpressionWriter printer(List<Output> inputs) {
+    return spelling.expressions(i -> inputs.get(i).sql(), externals);
   }
 }

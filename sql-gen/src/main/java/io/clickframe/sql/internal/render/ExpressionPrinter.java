@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
@@ -25,7 +27,7 @@ import org.apache.calcite.rex.RexNode;
  * <p>To add an operator with a spelling of its own: a line in the tables below, or a case in {@link
  * #call}; everything else prints as {@code name(arguments)}.
  */
-public final class ExpressionPrinter {
+public final class ExpressionPrinter implements ExpressionWriter {
   private static final Map<String, String> INFIX =
       Map.ofEntries(
           Map.entry("equals", "="),
@@ -75,7 +77,7 @@ public final class ExpressionPrinter {
     return new ExpressionPrinter(columns, externals);
   }
 
-  /** As the value of a column: constants keep their exact type. */
+  @Override
   public String value(RexNode node) {
     return node instanceof RexCall call && call.getOperator() instanceof Constant constant
         ? Literals.typed(constant.value())
@@ -87,13 +89,23 @@ public final class ExpressionPrinter {
     return Brackets.strip(operand(node));
   }
 
-  /** As a part of something. */
+  @Override
   public String operand(RexNode node) {
     return switch (node) {
       case RexInputRef column -> columns.apply(column.getIndex());
       case RexCall call -> call(call);
       default -> throw new IllegalStateException("no SQL for " + node.getClass());
     };
+  }
+
+  @Override
+  public String condition(RexNode node) {
+    return operand(node);
+  }
+
+  @Override
+  public String aggregate(AggregateCall call, RelNode input, List<String> arguments) {
+    return aggregate((ChAggregate) call.getAggregation(), arguments);
   }
 
   /** An aggregate over the given arguments. */

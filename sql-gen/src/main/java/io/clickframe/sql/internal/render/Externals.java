@@ -4,7 +4,7 @@ import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
 
 /** How an expression says what it takes from outside its row. */
-interface Externals {
+public interface Externals {
 
   /** As text in brackets. */
   String subquery(ChSubquery subquery);

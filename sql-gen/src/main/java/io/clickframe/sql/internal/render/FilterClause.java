@@ -15,15 +15,15 @@ final class FilterClause {
         : block.grouped ? Rewrite.HAVING : Rewrite.WHERE;
   }
 
-  static void add(SelectBlock block, List<RexNode> parts, ExpressionPrinter printer) {
+  static void add(SelectBlock block, List<RexNode> parts, ExpressionWriter printer) {
     boolean qualify = isQualify(block, parts);
     List<String> conditions = qualify ? block.qualify : block.grouped ? block.having : block.where;
-    parts.forEach(part -> conditions.add(printer.operand(part)));
+    parts.forEach(part -> conditions.add(printer.condition(part)));
     block.windowed |= qualify;
   }
 
   /** A window function has seen the rows that are taken away here. */
-  private static boolean isQualify(SelectBlock block, List<RexNode> parts) {
+  static boolean isQualify(SelectBlock block, List<RexNode> parts) {
     return parts.stream().anyMatch(ChWindow::in) || block.hasWindow();
   }
 }

@@ -8,6 +8,7 @@ import io.clickframe.sql.internal.plan.RawSql;
 import java.util.List;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.core.AggregateCall;
+import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
@@ -47,6 +48,22 @@ record Output(
     return new Output(sql, true, true, true, false, false);
   }
 
+  /**
+   * What is made of it.
+   *
+   * @param text SQL in which <code>{}</code> stands for it
+   */
+  Output made(String text) {
+    return text.equals("{}")
+        ? this
+        : new Output(text.replace("{}", sql), false, false, stable, aggregate, window);
+  }
+
+  /** What it is read as, which is NULL for NULL and costs nothing: still the column itself. */
+  Output readAs(String text) {
+    return column(text.replace("{}", sql));
+  }
+
   /** Whether it may be read. */
   boolean isRead() {
     return !sql.isEmpty();
@@ -61,7 +78,7 @@ record Output(
   }
 
   /** An expression over the outputs of a block. */
-  static Output of(SelectBlock block, ExpressionPrinter printer, RexNode expression) {
+  static Output of(SelectBlock block, ExpressionWriter printer, RexNode expression) {
     boolean aggregate = false;
     boolean stable = isStable(expression);
     boolean trivial = isTrivial(expression);
@@ -78,13 +95,21 @@ record Output(
   }
 
   /** An aggregate over the outputs of a block. */
-  static Output of(List<Output> inputs, ExpressionPrinter printer, AggregateCall call) {
+  static Output of(
+      List<Output> inputs, ExpressionWriter printer, LogicalAggregate aggregate, int index) {
+    AggregateCall call = aggregate.getAggCallList().get(index);
     ChAggregate function = (ChAggregate) call.getAggregation();
     List<String> arguments = call.getArgList().stream().map(i -> inputs.get(i).sql()).toList();
     RawSql raw = function.raw();
     boolean stable = raw == null || raw.isRepeatable();
     boolean window = raw != null && raw.isWindow();
-    return new Output(printer.aggregate(function, arguments), false, false, stable, true, window);
+    return new Output(
+        printer.aggregate(call, aggregate.getInput(), arguments),
+        false,
+        false,
+        stable,
+        true,
+        window);
   }
 
   boolean repeatable() {

@@ -12,6 +12,7 @@ import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.LimitBy;
 import io.clickframe.sql.internal.plan.QueryLeaf;
+import io.clickframe.sql.internal.plan.RemoteLeaf;
 import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.plan.Tail;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
@@ -47,15 +49,31 @@ public final class PlanText {
 
   private PlanText() {}
 
-  /** The tree: a step above what it reads. */
-  public static String of(RelNode plan) {
+  /**
+   * The tree: a step above what it reads; then what databases are asked.
+   *
+   * @param reasons why steps stay in ClickHouse that could run in a database
+   */
+  public static String of(RelNode plan, List<Emitted.Fence> fences, Set<String> reasons) {
+    List<Integer> leaves = fences.stream().map(Emitted.Fence::leaf).distinct().toList();
+    StringBuilder text = new StringBuilder(of(plan, leaves));
+    for (Emitted.Fence fence : fences) {
+      text.append("\n\nRemote ").append(leaves.indexOf(fence.leaf()) + 1);
+      text.append(" asks ").append(fence.server());
+      text.append(":\n  ").append(fence.sent().replace("\n", "\n  "));
+    }
+    reasons.forEach(reason -> text.append("\nStays in ClickHouse: ").append(reason));
+    return text.toString();
+  }
+
+  private static String of(RelNode plan, List<Integer> leaves) {
     StringBuilder text = new StringBuilder();
     Deque<Line> open = new ArrayDeque<>();
     open.push(new Line("", plan, 0));
     while (!open.isEmpty()) {
       Line next = open.pop();
       String indent = "  ".repeat(Math.min(next.depth(), DEEPEST));
-      text.append(indent).append(next.lead()).append(line(next.node())).append('\n');
+      text.append(indent).append(next.lead()).append(line(next.node(), leaves)).append('\n');
       int below = next.depth() + 1;
       next.node().getInputs().reversed().forEach(it -> open.push(new Line("", it, below)));
       subqueries(next.node()).forEach(it -> open.push(new Line("Sub-query: ", it, below)));
@@ -78,9 +96,11 @@ public final class PlanText {
     return plans;
   }
 
-  private static String line(RelNode node) {
+  private static String line(RelNode node, List<Integer> leaves) {
     return switch (node) {
       case TableLeaf leaf -> "Scan " + scanned(leaf.source());
+      case RemoteLeaf leaf ->
+          "Remote " + (leaves.indexOf(leaf.getId()) + 1) + ": " + leaf.server().label();
       case QueryLeaf query -> "Query {" + query.sql() + "} over " + query.names();
       case LogicalFilter filter ->
           (ChWindow.in(filter.getCondition()) ? "Qualify " : "Filter ")

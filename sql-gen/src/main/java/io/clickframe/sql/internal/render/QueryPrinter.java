@@ -14,15 +14,19 @@ final class QueryPrinter {
 
   private final StringBuilder sql = new StringBuilder();
 
-  private QueryPrinter() {}
+  private final Spelling spelling;
 
-  static String print(QueryText query) {
-    return print(query, "");
+  private QueryPrinter(Spelling spelling) {
+    this.spelling = spelling;
+  }
+
+  static String print(QueryText query, Spelling spelling) {
+    return print(query, spelling, "");
   }
 
   /** With every line of ours moved to the right. */
-  static String print(QueryText query, String indent) {
-    QueryPrinter printer = new QueryPrinter();
+  static String print(QueryText query, Spelling spelling, String indent) {
+    QueryPrinter printer = new QueryPrinter(spelling);
     printer.query(query, indent);
     return printer.sql.toString();
   }
@@ -76,7 +80,7 @@ final class QueryPrinter {
       items.add(
           Brackets.strip(block.outputs.get(column).sql())
               + " AS "
-              + Quoting.identifier(select.names().get(items.size())));
+              + spelling.identifier(select.names().get(items.size())));
     }
     list("", items, ",", indent);
     block.from.forEach(item -> from(item, indent));
@@ -88,16 +92,10 @@ final class QueryPrinter {
     if (block.limitBy != null) {
       line("LIMIT " + block.limitBy, indent);
     }
-    if (block.limit != null) {
-      line("LIMIT " + block.limit, indent);
-    }
-    if (block.distinct && block.limit == null && block.offset != null) {
-      // Without a limit the engine stops looking for different rows after as many as it skips.
-      line("LIMIT " + Long.MAX_VALUE, indent);
-    }
-    if (block.offset != null) {
-      line("OFFSET " + block.offset, indent);
-    }
+    // Without a limit ClickHouse stops looking for different rows after as many as it skips.
+    boolean everything = block.distinct && block.limit == null && block.offset != null;
+    Long limit = everything ? Long.valueOf(Long.MAX_VALUE) : block.limit;
+    spelling.run(limit, block.offset).forEach(line -> line(line, indent));
   }
 
   private void from(FromItem item, String indent) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.calcite.rel.RelFieldCollation;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -62,14 +63,11 @@ final class SelectBlock {
     return !orderBy.isEmpty() || isLimited();
   }
 
-  /** Adds a key to the order. NULLS LAST is ClickHouse's own rule in both directions. */
-  void sortBy(RelFieldCollation key) {
+  /** Adds a key to the order. */
+  void sortBy(RelFieldCollation key, RelDataType type, Spelling spelling) {
     Output output = outputs.get(key.getFieldIndex());
     boolean first = key.nullDirection == RelFieldCollation.NullDirection.FIRST;
-    orderBy.add(
-        output.sql()
-            + (key.getDirection().isDescending() ? " DESC" : " ASC")
-            + (first ? " NULLS FIRST" : ""));
+    orderBy.add(spelling.order(output.sql(), type, key.getDirection().isDescending(), first));
     windowed |= output.window();
   }
 
@@ -119,13 +117,14 @@ final class SelectBlock {
   }
 
   /** What this block only hands on as the given columns, or null if it does more. */
-  QueryText.@Nullable Combined passed(ImmutableBitSet columns, List<String> names) {
+  QueryText.@Nullable Combined passed(
+      ImmutableBitSet columns, List<String> names, Spelling spelling) {
     if (!isPlain() || !where.isEmpty() || from.size() != 1) {
       return null;
     }
     FromItem only = from.get(0);
     List<String> passed =
-        names.stream().map(name -> only.alias() + "." + Quoting.identifier(name)).toList();
+        names.stream().map(name -> only.alias() + "." + spelling.identifier(name)).toList();
     return only.table() instanceof FromItem.TableText.Subquery(QueryText.Combined combined)
             && combined.names().equals(names)
             && passed.equals(columns.asList().stream().map(i -> outputs.get(i).sql()).toList())

@@ -4,6 +4,7 @@ import io.clickframe.error.ErrorCode;
 import io.clickframe.error.PlanException;
 import io.clickframe.sql.internal.render.FromItem.TableText;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.apache.calcite.util.ImmutableBitSet;
 
@@ -15,18 +16,34 @@ final class Tables {
   private static final int DEEPEST = 200;
 
   private final String prefix;
+  private final Spelling spelling;
   private int tables;
 
   /**
    * @param prefix what the names begin with
    */
-  Tables(String prefix) {
+  Tables(String prefix, Spelling spelling) {
     this.prefix = prefix;
+    this.spelling = spelling;
   }
 
   /** A new block over a table. */
   SelectBlock reading(TableText table, List<String> columns) {
     return reading(table, columns, ImmutableBitSet.range(columns.size()), 0);
+  }
+
+  /**
+   * A new block over a table.
+   *
+   * @param values makes an output of each column and its number
+   */
+  SelectBlock reading(
+      TableText table, List<String> columns, BiFunction<Output, Integer, Output> values) {
+    SelectBlock block = reading(table, columns);
+    List<Output> plain = block.outputs;
+    block.outputs =
+        IntStream.range(0, plain.size()).mapToObj(i -> values.apply(plain.get(i), i)).toList();
+    return block;
   }
 
   /**
@@ -50,7 +67,7 @@ final class Tables {
         IntStream.range(0, columns.size())
             .mapToObj(i ->
                 there.get(i)
-                    ? Output.column(alias + "." + Quoting.identifier(columns.get(i)))
+                    ? Output.column(alias + "." + spelling.identifier(columns.get(i)))
                     : Output.UNREAD)
             .toList();
     return block;

@@ -1,0 +1,147 @@
+package io.clickframe.sql.internal.remote;
+
+import io.clickframe.internal.node.DatabaseSource.Server;
+import io.clickframe.sql.internal.plan.DatabaseLeaf;
+import io.clickframe.sql.internal.plan.PlanNodes;
+import io.clickframe.sql.internal.plan.RemoteColumn;
+import io.clickframe.sql.internal.plan.RemoteLeaf;
+import io.clickframe.sql.internal.plan.RemoteLeaf.Request;
+import io.clickframe.sql.internal.render.Emitter;
+import io.clickframe.sql.internal.render.Rewrites;
+import io.clickframe.sql.internal.type.ChType;
+import io.clickframe.type.ClickHouseType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.util.ImmutableBitSet;
+
+/** Makes a leaf of each part that runs in a database. */
+final class Closing {
+  private final Subqueries subqueries;
+  private final Rewrites rewrites;
+  private final IdentityHashMap<RelNode, RelNode> done = new IdentityHashMap<>();
+  private final Subqueries.Plans plans;
+
+  /**
+   * @param rewrites what may make the databases' statements shorter
+   */
+  Closing(Subqueries subqueries, Rewrites rewrites) {
+    this.subqueries = subqueries;
+    this.rewrites = rewrites;
+    this.plans = subquery -> of(subqueries.rewritten(subquery));
+  }
+
+  RelNode of(RelNode plan) {
+    Deque<RelNode> open = new ArrayDeque<>();
+    open.push(plan);
+    while (!open.isEmpty()) {
+      RelNode next = open.peek();
+      int waiting = open.size();
+      next.getInputs().stream()
+          .filter(it -> !done.containsKey(it))
+          .findFirst()
+          .ifPresent(open::push);
+      if (open.size() == waiting) {
+        done.put(open.pop(), closed(next));
+      }
+    }
+    RelNode closed = done.get(plan);
+    if (closed == null) {
+      throw new IllegalStateException("not closed: " + plan);
+    }
+    return closed;
+  }
+
+  private RelNode closed(RelNode node) {
+    return switch (node) {
+      case RemotePlan remote -> leaf(remote.server(), remote.inner());
+      case DatabaseLeaf leaf -> leaf(leaf.source().server(), leaf);
+      default -> {
+        List<RelNode> inputs = node.getInputs().stream().map(done::get).toList();
+        RelNode copy =
+            inputs.equals(node.getInputs()) ? node : node.copy(node.getTraitSet(), inputs);
+        yield withSubqueries(copy);
+      }
+    };
+  }
+
+  private RelNode withSubqueries(RelNode node) {
+    return switch (node) {
+      case LogicalFilter filter ->
+          PlanNodes.filter(filter.getInput(), subqueries.mapped(filter.getCondition(), plans));
+      case LogicalProject project ->
+          PlanNodes.project(
+              project.getInput(),
+              project.getProjects().stream().map(it -> subqueries.mapped(it, plans)).toList(),
+              project.getRowType().getFieldNames());
+      case Join join -> {
+        RexNode condition = subqueries.mapped(join.getCondition(), plans);
+        yield join.copy(
+            join.getTraitSet(),
+            condition,
+            join.getLeft(),
+            join.getRight(),
+            join.getJoinType(),
+            join.isSemiJoinDone());
+      }
+      default -> node;
+    };
+  }
+
+  private RelNode leaf(Server server, RelNode inner) {
+    Dialect dialect = Dialect.of(server.kind());
+    List<RexNode> sent = new ArrayList<>();
+    List<String> decoded = new ArrayList<>();
+    boolean plain = true;
+    for (RelDataTypeField field : inner.getRowType().getFieldList()) {
+      ClickHouseType type = ChType.of(field.getType());
+      RemoteColumn origin = Origins.of(inner, field.getIndex());
+      RexNode column = RexInputRef.of(field.getIndex(), inner.getRowType());
+      boolean asItIs = origin != null && (!origin.computes() || dialect.arrivesAsItIs(type));
+      plain &= asItIs && origin != null && origin.isPlain() && origin.computes();
+      sent.add(asItIs ? column : sent(inner, column, type));
+      decoded.add(
+          origin == null || origin.decoded().isEmpty() ? dialect.decoded(type) : origin.decoded());
+    }
+    Request table =
+        plain && inner instanceof DatabaseLeaf leaf
+            ? new Request(dialect.table(leaf.source()), leaf.source().table())
+            : null;
+    return new RemoteLeaf(
+        inner.getCluster(),
+        server,
+        columns -> table == null ? query(server, inner, sent, columns) : table,
+        decoded,
+        inner.getRowType());
+  }
+
+  private static RexNode sent(RelNode inner, RexNode column, ClickHouseType type) {
+    return inner
+        .getCluster()
+        .getRexBuilder()
+        .makeCall(column.getType(), new Sent(type), List.of(column));
+  }
+
+  /** At least one column, since SQL has no rows without. */
+  private Request query(Server server, RelNode inner, List<RexNode> sent, ImmutableBitSet columns) {
+    Dialect dialect = Dialect.of(server.kind());
+    List<Integer> asked = columns.isEmpty() ? List.of(0) : columns.asList();
+    List<String> all = inner.getRowType().getFieldNames();
+    List<String> names = asked.stream().map(all::get).toList();
+    List<RexNode> values = asked.stream().map(sent::get).toList();
+    boolean nothing =
+        values.size() == all.size() && values.stream().allMatch(RexInputRef.class::isInstance);
+    RelNode query = nothing ? inner : PlanNodes.project(inner, values, names);
+    String text = Emitter.remote(query, names, rewrites, dialect, "r");
+    return new Request(dialect.query(server, text.replaceAll("\\s*\\n\\s*", " ")), text);
+  }
+}

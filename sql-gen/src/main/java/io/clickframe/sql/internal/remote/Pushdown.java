@@ -1,0 +1,174 @@
+package io.clickframe.sql.internal.remote;
+
+import io.clickframe.sql.internal.plan.ChWindow;
+import io.clickframe.sql.internal.plan.DatabaseLeaf;
+import io.clickframe.sql.internal.plan.PlanNodes;
+import io.clickframe.sql.internal.render.Rewrites;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.SetOp;
+import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.logical.LogicalSort;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a plan where its databases end: from each table upwards, step by step, as long as a step
+ * means the same there. For one plan, by one thread.
+ */
+public final class Pushdown {
+  private final Rewrites rewrites;
+  private final Set<String> reasons = new LinkedHashSet<>();
+  private final IdentityHashMap<RelNode, RelNode> done = new IdentityHashMap<>();
+  private final Subqueries subqueries;
+  private final Fence fence;
+  private final Sinking sinking;
+
+  private Pushdown(RelNode plan, Rewrites rewrites) {
+    this.rewrites = rewrites;
+    this.subqueries = new Subqueries(plan.getCluster().getRexBuilder(), this::rewritten);
+    this.fence = new Fence(subqueries, reasons::add);
+    this.sinking = new Sinking(fence);
+  }
+
+  /**
+   * A plan whose databases are behind fences.
+   *
+   * @param plan with a leaf for what each database gives
+   * @param reasons why steps stay in ClickHouse, for people
+   */
+  public record Result(RelNode plan, Set<String> reasons) {
+    public Result {
+      reasons = Collections.unmodifiableSet(new LinkedHashSet<>(reasons));
+    }
+  }
+
+  /** Cuts a plan; one without databases stays as it is. */
+  public static Result of(RelNode plan, Rewrites rewrites) {
+    if (!Leaves.hasDatabase(plan)) {
+      return new Result(plan, Set.of());
+    }
+    Pushdown pushdown = new Pushdown(plan, rewrites);
+    RelNode cut = pushdown.rewritten(plan);
+    RelNode closed = new Closing(pushdown.subqueries, pushdown.rewrites).of(cut);
+    return new Result(closed, pushdown.reasons);
+  }
+
+  /** The plan with what runs in databases gathered. Inputs first: chains may be long. */
+  private RelNode rewritten(RelNode plan) {
+    Deque<RelNode> open = new ArrayDeque<>();
+    open.push(plan);
+    while (!open.isEmpty()) {
+      RelNode next = open.peek();
+      int waiting = open.size();
+      next.getInputs().stream()
+          .filter(it -> !done.containsKey(it))
+          .findFirst()
+          .ifPresent(open::push);
+      if (open.size() == waiting) {
+        List<RelNode> inputs = next.getInputs().stream().map(it -> known(it)).toList();
+        done.put(open.pop(), step(next, inputs));
+      }
+    }
+    return known(plan);
+  }
+
+  private RelNode known(RelNode node) {
+    RelNode known = done.get(node);
+    if (known == null) {
+      throw new IllegalStateException("not rewritten yet: " + node);
+    }
+    return known;
+  }
+
+  private RelNode step(RelNode node, List<RelNode> inputs) {
+    if (node instanceof DatabaseLeaf leaf) {
+      return leaf.source().pushdown() ? new RemotePlan(leaf.source().server(), leaf) : leaf;
+    }
+    RelNode pushed = pushed(node, inputs);
+    if (pushed != null) {
+      return pushed;
+    }
+    return inputs.equals(node.getInputs()) ? node : node.copy(node.getTraitSet(), inputs);
+  }
+
+  private @Nullable RelNode pushed(RelNode node, List<RelNode> inputs) {
+    return switch (node) {
+      case LogicalFilter filter -> filter(filter, inputs.getFirst());
+      case LogicalProject project when inputs.getFirst() instanceof RemotePlan input ->
+          fence.project(input, project);
+      case LogicalAggregate aggregate when inputs.getFirst() instanceof RemotePlan input ->
+          fence.aggregate(input, aggregate);
+      case LogicalJoin join
+          when inputs.get(0) instanceof RemotePlan left
+              && inputs.get(1) instanceof RemotePlan right ->
+          fence.join(left, right, join);
+      case LogicalSort sort when sort.fetch != null || sort.offset != null ->
+          run(sort, inputs.getFirst());
+      case SetOp operation when inputs.stream().allMatch(RemotePlan.class::isInstance) ->
+          fence.combined(inputs.stream().map(RemotePlan.class::cast).toList(), operation);
+      default -> null;
+    };
+  }
+
+  /** Each part of the condition by itself; those on windows see the rows that the others leave. */
+  private @Nullable RelNode filter(LogicalFilter filter, RelNode input) {
+    if (ChWindow.in(filter.getCondition())) {
+      return input instanceof RemotePlan remote ? qualified(remote, filter) : null;
+    }
+    RelNode sunk = input;
+    List<RexNode> rest = new ArrayList<>();
+    for (RexNode part : RelOptUtil.conjunctions(filter.getCondition())) {
+      RelNode taken = sinking.sink(sunk, part);
+      sunk = taken == null ? sunk : taken;
+      if (taken == null) {
+        rest.add(part);
+      }
+    }
+    if (rest.isEmpty()) {
+      return sunk;
+    }
+    RexNode condition = RexUtil.composeConjunction(filter.getCluster().getRexBuilder(), rest);
+    return PlanNodes.filter(sunk, condition);
+  }
+
+  /** A condition on window functions: they are columns first, then it is tested, then they go. */
+  private @Nullable RelNode qualified(RemotePlan input, LogicalFilter filter) {
+    if (input.dialect().hasQualify()) {
+      RexNode there = fence.expression(input, filter.getCondition());
+      return there == null ? null : input.with(PlanNodes.filter(input.inner(), there));
+    }
+    RexNode there = fence.expression(input, filter.getCondition());
+    return there == null ? null : input.with(Qualified.of(input.inner(), there));
+  }
+
+  /** The order is said again outside: nothing says that rows come in the order they were sent. */
+  private @Nullable RelNode run(LogicalSort run, RelNode input) {
+    if (!run.getCollation().getFieldCollations().isEmpty()) {
+      return null;
+    }
+    return switch (input) {
+      case RemotePlan remote -> fence.run(remote, null, run);
+      case LogicalSort order
+          when order.fetch == null
+              && order.offset == null
+              && order.getInput() instanceof RemotePlan remote -> {
+        RemotePlan taken = fence.run(remote, order, run);
+        yield taken == null ? null : PlanNodes.sort(taken, order.getCollation());
+      }
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package io.clickframe.sql.internal.remote;
+
+import io.clickframe.internal.node.DatabaseSource;
+import io.clickframe.sql.internal.plan.RemoteColumn;
+import io.clickframe.type.ClickHouseType;
+
+/** A table's column and the ClickHouse type of its values. */
+public record TableColumn(RemoteColumn column, ClickHouseType type) {
+
+  /** A column that is declared to be of a type: it is cast to that, as far as the database can. */
+  public static TableColumn declared(DatabaseSource source, String name, ClickHouseType type) {
+    Dialect dialect = Dialect.of(source.server().kind());
+    return Form.of(type) == Form.OTHER
+        ? only(
+            name,
+            dialect.asText(RemoteColumn.SELF),
+            "CAST({}, " + RemoteTypes.quoted(type) + ")",
+            type)
+        : made(name, dialect.cast(RemoteColumn.SELF, type), type);
+  }
+
+  /** A column that is read and computed as it is. */
+  public static TableColumn plain(String name, ClickHouseType type) {
+    return new TableColumn(new RemoteColumn(name, RemoteColumn.SELF, true, ""), type);
+  }
+
+  /** A column that is computed as something is made of it. */
+  static TableColumn made(String name, String read, ClickHouseType type) {
+    return new TableColumn(new RemoteColumn(name, read, true, ""), type);
+  }
+
+  /** A column that is only read. */
+  static TableColumn only(String name, String read, String decoded, ClickHouseType type) {
+    return new TableColumn(new RemoteColumn(name, read, false, decoded), type);
+  }
+}
