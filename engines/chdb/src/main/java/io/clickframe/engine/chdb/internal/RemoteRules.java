@@ -125,6 +125,8 @@ final class RemoteRules {
               SOURCE_NOT_FOUND,
               CHECK_NAME),
           rule(614, "", "PostgreSQL ", SOURCE_UNAVAILABLE, CHECK_SERVER),
+          rule(591, "Failed to fetch|unable to open", "SQLite ", SOURCE_NOT_FOUND, CHECK_NAME),
+          rule(519, "", "ClickHouse ", SOURCE_UNAVAILABLE, CHECK_SERVER),
           rule(279, "", DATABASES, SOURCE_UNAVAILABLE, CHECK_SERVER),
           // THERE_IS_NO_COLUMN
           rule(8, "", ANY, SCHEMA_MISMATCH, CHECK_COLUMNS),
