@@ -39,6 +39,8 @@ public record CallSite(String file, int line) {
           "io.clickframe.DataStore",
           "io.clickframe.TerminalCalls",
           "io.clickframe.DatabaseSources",
+          "io.clickframe.EngineSources",
+          "io.clickframe.LakeSources",
           "io.clickframe.StorageSources",
           "io.clickframe.ProgramSources",
           "io.clickframe.ShapeSteps",

@@ -49,6 +49,8 @@ public final class ChainBinder {
     for (SourceNode source : session.sources()) {
       statement = statement.withSettings(source.settings());
     }
+    List<String> labels = session.sources().stream().map(SourceNode::label).distinct().toList();
+    statement = statement.withSources(labels);
     Checked checked = new Checked(relation, bound, List.of(), session);
     return new PlannedQuery(
         statement,

@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.render;
 
 import io.clickframe.internal.node.DatabaseSource;
+import io.clickframe.internal.node.EngineTable;
 import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.FunctionSource;
 import io.clickframe.internal.node.InlineSource;
@@ -211,7 +212,7 @@ public final class PlanText {
 
   private static String scanned(SourceNode source) {
     return switch (source) {
-      case FileSource _, TableSource _ -> new TableFunctions(new Holes()).of(source);
+      case FileSource _, EngineTable _, TableSource _ -> new TableFunctions(new Holes()).of(source);
       case FunctionSource _, DatabaseSource _, InlineSource _ -> source.label();
     };
   }
