@@ -45,12 +45,10 @@ public final class ChainBinder {
     Bound bound = session.bind(relation);
     Pushdown.Result cut = Pushdown.of(bound.rel(), rewrites, pushdown, oracle);
     Emitted emitted = Emitter.emit(cut.plan(), bound.names(), rewrites);
-    SqlStatement statement = SemanticSettings.on(emitted.statement(), cut.plan());
-    for (SourceNode source : session.sources()) {
-      statement = statement.withSettings(source.settings());
-    }
     List<String> labels = session.sources().stream().map(SourceNode::label).distinct().toList();
-    statement = statement.withSources(labels);
+    SqlStatement statement =
+        SourceSettings.on(SemanticSettings.on(emitted.statement(), cut.plan()), session.sources())
+            .withSources(labels);
     Checked checked = new Checked(relation, bound, List.of(), session);
     return new PlannedQuery(
         statement,
@@ -58,6 +56,7 @@ public final class ChainBinder {
         session.parameters(),
         relation,
         session.sources(),
+        emitted.feeds(),
         () -> PlanText.of(cut.plan(), emitted.fences(), cut.reasons()));
   }
 
