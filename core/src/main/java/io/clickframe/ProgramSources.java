@@ -4,8 +4,10 @@ import io.clickframe.error.ClickFrameException;
 import io.clickframe.ingest.FieldSpec;
 import io.clickframe.internal.rowbinary.InlineValues;
 import io.clickframe.internal.value.ValueTable;
+import io.clickframe.source.RowReader;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 
 /** Stores over what the program itself has, or says in SQL. */
 abstract sealed class ProgramSources extends StorageSources permits TerminalCalls {
@@ -38,5 +40,23 @@ abstract sealed class ProgramSources extends StorageSources permits TerminalCall
    */
   public static <R extends Record> DataStore rows(Collection<R> rows, Class<R> type) {
     return DataStore.scan(InlineValues.of(ValueTable.records(rows, type)));
+  }
+
+  /**
+   * A table that the program makes: {@code reader("id Int64, name String", request -> new
+   * Users(api))}. A reader is opened for each time that a run reads the table (a store joined with
+   * itself is read twice), pulled while the query takes rows, told which columns it needs, and
+   * closed. Nothing is opened before a run.
+   *
+   * <p>An exception of the reader fails the run with a {@link io.clickframe.error.SourceException}
+   * that has it as its cause.
+   *
+   * @param structure the columns as ClickHouse writes them
+   * @param readers opens a reader; any thread may call it, several at once
+   */
+  public static DataStore reader(String structure, RowReader.Factory readers) {
+    Objects.requireNonNull(structure, "structure is null");
+    Objects.requireNonNull(readers, "readers is null");
+    return Feeds.reader(structure, readers);
   }
 }

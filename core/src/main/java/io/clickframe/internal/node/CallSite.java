@@ -41,6 +41,7 @@ public record CallSite(String file, int line) {
           "io.clickframe.DatabaseSources",
           "io.clickframe.StorageSources",
           "io.clickframe.ProgramSources",
+          "io.clickframe.Feeds",
           "io.clickframe.ShapeSteps",
           "io.clickframe.Knowledge",
           "io.clickframe.PreparedQuery",

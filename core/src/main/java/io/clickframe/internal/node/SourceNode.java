@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>To add one: a record here; the compiler then lists what prints and explains it.
  */
 public sealed interface SourceNode
-    permits FileSource, FunctionSource, DatabaseSource, TableSource, InlineSource {
+    permits FileSource, FunctionSource, DatabaseSource, TableSource, InlineSource, ReaderSource {
 
   /**
    * The columns as ClickHouse writes them ({@code a Int64, b String}), or null if the engine has to

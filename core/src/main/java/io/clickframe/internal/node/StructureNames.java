@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The column names of a declared structure such as {@code "id Int64, `my name` String"}. */
-final class StructureNames {
+public final class StructureNames {
   private static final Pattern COLUMN =
       Pattern.compile(
           "\\s*(?:([A-Za-z_][A-Za-z0-9_]*)|`((?:[^`\\\\]|\\\\.)*)`)\\s+\\S.*", Pattern.DOTALL);
@@ -15,7 +15,7 @@ final class StructureNames {
   private StructureNames() {}
 
   /** The names, or empty if this does not look like a structure; the engine then says why. */
-  static Optional<List<String>> of(String structure) {
+  public static Optional<List<String>> of(String structure) {
     List<String> names = new ArrayList<>();
     for (String column : split(structure)) {
       Matcher matcher = COLUMN.matcher(column);

@@ -1,7 +1,6 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.RelationNode;
-import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.CheckedChain;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.SqlStatement;
@@ -41,10 +40,8 @@ public final class ChainBinder {
     Bound bound = session.bind(relation);
     Pushdown.Result cut = Pushdown.of(bound.rel(), rewrites);
     Emitted emitted = Emitter.emit(cut.plan(), bound.names(), rewrites);
-    SqlStatement statement = SemanticSettings.on(emitted.statement(), cut.plan());
-    for (SourceNode source : session.sources()) {
-      statement = statement.withSettings(source.settings());
-    }
+    SqlStatement statement =
+        SourceSettings.on(SemanticSettings.on(emitted.statement(), cut.plan()), session.sources());
     Checked checked = new Checked(relation, bound, List.of(), session);
     return new PlannedQuery(
         statement,
@@ -52,6 +49,7 @@ public final class ChainBinder {
         session.parameters(),
         relation,
         session.sources(),
+        emitted.feeds(),
         () -> PlanText.of(cut.plan(), emitted.fences(), cut.reasons()));
   }
 

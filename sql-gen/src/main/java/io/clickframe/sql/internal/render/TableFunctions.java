@@ -1,12 +1,17 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.Schema;
+import io.clickframe.internal.feed.Feed;
 import io.clickframe.internal.node.DatabaseSource;
 import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.FunctionSource;
 import io.clickframe.internal.node.InlineSource;
+import io.clickframe.internal.node.ReaderSource;
 import io.clickframe.internal.node.SourceArgument;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.node.TableSource;
+import io.clickframe.internal.rowbinary.RowBinaryFormat;
+import io.clickframe.internal.value.SqlText;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,9 +34,20 @@ public final class TableFunctions {
       case FunctionSource function -> call(function.function(), function.arguments());
       case DatabaseSource database ->
           throw new IllegalStateException("read through a fence: " + database.label());
+      case ReaderSource reader ->
+          throw new IllegalStateException("read by its columns: " + reader.label());
       case TableSource table -> table(table);
       case InlineSource inline -> inline(inline);
     };
+  }
+
+  /** Some columns of rows that the program makes. */
+  String of(ReaderSource source, Schema columns) {
+    return "url(%s, '%s', %s)"
+        .formatted(
+            holes.of(new Feed(source.label(), columns, source.rows())),
+            RowBinaryFormat.NAME,
+            Quoting.string(SqlText.structure(columns)));
   }
 
   /** {@code name(arguments)}. */
