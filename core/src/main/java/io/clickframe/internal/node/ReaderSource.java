@@ -16,13 +16,6 @@ import java.util.Objects;
 public record ReaderSource(String call, String structure, String label, RowFeed rows)
     implements SourceNode {
 
-  /**
-   * Settings under which rows that come slowly are handed on before there is a block of them. A
-   * source that breaks off is then as good as one that ends: nobody but the program may be one.
-   */
-  public static final Map<String, String> FLOWING =
-      Map.of("input_format_connection_handling", "1", "input_format_max_block_wait_ms", "100");
-
   public ReaderSource {
     Objects.requireNonNull(call, "call is null");
     Objects.requireNonNull(structure, "structure is null");

@@ -1,9 +1,7 @@
 package io.clickframe.sql.internal.bind;
 
-import io.clickframe.internal.node.InlineSource;
 import io.clickframe.internal.node.ReaderSource;
 import io.clickframe.internal.node.SourceNode;
-import io.clickframe.internal.node.TableSource;
 import io.clickframe.spi.SqlStatement;
 import java.util.List;
 
@@ -21,16 +19,6 @@ final class SourceSettings {
         set = set.withSettings(source.settings());
       }
     }
-    boolean reads = sources.stream().anyMatch(ReaderSource.class::isInstance);
-    return reads && sources.stream().allMatch(SourceSettings::isOurs)
-        ? set.withSettings(ReaderSource.FLOWING)
-        : set;
-  }
-
-  /** Whether it cannot break off, or says so itself. */
-  private static boolean isOurs(SourceNode source) {
-    return source instanceof ReaderSource
-        || source instanceof InlineSource
-        || source instanceof TableSource;
+    return set;
   }
 }
