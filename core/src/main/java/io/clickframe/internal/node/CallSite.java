@@ -42,6 +42,8 @@ public record CallSite(String file, int line) {
           "io.clickframe.StorageSources",
           "io.clickframe.ProgramSources",
           "io.clickframe.Feeds",
+          "io.clickframe.OfflineCalls",
+          "io.clickframe.Mocks",
           "io.clickframe.ShapeSteps",
           "io.clickframe.Knowledge",
           "io.clickframe.PreparedQuery",
