@@ -21,11 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Other rows under the same steps. */
 final class Mocks {
-  /** A wrong name or null is a mistake of the test; times may be written as ISO 8601 does. */
+  /** A wrong name is a mistake of the test; times may be written as ISO 8601 does. */
   private static final Map<String, String> JSON_SETTINGS =
       Map.of(
           "input_format_skip_unknown_fields", "0",
-          "input_format_null_as_default", "0",
           "date_time_input_format", "'best_effort'");
 
   private Mocks() {}

@@ -34,7 +34,8 @@ abstract sealed class OfflineCalls extends ProgramSources permits TerminalCalls 
   /**
    * Like {@link #mock(Collection)}, with rows in JSON: an object for each, one after another or in
    * an array. Values are read as ClickHouse reads them from files; a declared column that a row
-   * does not have gets its type's default, a column that is not declared is an error of the run.
+   * does not have, or has a null in where the type has no NULL, gets its type's default; one that
+   * is not declared is an error of the run.
    */
   public DataStore mock(String json) {
     return Mocks.json(self(), json);

@@ -23,6 +23,10 @@ public record RecordFeed<R extends Record>(RecordParts parts, Supplier<? extends
   public void write(Schema columns, ByteSink sink) {
     List<String> names = parts.names();
     EncodingBlock block = new EncodingBlock(names, columns, sink);
+    boolean[] needed = new boolean[names.size()];
+    for (int i = 0; i < needed.length; i++) {
+      needed[i] = columns.find(names.get(i)).isPresent();
+    }
     try (Stream<R> stream = streams.get()) {
       long row = 0;
       for (Iterator<R> rows = stream.iterator(); rows.hasNext(); row++) {
@@ -33,8 +37,7 @@ public record RecordFeed<R extends Record>(RecordParts parts, Supplier<? extends
         }
         @Nullable Object[] values = new Object[names.size()];
         for (int i = 0; i < values.length; i++) {
-          values[i] =
-              columns.find(names.get(i)).isPresent() ? parts.parts().get(i).read(next) : null;
+          values[i] = needed[i] ? parts.parts().get(i).read(next) : null;
         }
         block.add(values);
       }

@@ -245,8 +245,6 @@ public abstract class OwnDataContract extends EngineContract {
         .hasMessageContaining("column 'id' (Int64)");
     assertThatThrownBy(() -> report.mock("{\"idd\": 1}").execute(context()))
         .hasMessageContaining("idd");
-    assertThatThrownBy(() -> report.mock("{\"id\": null}").execute(context()))
-        .isInstanceOf(ClickFrameException.class);
     DataStore two = orders().join(orders().select("id"), on("id"));
     assertThatThrownBy(() -> two.mock("{}"))
         .hasMessageContaining("2 sources")
