@@ -35,6 +35,10 @@ final class Feeds {
                     ErrorCode.INVALID_ARGUMENT,
                     "Cannot read the columns '%s': expected names and types as ClickHouse writes them, such as id Int64, `my name` String"
                         .formatted(structure)));
+    return reader(structure, names, readers);
+  }
+
+  static DataStore reader(String structure, List<String> names, RowReader.Factory readers) {
     String label = "the reader at " + CallSite.here();
     return DataStore.scan(
         new ReaderSource("reader", structure, label, new ReaderFeed(names, readers)));

@@ -2,6 +2,7 @@ package io.clickframe;
 
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.ingest.FieldSpec;
+import io.clickframe.internal.value.SqlText;
 import io.clickframe.internal.value.ValueTable;
 import io.clickframe.source.RowReader;
 import java.util.Collection;
@@ -130,5 +131,12 @@ abstract sealed class ProgramSources extends StorageSources permits OfflineCalls
     Objects.requireNonNull(structure, "structure is null");
     Objects.requireNonNull(readers, "readers is null");
     return Feeds.reader(structure, readers);
+  }
+
+  /** Like {@link #reader(String, RowReader.Factory)}, with the columns of a schema. */
+  public static DataStore reader(Schema columns, RowReader.Factory readers) {
+    Objects.requireNonNull(columns, "columns is null");
+    Objects.requireNonNull(readers, "readers is null");
+    return Feeds.reader(SqlText.structure(columns), columns.names(), readers);
   }
 }

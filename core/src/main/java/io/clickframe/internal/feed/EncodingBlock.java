@@ -1,6 +1,7 @@
 package io.clickframe.internal.feed;
 
 import io.clickframe.Schema;
+import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.Suggestions;
 import io.clickframe.error.ValueException;
@@ -37,7 +38,14 @@ final class EncodingBlock implements RowBlock {
     this.sink = sink;
     this.codecs = new Codec[declared.size()];
     for (Schema.Column column : needed.columns()) {
-      codecs[declared.indexOf(column.name())] = Codecs.of(column.type());
+      int place = declared.indexOf(column.name());
+      if (place < 0) {
+        throw new ClickFrameException(
+            ErrorCode.UNSUPPORTED,
+            "The engine has the column '%s', which is not among the declared %s; declare Nested(…) as Array(Tuple(…))"
+                .formatted(column.name(), declared));
+      }
+      codecs[place] = Codecs.of(column.type());
     }
   }
 

@@ -63,8 +63,13 @@ public final class FeedRun implements AutoCloseable {
       return NONE;
     }
     FeedRun run = new FeedRun(timeout);
-    feeds.forEach((hole, feed) -> run.addresses.put(hole, FeedServer.add(run, feed)));
-    return run;
+    try {
+      feeds.forEach((hole, feed) -> run.addresses.put(hole, FeedServer.add(run, feed)));
+      return run;
+    } catch (RuntimeException | Error e) {
+      run.close();
+      throw e;
+    }
   }
 
   /** Where the feeds are, by the names of their holes. */

@@ -38,6 +38,7 @@ public record ReaderFeed(List<String> declared, RowReader.Factory factory) imple
   }
 
   private static void close(RowReader reader, @Nullable Throwable failure) throws Exception {
+    Thread.interrupted(); // that was for reading
     try {
       reader.close();
     } catch (Exception e) {

@@ -27,15 +27,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +159,88 @@ public abstract class ReaderContract extends EngineContract {
               List.of(3L, "ü", 2.0),
               Arrays.asList(4L, "y", null));
     }
+  }
+
+  @Test
+  final void takesValuesOfOpenTypes() {
+    DataStore open =
+        DataStore.reader(
+            "d JSON, l LowCardinality(String), t Tuple(x Int8, y String), e Enum8('a' = 1), "
+                + "m Map(String, Int64), n Array(Nullable(INT)), `odd name` DateTime64(3, 'Asia/Tokyo')",
+            readers.counting(_ ->
+                once(block ->
+                    block.add(
+                        "{\"id\": 1, \"value\": \"100\"}",
+                        "x",
+                        List.of(1, "y"),
+                        "a",
+                        Map.of("k", 5L),
+                        Arrays.asList(1, null),
+                        Instant.parse("2024-01-02T03:04:05.678Z")))));
+    assertThat(
+            Rows.of(
+                open.select(
+                    "getSubcolumn(d, 'id') AS id",
+                    "tupleElement(t, 'y') AS y",
+                    "odd name",
+                    "m['k'] AS k"),
+                context()))
+        .hasToString("[1, y, 2024-01-02T03:04:05.678Z, 5]");
+    DataStore all = open.select("l", "e", "n");
+    assertThat(Rows.of(all, context())).hasToString("[x, a, [1, null]]");
+    try (DataObject kept = open.materialize(context(), "kept")) {
+      DataStore again = DataStore.reader(kept.schema(), readers.upTo(0));
+      assertThat(again.schema(context())).isEqualTo(kept.schema());
+      assertThat(again.count(context())).isZero();
+    }
+  }
+
+  @Test
+  final void refusesNestedColumns() {
+    DataStore nested =
+        DataStore.reader(
+            "n Nested(x Int8)", readers.counting(_ -> once(block -> block.add(List.of()))));
+    assertThatThrownBy(() -> nested.execute(context())).hasMessageContaining("Array(Tuple(…))");
+  }
+
+  @Test
+  final void mayRunAQueryInAReader() {
+    DataStore inner = table(10);
+    DataStore outer =
+        DataStore.reader(
+            "n Int64",
+            readers.counting(_ -> {
+              long count = inner.count(context());
+              return once(block -> block.add(count));
+            }));
+    assertThat(outer.scalar(Long.class, context())).isEqualTo(10L);
+  }
+
+  @Test
+  final void closesAReaderWithoutAnInterrupt() throws InterruptedException {
+    AtomicBoolean interrupted = new AtomicBoolean();
+    CountDownLatch closed = new CountDownLatch(1);
+    DataStore endless =
+        failing(_ -> {
+          RowReader numbers = readers.hanging();
+          return new RowReader() {
+            @Override
+            public void read(RowBlock block) throws Exception {
+              numbers.read(block);
+            }
+
+            @Override
+            public void close() {
+              interrupted.set(Thread.currentThread().isInterrupted());
+              closed.countDown();
+            }
+          };
+        });
+    DataContext limited =
+        context().withOptions(QueryOptions.NONE.withTimeout(Duration.ofMillis(200)));
+    assertThatThrownBy(() -> endless.count(limited)).isInstanceOf(QueryTimeoutException.class);
+    assertThat(closed.await(0, TimeUnit.SECONDS)).as("closed when the run has ended").isTrue();
+    assertThat(interrupted).isFalse();
   }
 
   @Test
