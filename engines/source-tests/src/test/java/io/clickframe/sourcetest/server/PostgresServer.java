@@ -1,5 +1,7 @@
 package io.clickframe.sourcetest.server;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +16,8 @@ import java.util.List;
 
 /** A PostgreSQL server; statements are taken from its own log. */
 public final class PostgresServer implements DatabaseServer {
+  private static final List<String> BINARIES =
+      List.of("postgres-linux-x86_64.txz", "postgres-linux-arm_64.txz");
   private static final String ADMINISTRATOR = "postgres";
   private static final String USER = "clickframe";
   private static final String PASSWORD = "pg-s3cret";
@@ -33,6 +37,10 @@ public final class PostgresServer implements DatabaseServer {
 
   /** The server that all tests share; a test is skipped if there is none for this platform. */
   public static PostgresServer shared() {
+    ClassLoader loader = PostgresServer.class.getClassLoader();
+    assumeTrue(
+        BINARIES.stream().anyMatch(binaries -> loader.getResource(binaries) != null),
+        "There are no PostgreSQL binaries for this platform");
     return Shared.SERVER;
   }
 

@@ -19,9 +19,24 @@ public final class TpchTables {
   private static final Map<String, String> COLUMNS = columns();
 
   private final Function<String, Path> files;
+  private final Function<String, DataStore> stores;
 
-  private TpchTables(Function<String, Path> files) {
+  private TpchTables(Function<String, Path> files, Function<String, DataStore> stores) {
     this.files = files;
+    this.stores = stores;
+  }
+
+  /**
+   * Tables that lie somewhere else, for chains alone.
+   *
+   * @param stores the store of each table, by its name
+   */
+  public static TpchTables over(Function<String, DataStore> stores) {
+    return new TpchTables(
+        table -> {
+          throw new IllegalStateException(table + " is no file");
+        },
+        Objects.requireNonNull(stores, "stores is null"));
   }
 
   /**
@@ -30,7 +45,8 @@ public final class TpchTables {
    * @param files the Parquet file of each table, by its name
    */
   public static TpchTables of(Function<String, Path> files) {
-    return new TpchTables(Objects.requireNonNull(files, "files is null"));
+    Objects.requireNonNull(files, "files is null");
+    return new TpchTables(files, table -> DataStore.file(files.apply(table).toString()));
   }
 
   /** Makes the rows of a table. */
@@ -64,6 +80,11 @@ public final class TpchTables {
               + " SETTINGS format_csv_delimiter = '|'");
     }
     return tables;
+  }
+
+  /** The columns of each table as ClickHouse writes them, by the table's name. */
+  public static Map<String, String> structures() {
+    return COLUMNS;
   }
 
   /** A statement in which the tables are what their names stand for. */
@@ -110,7 +131,7 @@ public final class TpchTables {
   }
 
   private DataStore store(String table) {
-    return DataStore.file(file(table).toString());
+    return stores.apply(table);
   }
 
   private Path file(String table) {

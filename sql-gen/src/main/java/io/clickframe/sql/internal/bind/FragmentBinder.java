@@ -8,6 +8,7 @@ import io.clickframe.sql.internal.plan.RawSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,8 +79,17 @@ final class FragmentBinder {
       holes.add(operands.indexOf(position));
     }
     boolean deterministic = tree.functions().stream().noneMatch(session.functions()::isVolatile);
-    RawSql operator = new RawSql(fragment.pieces(), holes, deterministic, tree.hasWindow());
+    RawSql operator =
+        new RawSql(
+            fragment.pieces(), holes, deterministic, tree.hasWindow(), known(tree, operands));
     return new BoundFragment(operator, operands, fragment.alias(), tree.hasAggregate());
+  }
+
+  /** The text as an expression over its operands, if it is understood. */
+  private @Nullable RexNode known(QueryTree tree, List<Integer> operands) {
+    return new KnownExpressions(
+            session.rex(), name -> operands.indexOf(scope.find(new ColumnRef(name))))
+        .of(tree.known());
   }
 
   private boolean isColumn(String name) {

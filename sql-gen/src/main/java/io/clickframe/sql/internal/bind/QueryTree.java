@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine's {@code EXPLAIN QUERY TREE} says of an expression over one probe table.
@@ -16,13 +17,15 @@ import java.util.stream.Collectors;
  * @param hasAggregate whether it holds an aggregate function
  * @param hasWindow whether it holds a window function
  * @param readsTables whether it reads anything but the probe table
+ * @param known the expression, or null if there is something in it that is not known
  */
 record QueryTree(
     SortedSet<String> columns,
     Set<String> functions,
     boolean hasAggregate,
     boolean hasWindow,
-    boolean readsTables) {
+    boolean readsTables,
+    @Nullable KnownTree known) {
   private static final Pattern COLUMN =
       Pattern.compile(
           "(?s) COLUMN id: \\d+, column_name: (.*), result_type: .*, source_id: (\\d+)");
@@ -76,7 +79,8 @@ record QueryTree(
         functions.stream().collect(Collectors.toUnmodifiableSet()),
         kinds.contains("aggregate"),
         kinds.contains("window"),
-        queries || tables.size() > 1);
+        queries || tables.size() > 1,
+        KnownTree.parse(lines));
   }
 
   /** The tables and table functions that a query reads, by name. */

@@ -17,7 +17,10 @@ final class Casts {
     if (!isSafe(from.base(), to.base()) || (from.isNullable() && !to.isNullable())) {
       throw no("a cast from " + from + " to " + to);
     }
-    return expressions.cast(expressions.operand(operand), to);
+    String text = expressions.operand(operand);
+    return Form.of(to) == Form.FLOAT
+        ? expressions.toDouble(text, Form.of(from))
+        : expressions.cast(text, to);
   }
 
   private static boolean isSafe(ClickHouseType from, ClickHouseType to) {

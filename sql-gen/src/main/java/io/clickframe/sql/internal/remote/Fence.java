@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
@@ -104,6 +105,10 @@ final class Fence {
           if (aggregate.getGroupType() != LogicalAggregate.Group.SIMPLE) {
             throw new NotPushableException("grouping sets");
           }
+          Known.Steps steps = dialect.isClickHouse() ? null : Known.steps(aggregate);
+          if (steps != null) {
+            return textual(input, aggregate, steps);
+          }
           IntFunction<String> columns = columns(dialect, input.inner());
           for (int key : aggregate.getGroupSet()) {
             requireComputable(input.inner(), key);
@@ -115,6 +120,31 @@ final class Fence {
           checkNames(dialect, aggregate.getRowType());
           return input.with(aggregate.copy(aggregate.getTraitSet(), List.of(input.inner())));
         });
+  }
+
+  /** Aggregates that are texts. */
+  private @Nullable RemotePlan textual(
+      RemotePlan input, LogicalAggregate aggregate, Known.Steps steps) {
+    List<String> names = IntStream.range(0, steps.input().size()).mapToObj(i -> "c" + i).toList();
+    RelNode wide = PlanNodes.project(input.inner(), steps.input(), names);
+    RemotePlan rows = project(input, (LogicalProject) wide);
+    int keys = aggregate.getGroupCount();
+    RemotePlan groups =
+        rows == null
+            ? null
+            : aggregate(
+                rows, (LogicalAggregate) PlanNodes.aggregate(rows.inner(), keys, steps.groups()));
+    if (groups == null) {
+      return null;
+    }
+    RelNode outputs =
+        PlanNodes.project(groups.inner(), steps.outputs(), aggregate.getRowType().getFieldNames());
+    for (int i = 0; i < aggregate.getRowType().getFieldCount(); i++) {
+      if (!type(outputs, i).equals(type(aggregate, i))) {
+        throw new NotPushableException("an aggregate of another type than its text");
+      }
+    }
+    return project(groups, (LogicalProject) outputs);
   }
 
   @Nullable RemotePlan join(RemotePlan left, RemotePlan right, LogicalJoin join) {
@@ -193,7 +223,7 @@ final class Fence {
   }
 
   private interface Work<T> {
-    T run();
+    @Nullable T run();
   }
 
   private <T> @Nullable T attempt(@Nullable String what, Work<T> work) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Aggregates, over groups and over windows. */
 final class RemoteAggregates {
   private static final ClickHouseType INT64 = ClickHouseType.parse("Int64");
-  private static final ClickHouseType DOUBLE = ClickHouseType.parse("Float64");
   private static final Map<String, String> NUMBERING =
       Map.of(
           "row_number", "row_number",
@@ -208,13 +207,13 @@ final class RemoteAggregates {
         switch (form) {
           case INTEGER -> expressions.cast(argument, INT64);
           case DECIMAL -> argument;
-          case FLOAT -> expressions.cast(argument, DOUBLE);
+          case FLOAT -> expressions.cast(argument, RemoteExpressions.DOUBLE);
           default -> throw no("sum of a " + type);
         };
     if (type.base().family().equals("UInt64")) {
       throw no("sum of UInt64");
     }
-    return expressions.cast(over(call, "sum", distinct(call, form, summed)), call.result());
+    return expressions.total(over(call, "sum", distinct(call, form, summed)), call.result());
   }
 
   /** As ClickHouse does: the exact sum, divided in double precision. */
@@ -225,9 +224,9 @@ final class RemoteAggregates {
     String summed =
         form == Form.DECIMAL
             ? argument
-            : expressions.cast(argument, form == Form.FLOAT ? DOUBLE : INT64);
+            : expressions.cast(argument, form == Form.FLOAT ? RemoteExpressions.DOUBLE : INT64);
     return "("
-        + expressions.cast(over(call, "sum", summed), DOUBLE)
+        + expressions.toDouble(over(call, "sum", summed), form == Form.FLOAT ? form : Form.DECIMAL)
         + " / NULLIF("
         + over(call, "count", argument)
         + ", 0))";

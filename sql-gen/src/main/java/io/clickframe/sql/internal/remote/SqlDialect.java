@@ -90,6 +90,11 @@ abstract class SqlDialect implements Dialect {
   }
 
   @Override
+  public boolean isClickHouse() {
+    return false;
+  }
+
+  @Override
   public boolean hasSemiJoin() {
     return false;
   }
@@ -127,7 +132,7 @@ abstract class SqlDialect implements Dialect {
         server.kind().call(), name, arguments, null, Map.of(), server.label());
   }
 
-  static SourceArgument sql(String query) {
-    return new SourceArgument.Call("query", List.of(new SourceArgument.Text(query)));
+  static SourceArgument sql(SourceArgument query) {
+    return new SourceArgument.Call("query", List.of(query));
   }
 }

@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.remote;
 
+import io.clickframe.internal.node.DatabaseSource;
 import io.clickframe.internal.node.DatabaseSource.Server;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import java.util.List;
@@ -22,10 +23,10 @@ final class Subqueries {
     this.rewritten = rewritten;
   }
 
-  /** The expression as it runs in a database: all its plans run there too. */
+  /** The expression as it runs in a database: all its plans run there too, texts are read. */
   RexNode there(RexNode node, Server server) {
     return mapped(
-        node,
+        server.kind() == DatabaseSource.Kind.CLICKHOUSE ? node : Known.of(builder, node),
         subquery -> {
           RelNode plan = rewritten.apply(subquery.plan());
           if (plan instanceof RemotePlan remote && remote.server().equals(server)) {

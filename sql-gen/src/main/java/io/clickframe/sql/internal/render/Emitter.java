@@ -225,13 +225,15 @@ public final class Emitter {
         RemoteLeaf.Request request = remote.request(read);
         fences.add(new Emitted.Fence(remote.getId(), remote.server().label(), request.sent()));
         yield tables.reading(
-            new TableText.Function(functions.of(request.function())), names, remote.decoded());
+            new TableText.Function(functions.of(request.function())),
+            names,
+            (column, i) -> column.made(remote.decoded().get(i)));
       }
       case DatabaseLeaf table ->
           tables.reading(
               new TableText.Function(spelling.table(table)),
               table.columns().stream().map(RemoteColumn::name).toList(),
-              table.columns().stream().map(RemoteColumn::read).toList());
+              (column, i) -> column.readAs(table.columns().get(i).read()));
       case QueryLeaf query -> written(query);
       default -> throw new IllegalStateException("no leaf: " + leaf.getRelTypeName());
     };
