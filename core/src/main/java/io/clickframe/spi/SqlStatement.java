@@ -89,6 +89,13 @@ public record SqlStatement(
     return new SqlStatement(text, parameters, settings, merged);
   }
 
+  /** This statement with secrets for further holes. */
+  public SqlStatement withMoreSecrets(Map<String, Secret> more) {
+    Map<String, Secret> merged = new LinkedHashMap<>(secrets);
+    merged.putAll(more);
+    return new SqlStatement(text, parameters, settings, merged);
+  }
+
   /** The whole statement, with its {@code SETTINGS} clause, as it is sent to the engine. */
   public String sql() {
     if (settings.isEmpty()) {
