@@ -86,14 +86,7 @@ public record SqlStatement(
   public SqlStatement withMoreSecrets(Map<String, Secret> more) {
     Map<String, Secret> merged = new LinkedHashMap<>(secrets);
     merged.putAll(more);
-    return new SqlStatement(text, parameters, settings, merged);
-  }
-
-  /** This statement with secrets for further holes. */
-  public SqlStatement withMoreSecrets(Map<String, Secret> more) {
-    Map<String, Secret> merged = new LinkedHashMap<>(secrets);
-    merged.putAll(more);
-    return new SqlStatement(text, parameters, settings, merged);
+    return new SqlStatement(text, parameters, settings, merged, sources);
   }
 
   /** The whole statement, with its {@code SETTINGS} clause, as it is sent to the engine. */
