@@ -1,12 +1,16 @@
 package io.clickframe.examples;
 
 import static io.clickframe.Expressions.col;
+import static io.clickframe.Expressions.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clickframe.DataContext;
 import io.clickframe.DataStore;
+import io.clickframe.source.JoinReduction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -64,5 +68,39 @@ class PushdownTest {
     assertThat(orders.filter("price > 1").select("id").explain(context).toString())
         .contains("Remote 1 asks PostgreSQL")
         .doesNotContain("\"price\" > 1");
+  }
+
+  @Test
+  void contextsTurnItOffToo() {
+    DataStore orders =
+        DataStore.postgres(
+            "localhost:5432",
+            "shop",
+            "orders",
+            options -> options.structure("id Int64, price Decimal(12, 2)"));
+    // tag::context[]
+    DataContext plain = context.withOptions(context.options().withPushdown(false));
+    // end::context[]
+    DataStore cheap = orders.filter("price < 1").select("id");
+    assertThat(cheap.explain(context).toString()).contains("\"price\" AS numeric(12, 2)) < 1");
+    assertThat(cheap.explain(plain).toString()).doesNotContain("< 1\n\n==", "numeric(12, 2)) < 1");
+  }
+
+  @Test
+  void joinsAreReducedToTheirKeys() {
+    // tag::reduction[]
+    DataStore wanted = DataStore.values(Map.of("id", List.of(7L, 11L)));
+    DataStore orders =
+        DataStore.postgres(
+            "localhost:5432",
+            "shop",
+            "orders",
+            options ->
+                options
+                    .structure("id Int64, price Decimal(12, 2)")
+                    .joinReduction(JoinReduction.ALWAYS));
+    DataStore found = wanted.join(orders, on("id"));
+    // end::reduction[]
+    assertThat(found.explain(context).toString()).contains("IN (/* keys of the other side");
   }
 }

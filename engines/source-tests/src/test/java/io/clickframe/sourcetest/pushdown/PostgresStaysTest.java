@@ -86,7 +86,7 @@ class PostgresStaysTest extends PushdownTest {
             "groupingSets", "grouping sets", s -> s.apply("keys").rollup("k").agg(count().as("n"))),
         new Entry(
             "fullJoin",
-            "its type is FULL",
+            "full joins are not run there",
             s ->
                 s.apply("wide")
                     .select("id", "i4")
@@ -96,7 +96,7 @@ class PostgresStaysTest extends PushdownTest {
                         JoinType.FULL)),
         new Entry(
             "crossJoin",
-            "its type is INNER",
+            "it has no condition",
             s -> s.apply("wide").select("id").crossJoin(s.apply("keys").select("w"))),
         new Entry(
             "orderedWindow",

@@ -10,6 +10,7 @@ import io.clickframe.sql.internal.type.ChType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -164,8 +165,12 @@ final class Fence {
           if (!left.server().equals(right.server())) {
             throw new NotPushableException("its sides are in different places");
           }
-          if (join.getCondition().isAlwaysTrue() || !dialect.joins(join.getJoinType())) {
-            throw new NotPushableException("its type is " + join.getJoinType());
+          if (join.getCondition().isAlwaysTrue()) {
+            throw new NotPushableException("it has no condition");
+          }
+          if (!dialect.joins(join.getJoinType())) {
+            String kind = join.getJoinType().name().toLowerCase(Locale.ROOT);
+            throw new NotPushableException(kind + " joins are not run there");
           }
           IntFunction<String> sides = sides(dialect, left.inner(), right.inner());
           RexNode condition = subqueries.there(join.getCondition(), left.server());
