@@ -9,6 +9,8 @@ import org.apache.calcite.rex.RexNode;
 
 /** Conversions that cannot fail and lose nothing. */
 final class Casts {
+  private static final int FLOAT_DIGITS = 15;
+
   private Casts() {}
 
   static String text(RemoteExpressions expressions, ChCast cast, RexNode operand) {
@@ -17,7 +19,10 @@ final class Casts {
     if (!isSafe(from.base(), to.base()) || (from.isNullable() && !to.isNullable())) {
       throw no("a cast from " + from + " to " + to);
     }
-    return expressions.cast(expressions.operand(operand), to);
+    String text = expressions.operand(operand);
+    return Form.of(from) == Form.DECIMAL && Form.of(to) == Form.FLOAT && !isExact(from)
+        ? expressions.wideAsDouble(text, from)
+        : expressions.cast(text, to);
   }
 
   private static boolean isSafe(ClickHouseType from, ClickHouseType to) {
@@ -41,6 +46,11 @@ final class Casts {
       case FLOAT -> from.family().equals("Float32") && to.family().equals("Float64");
       default -> false;
     };
+  }
+
+  /** Whether a float holds all digits, so that it does not matter how it is made. */
+  static boolean isExact(ClickHouseType decimal) {
+    return RemoteTypes.precision(decimal.base()) <= FLOAT_DIGITS;
   }
 
   private static boolean holds(ClickHouseType to, ClickHouseType from) {

@@ -228,11 +228,17 @@ final class RemoteAggregates {
             ? argument
             : expressions.cast(argument, form == Form.FLOAT ? DOUBLE : INT64);
     String total = over(call, "sum", summed);
-    return "("
-        + expressions.cast(form == Form.FLOAT ? fromZero(total) : total, DOUBLE)
-        + " / NULLIF("
-        + over(call, "count", argument)
-        + ", 0))";
+    String numerator =
+        form == Form.DECIMAL
+            ? expressions.wideAsDouble(total, sumOf(type))
+            : expressions.cast(form == Form.FLOAT ? fromZero(total) : total, DOUBLE);
+    return "(" + numerator + " / NULLIF(" + over(call, "count", argument) + ", 0))";
+  }
+
+  private static ClickHouseType sumOf(ClickHouseType decimal) {
+    int digits = Math.max(38, RemoteTypes.precision(decimal.base()));
+    return ClickHouseType.parse(
+        "Decimal(" + digits + ", " + RemoteTypes.scale(decimal.base()) + ")");
   }
 
   /** ClickHouse begins with zero, so that it sums negative zeros up to zero. */

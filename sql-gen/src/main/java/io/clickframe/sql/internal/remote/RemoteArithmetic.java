@@ -82,6 +82,9 @@ final class RemoteArithmetic {
       throw no("arithmetic of a " + type + " with a float");
     }
     String text = expressions.operand(node);
+    if (form == Form.DECIMAL && !Casts.isExact(type)) {
+      return expressions.wideAsDouble(text, type);
+    }
     return type.base().equals(DOUBLE) ? text : expressions.cast(text, DOUBLE);
   }
 
