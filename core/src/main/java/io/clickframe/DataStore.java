@@ -75,6 +75,11 @@ public final class DataStore extends ShapeSteps {
     return new DataStore(scan, Knowledge.of(scan));
   }
 
+  /** A chain that was put together otherwise. */
+  static DataStore of(RelationNode relation) {
+    return new DataStore(relation, Knowledge.none());
+  }
+
   // References
 
   /**

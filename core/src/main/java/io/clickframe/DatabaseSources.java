@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  * <p>As much of a chain as means the same there runs in the database: {@code
  * docs/manual/pushdown.md} says what that is. {@link DatabaseOptions#pushdown} turns it off.
  */
-abstract sealed class DatabaseSources permits StorageSources {
+abstract sealed class DatabaseSources permits EngineSources {
 
   /**
    * A table of PostgreSQL: {@code postgres("localhost:5432", "shop", "orders", options ->
@@ -77,9 +77,9 @@ abstract sealed class DatabaseSources permits StorageSources {
                 kind, address, database, chosen.credentials(), chosen.isSecure()),
             chosen.schema(),
             table,
-            false,
             chosen.structure(),
-            chosen.pushesDown()));
+            chosen.pushesDown(),
+            chosen.joinReduction()));
   }
 
   private static void require(Kind kind, String what, String text) {

@@ -13,7 +13,8 @@ final class FileWriter {
 
   static void write(DataContext context, PlannedQuery planned, FileTarget target) {
     PreparedQuery.requireParameters(planned, Map.of());
-    target.write(unfinished -> run(context, insert(planned, target, unfinished), planned));
+    target.write(unfinished ->
+        KeptInsert.run(context, planned, insert(planned, target, unfinished), "writing a file"));
   }
 
   private static SqlStatement insert(PlannedQuery planned, FileTarget target, Path unfinished) {
@@ -28,12 +29,5 @@ final class FileWriter {
         .withText(into + select.text())
         .withSettings(Materializer.OWN_STRUCTURE)
         .withSettings(target.allSettings(planned.schema().columns().size()));
-  }
-
-  private static void run(DataContext context, SqlStatement insert, PlannedQuery planned) {
-    try (PlannedQuery.Kept _ = planned.keepSources();
-        CancelOnClose _ = CancelOnClose.of(context.scope(), "writing a file")) {
-      context.engine().insert(insert, context.options());
-    }
   }
 }

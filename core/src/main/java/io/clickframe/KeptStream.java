@@ -2,6 +2,7 @@ package io.clickframe;
 
 import io.clickframe.internal.resource.Failures;
 import io.clickframe.spi.BatchStream;
+import io.clickframe.spi.KeptSources;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.QueryStats;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -10,18 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** A running query that keeps its sources until it is closed. */
 final class KeptStream implements BatchStream {
   private final BatchStream stream;
-  private final PlannedQuery.Kept sources;
+  private final KeptSources sources;
 
-  private KeptStream(BatchStream stream, PlannedQuery.Kept sources) {
+  private KeptStream(BatchStream stream, KeptSources sources) {
     this.stream = stream;
     this.sources = sources;
   }
 
   /** Makes sure of the sources, then starts the query; if either fails, nothing is kept. */
   static BatchStream start(DataContext context, PlannedQuery planned) {
-    PlannedQuery.Kept sources = planned.keepSources();
+    KeptSources sources = planned.keepSources(context.engine(), context.options());
     try {
-      BatchStream stream = context.engine().query(planned, context.options(), context.allocator());
+      PlannedQuery bound = sources.bind(planned);
+      BatchStream stream =
+          sources.await(
+              () -> context.engine().query(bound, context.options(), context.allocator()));
       return new KeptStream(stream, sources);
     } catch (RuntimeException | Error e) {
       sources.close();
@@ -36,12 +40,22 @@ final class KeptStream implements BatchStream {
 
   @Override
   public @Nullable VectorSchemaRoot next() {
-    return stream.next();
+    VectorSchemaRoot batch = sources.await(stream::next);
+    try {
+      sources.requireNoFailure();
+      return batch;
+    } catch (RuntimeException e) {
+      if (batch != null) {
+        batch.close();
+      }
+      throw e;
+    }
   }
 
   @Override
   public void cancel() {
     stream.cancel();
+    sources.cancel();
   }
 
   @Override
@@ -52,6 +66,7 @@ final class KeptStream implements BatchStream {
   @Override
   public void close() {
     Failures failures = new Failures();
+    failures.guard(sources::release); // an engine that waits for rows does not stop
     failures.guard(stream::close);
     failures.guard(sources::close);
     failures.rethrow();

@@ -34,6 +34,11 @@ final class Knowledge {
     this.checked = checked;
   }
 
+  /** Of a chain that nobody has looked at. */
+  static Knowledge none() {
+    return new Knowledge(null, true, null);
+  }
+
   /** Of a source. */
   static Knowledge of(RelationNode.Scan source) {
     return after(source, List.of(), () -> KnownColumns.of(source));

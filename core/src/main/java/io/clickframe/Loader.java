@@ -169,7 +169,8 @@ public final class Loader {
   }
 
   private DataObject run(String label, InlineSource source) {
-    PlannedQuery planned = context.engine().planner().plan(DataStore.scan(source).relation());
+    PlannedQuery planned =
+        context.engine().planner().plan(DataStore.scan(source).relation(), context.options());
     BatchStream stream = context.engine().query(planned, context.options(), context.allocator());
     return Recorder.loaded(context, DataObject.collect(context, label, stream));
   }

@@ -127,16 +127,12 @@ final class Materializer {
     }
   }
 
-  /** Runs on the calling thread; closing the context interrupts it. */
   private static void insert(DataContext context, PlannedQuery planned, String into) {
     PreparedQuery.requireParameters(planned, Map.of());
     SqlStatement select = planned.statement();
     SqlStatement insert =
         select.withText("INSERT INTO " + into + "\n" + select.text()).withSettings(OWN_STRUCTURE);
-    try (PlannedQuery.Kept _ = planned.keepSources();
-        CancelOnClose _ = CancelOnClose.of(context.scope(), "materializing " + into)) {
-      context.engine().insert(insert, context.options());
-    }
+    KeptInsert.run(context, planned, insert, "materializing " + into);
   }
 
   private static long rows(DataContext context, ManagedTable table) {

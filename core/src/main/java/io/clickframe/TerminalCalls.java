@@ -2,7 +2,6 @@ package io.clickframe;
 
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.internal.node.CallSite;
-import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
 import io.clickframe.internal.reader.StreamCursor;
 import io.clickframe.internal.record.CursorRecords;
@@ -25,12 +24,8 @@ import org.jspecify.annotations.Nullable;
  * The calls of a {@link DataStore} that need an engine: that of the context given, or else of
  * {@link DataContext#current()}.
  */
-abstract sealed class TerminalCalls extends ProgramSources permits ShapeSteps {
+abstract sealed class TerminalCalls extends OfflineCalls permits ShapeSteps {
   private static final int SHOWN_ROWS = 20;
-
-  abstract RelationNode relation();
-
-  abstract DataStore self();
 
   abstract Knowledge knowledge();
 
@@ -299,7 +294,7 @@ abstract sealed class TerminalCalls extends ProgramSources permits ShapeSteps {
 
   PlannedQuery plan(DataContext context) {
     Planner planner = context.engine().planner();
-    PlannedQuery planned = planner.plan(relation());
+    PlannedQuery planned = planner.plan(relation(), context.options());
     knowledge().learn(planner, planned);
     return planned;
   }

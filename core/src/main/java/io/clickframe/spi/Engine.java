@@ -15,6 +15,11 @@ public interface Engine extends AutoCloseable {
   /** Where its tables are. */
   StorageKind storage();
 
+  /** Whether it can read from the loopback address of this process's machine. */
+  default boolean readsLoopback() {
+    return true;
+  }
+
   /** The planner that turns recorded chains into statements, with this engine as type oracle. */
   Planner planner();
 

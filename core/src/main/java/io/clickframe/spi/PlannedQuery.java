@@ -1,11 +1,16 @@
 package io.clickframe.spi;
 
 import io.clickframe.Schema;
+import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.feed.Feed;
+import io.clickframe.internal.feed.FeedRun;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
 import io.clickframe.internal.node.SourceHold;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.node.SourceRoles;
+import io.clickframe.source.Secret;
 import io.clickframe.type.ClickHouseType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +26,7 @@ public final class PlannedQuery {
   private final Map<String, ClickHouseType> parameters;
   private final RelationNode relation;
   private final List<SourceNode> sources;
+  private final Map<String, Feed> feeds;
   private final Supplier<String> plan;
 
   /**
@@ -29,6 +35,8 @@ public final class PlannedQuery {
    * @param parameters the types of the values that each run has to be given, by name
    * @param relation the chain as it was recorded
    * @param sources what it reads
+   * @param feeds the rows of the program that it reads, by the names of the holes for their
+   *     addresses
    * @param plan writes the logical plan as an indented tree; asked only when somebody looks
    */
   public PlannedQuery(
@@ -37,12 +45,14 @@ public final class PlannedQuery {
       Map<String, ClickHouseType> parameters,
       RelationNode relation,
       List<SourceNode> sources,
+      Map<String, Feed> feeds,
       Supplier<String> plan) {
     this.statement = Objects.requireNonNull(statement, "statement is null");
     this.checked = Objects.requireNonNull(checked, "checked is null");
     this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     this.relation = Objects.requireNonNull(relation, "relation is null");
     this.sources = List.copyOf(sources);
+    this.feeds = Collections.unmodifiableMap(new LinkedHashMap<>(feeds));
     this.plan = Objects.requireNonNull(plan, "plan is null");
   }
 
@@ -80,17 +90,29 @@ public final class PlannedQuery {
    * Makes sure that everything it reads is there, loading it if need be, and keeps it. To be called
    * before each run, and the answer closed behind it.
    *
+   * @param engine the one that will run it
+   * @param options those of the run
    * @throws io.clickframe.error.ClickFrameException if a source is gone or cannot be loaded
    */
-  public Kept keepSources() {
-    return SourceHold.all(sources)::close;
+  public KeptSources keepSources(Engine engine, QueryOptions options) {
+    if (!feeds.isEmpty() && !engine.readsLoopback()) {
+      throw new ClickFrameException(
+          ErrorCode.UNSUPPORTED,
+          "The engine '%s' runs elsewhere and cannot read %s. Load the rows into the context first: context.load()"
+              .formatted(engine.name(), feeds.values().iterator().next().label()));
+    }
+    SourceHold held = SourceHold.all(sources);
+    try {
+      return new KeptSources(held, FeedRun.open(feeds, options.timeout()));
+    } catch (RuntimeException | Error e) {
+      held.close();
+      throw e;
+    }
   }
 
-  /** What keeps the sources of a run. Closing twice does nothing more. */
-  @FunctionalInterface
-  public interface Kept extends AutoCloseable {
-    @Override
-    void close();
+  /** The same query with a statement that has more secrets. */
+  PlannedQuery withSecrets(Map<String, Secret> more) {
+    return more.isEmpty() ? this : with(statement.withMoreSecrets(more));
   }
 
   /**
@@ -99,8 +121,11 @@ public final class PlannedQuery {
    * @param values by name, in ClickHouse's escaped text form
    */
   public PlannedQuery with(Map<String, String> values) {
-    SqlStatement bound = statement.withParameters(values);
-    return new PlannedQuery(bound, checked, parameters, relation, sources, plan);
+    return with(statement.withParameters(values));
+  }
+
+  private PlannedQuery with(SqlStatement bound) {
+    return new PlannedQuery(bound, checked, parameters, relation, sources, feeds, plan);
   }
 
   /** The logical plan as an indented tree, for people. */

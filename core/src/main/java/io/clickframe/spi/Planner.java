@@ -11,9 +11,10 @@ public interface Planner {
    * Checks the chain and lowers it. May ask the engine for schemas and types (metadata); never
    * reads data.
    *
+   * @param options of the run
    * @throws io.clickframe.error.PlanException if the chain is wrong
    */
-  PlannedQuery plan(RelationNode relation);
+  PlannedQuery plan(RelationNode relation, QueryOptions options);
 
   /**
    * Checks a step on stores that are checked already. May ask the engine for types; never touches a

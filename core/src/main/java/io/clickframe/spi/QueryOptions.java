@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param memoryLimit most bytes the engine may use for the run, or 0 for no limit; reached, the run
  *     fails with {@link io.clickframe.error.MemoryLimitException}
  * @param settings further ClickHouse settings by name, each value as SQL text
+ * @param pushdown whether parts of chains may run in the databases that own the data
  */
 public record QueryOptions(
-    @Nullable Duration timeout, long memoryLimit, Map<String, String> settings) {
+    @Nullable Duration timeout, long memoryLimit, Map<String, String> settings, boolean pushdown) {
 
   /** No limits, no settings. */
   public static final QueryOptions NONE = new QueryOptions(null, 0, Map.of());
@@ -29,13 +30,23 @@ public record QueryOptions(
     settings = Map.copyOf(settings);
   }
 
+  /** With pushdown. */
+  public QueryOptions(@Nullable Duration timeout, long memoryLimit, Map<String, String> settings) {
+    this(timeout, memoryLimit, settings, true);
+  }
+
+  /** These options, with or without leave to run parts of chains in databases. */
+  public QueryOptions withPushdown(boolean allowed) {
+    return new QueryOptions(timeout, memoryLimit, settings, allowed);
+  }
+
   /** These options with another timeout. */
   public QueryOptions withTimeout(Duration newTimeout) {
-    return new QueryOptions(newTimeout, memoryLimit, settings);
+    return new QueryOptions(newTimeout, memoryLimit, settings, pushdown);
   }
 
   /** These options with another memory limit, in bytes. */
   public QueryOptions withMemoryLimit(long bytes) {
-    return new QueryOptions(timeout, bytes, settings);
+    return new QueryOptions(timeout, bytes, settings, pushdown);
   }
 }

@@ -5,6 +5,7 @@ import io.clickframe.internal.resource.WarmUp;
 import io.clickframe.spi.CheckedChain;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
+import io.clickframe.spi.QueryOptions;
 import io.clickframe.sql.internal.bind.ChainBinder;
 import io.clickframe.sql.internal.bind.FirstPlan;
 import io.clickframe.sql.internal.render.Rewrites;
@@ -37,8 +38,8 @@ public final class SqlPlanner implements Planner {
   }
 
   @Override
-  public PlannedQuery plan(RelationNode relation) {
-    return binder().plan(relation);
+  public PlannedQuery plan(RelationNode relation, QueryOptions options) {
+    return binder().plan(relation, options.pushdown());
   }
 
   @Override

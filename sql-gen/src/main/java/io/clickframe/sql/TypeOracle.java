@@ -5,7 +5,8 @@ import io.clickframe.spi.SqlStatement;
 import java.util.List;
 
 /**
- * What the planner asks the engine while it checks a chain. Neither call reads data. Thread-safe.
+ * What the planner asks the engine while it checks a chain, which reads no data, and right before a
+ * run, for the few keys of a join. Thread-safe.
  */
 public interface TypeOracle {
 
@@ -13,8 +14,8 @@ public interface TypeOracle {
   Schema describe(SqlStatement statement);
 
   /**
-   * The values of the first column of a statement that reads no data: an {@code EXPLAIN …}, or a
-   * SELECT from a system table.
+   * The values of the first column, all texts, of a statement with a small result: an {@code
+   * EXPLAIN …}, a SELECT from a system table, or one for keys.
    *
    * @throws io.clickframe.error.QueryException with the engine's code and message if it is refused
    */

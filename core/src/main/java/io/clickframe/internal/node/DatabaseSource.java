@@ -1,6 +1,7 @@
 package io.clickframe.internal.node;
 
 import io.clickframe.source.Credentials;
+import io.clickframe.source.JoinReduction;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,19 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server where it is
  * @param schema the table's schema, or empty for the database's own
- * @param table the table's name, or a SELECT in the database's own SQL
- * @param isQuery whether {@code table} is a SELECT
+ * @param table the table's name
  * @param structure declared columns as ClickHouse writes them, or null to take them from the
  *     database
  * @param pushdown whether parts of a chain may run there
+ * @param reduction when a join first finds out the keys of its other side
  */
 public record DatabaseSource(
     Server server,
     String schema,
     String table,
-    boolean isQuery,
     @Nullable String structure,
-    boolean pushdown)
+    boolean pushdown,
+    JoinReduction reduction)
     implements SourceNode {
 
   /** What runs there. */
@@ -80,6 +81,7 @@ public record DatabaseSource(
     Objects.requireNonNull(server, "server is null");
     Objects.requireNonNull(schema, "schema is null");
     Objects.requireNonNull(table, "table is null");
+    Objects.requireNonNull(reduction, "reduction is null");
   }
 
   @Override
@@ -89,8 +91,6 @@ public record DatabaseSource(
 
   @Override
   public String label() {
-    String what =
-        isQuery ? "query {" + table + "}" : schema.isEmpty() ? table : schema + "." + table;
-    return server.label() + " " + what;
+    return server.label() + " " + (schema.isEmpty() ? table : schema + "." + table);
   }
 }

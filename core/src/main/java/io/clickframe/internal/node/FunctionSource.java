@@ -1,7 +1,5 @@
 package io.clickframe.internal.node;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param function the table function's name
  * @param arguments its arguments, the structure included where it takes one
  * @param structure declared columns as ClickHouse writes them, or null to take them from the source
- * @param settings ClickHouse settings without which it is not read right, each value as SQL text
+ * @param reading how it is read
  * @param label what it is, for people: without secrets
  */
 public record FunctionSource(
@@ -22,7 +20,7 @@ public record FunctionSource(
     String function,
     List<SourceArgument> arguments,
     @Nullable String structure,
-    Map<String, String> settings,
+    Reading reading,
     String label)
     implements SourceNode {
 
@@ -31,6 +29,22 @@ public record FunctionSource(
     Objects.requireNonNull(function, "function is null");
     Objects.requireNonNull(label, "label is null");
     arguments = List.copyOf(arguments);
-    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    Objects.requireNonNull(reading, "reading is null");
+  }
+
+  /** With nothing to say of how it is read but settings, each value as SQL text. */
+  public FunctionSource(
+      String call,
+      String function,
+      List<SourceArgument> arguments,
+      @Nullable String structure,
+      Map<String, String> settings,
+      String label) {
+    this(call, function, arguments, structure, Reading.with(settings), label);
+  }
+
+  @Override
+  public FunctionSource withStructure(String columns) {
+    return new FunctionSource(call, function, arguments, columns, reading, label);
   }
 }

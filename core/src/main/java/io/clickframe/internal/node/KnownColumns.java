@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,15 @@ public final class KnownColumns {
   /** The columns of a source, or null if they are not known. */
   public static @Nullable List<String> of(RelationNode.Scan scan) {
     String structure = scan.source().structure();
-    return structure == null ? null : StructureNames.of(structure).orElse(null);
+    if (structure == null) {
+      return null;
+    }
+    return StructureNames.of(structure)
+        .map(names ->
+            Stream.concat(
+                    names.stream(), scan.source().reading().virtualColumns().keySet().stream())
+                .toList())
+        .orElse(null);
   }
 
   /**

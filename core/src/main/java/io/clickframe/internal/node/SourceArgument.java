@@ -18,6 +18,9 @@ public sealed interface SourceArgument {
   /** A name, a number or another SQL text that is written as it is. */
   record Verbatim(String sql) implements SourceArgument {}
 
+  /** A SELECT by hand, whole. */
+  record Query(String select) implements SourceArgument {}
+
   /** {@code name = value}, or {@code 'text' = value}. */
   record Pair(SourceArgument name, SourceArgument value) implements SourceArgument {}
 

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * <p>To add one: a record here; the compiler then lists what prints and explains it.
  */
 public sealed interface SourceNode
-    permits FileSource, FunctionSource, DatabaseSource, TableSource, InlineSource {
+    permits FileSource,
+        FunctionSource,
+        DatabaseSource,
+        EngineTable,
+        TableSource,
+        InlineSource,
+        ReaderSource {
 
   /**
    * The columns as ClickHouse writes them ({@code a Int64, b String}), or null if the engine has to
@@ -20,7 +26,17 @@ public sealed interface SourceNode
   /** The call that makes it, for messages: {@code file}. */
   String call();
 
-  /** ClickHouse settings without which it is not read right. */
+  /** How it is read. */
+  default Reading reading() {
+    return Reading.PLAIN;
+  }
+
+  /** The same source with declared columns. */
+  default SourceNode withStructure(String columns) {
+    throw new IllegalStateException("has columns of its own: " + label());
+  }
+
+  /** ClickHouse settings of the whole statement without which it is not read right. */
   default Map<String, String> settings() {
     return Map.of();
   }

@@ -31,7 +31,12 @@ public final class ArrowRows {
    * @throws io.clickframe.error.UnsupportedTypeException if a vector's type has no ClickHouse type
    */
   public static Schema schema(VectorSchemaRoot root, Map<String, FieldSpec> specs) {
-    List<String> names = root.getSchema().getFields().stream().map(Field::getName).toList();
+    return schema(root.getSchema().getFields(), specs);
+  }
+
+  /** The columns of vectors with such fields. */
+  public static Schema schema(List<Field> fields, Map<String, FieldSpec> specs) {
+    List<String> names = fields.stream().map(Field::getName).toList();
     for (String name : specs.keySet()) {
       if (!names.contains(name)) {
         throw new UnknownColumnException(
@@ -41,8 +46,7 @@ public final class ArrowRows {
       }
     }
     List<Schema.Column> columns = new ArrayList<>();
-    for (FieldVector vector : root.getFieldVectors()) {
-      Field field = vector.getField();
+    for (Field field : fields) {
       FieldSpec spec = specs.getOrDefault(field.getName(), FieldSpec.INFERRED);
       String type = ColumnTypes.of(spec, false, () -> ArrowTypes.of(field)).text();
       columns.add(new Schema.Column(field.getName(), ClickHouseType.parse(type)));
@@ -53,13 +57,13 @@ public final class ArrowRows {
   /**
    * The rows as RowBinary, in constant memory; the vectors stay as they are.
    *
-   * @param schema the columns' types, as {@link #schema} gives them
+   * @param schema some of the columns, of types that {@link #schema} gives
    * @param chunkBytes a chunk ends with the row that reaches this size
    */
   public static ByteChunks chunks(VectorSchemaRoot root, Schema schema, int chunkBytes) {
     List<VectorWriter> writers = new ArrayList<>();
-    for (int i = 0; i < schema.columns().size(); i++) {
-      writers.add(writer(schema.columns().get(i), root.getVector(i)));
+    for (Schema.Column column : schema.columns()) {
+      writers.add(writer(column, root.getVector(column.name())));
     }
     BinaryOutput out = new BinaryOutput(1 << 12);
     return new ByteChunks() {

@@ -96,4 +96,24 @@ public final class BinaryOutput {
     putLength(value.length);
     putBytes(value);
   }
+
+  /** A text with its length, if it is ASCII; else false, and nothing is written. */
+  boolean putAscii(String text) {
+    int start = size;
+    int length = text.length();
+    putLength(length);
+    int at = claim(length);
+    byte[] target = bytes;
+    int seen = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      seen |= c;
+      target[at + i] = (byte) c;
+    }
+    if (seen > 0x7f) {
+      truncate(start);
+      return false;
+    }
+    return true;
+  }
 }

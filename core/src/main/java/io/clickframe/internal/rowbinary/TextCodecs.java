@@ -19,13 +19,36 @@ final class TextCodecs {
 
   static @Nullable Codec open(ClickHouseType type) {
     return switch (type.family()) {
-      case "String" -> new TextCodec(type, BinaryOutput::putSized, BinaryInput::getText);
+      case "String" -> new StringCodec(type);
       case "JSON" -> new TextCodec(type, BinaryOutput::putSized, BinaryInput::getText);
       case "FixedString" -> fixed(type, Integer.parseInt(type.arguments().getFirst()));
       case "Enum8" -> names(type, BinaryOutput::putByte, in -> (int) in.getByte());
       case "Enum16" -> names(type, BinaryOutput::putShort, in -> (int) in.getShort());
       default -> null;
     };
+  }
+
+  /** Text of any length, most of which is ASCII. */
+  private record StringCodec(ClickHouseType type) implements Codec {
+    @Override
+    public Class<?> javaType() {
+      return String.class;
+    }
+
+    @Override
+    public void write(@Nullable Object value, BinaryOutput out) {
+      if (value == null) {
+        throw RefusedValue.isNull(type);
+      }
+      if (!(value instanceof String text) || !out.putAscii(text)) {
+        out.putSized(bytes(value));
+      }
+    }
+
+    @Override
+    public String read(BinaryInput in) {
+      return in.getText();
+    }
   }
 
   /** Text whose bytes are put as they are. */

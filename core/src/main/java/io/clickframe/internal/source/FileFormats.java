@@ -4,6 +4,7 @@ import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.node.FileSource;
 import io.clickframe.source.FileOptions;
+import io.clickframe.source.ReadOptions;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -76,16 +77,37 @@ public final class FileFormats {
    *     existing file that the engine would read as a pattern
    */
   public static FileSource resolve(String path, FileOptions options) {
-    String absolute = absolute(path);
-    String format = options.format();
     return new FileSource(
-        absolute,
-        format == null ? byName(path) : format,
+        absolute(path),
+        format("file", path, options),
         compression(path, options),
-        options.structure());
+        options.structure(),
+        Readings.of("file", options, Map.of()));
   }
 
-  private static @Nullable String compression(String path, FileOptions options) {
+  /**
+   * The format of what lies at a path.
+   *
+   * @throws ClickFrameException if it is not to be told
+   */
+  static String format(String call, String path, ReadOptions<?> options) {
+    String format = options.format();
+    if (options.rowsAt().isEmpty()) {
+      return format == null ? byName(call, path) : format;
+    }
+    if (format != null) {
+      throw invalid(
+          "Cannot read '"
+              + path
+              + "' as "
+              + format
+              + " and take rows from inside of JSON documents: leave out format or rowsAt");
+    }
+    return "JSONAsString";
+  }
+
+  /** The compression to read with, or null to go by the name. */
+  static @Nullable String compression(String path, ReadOptions<?> options) {
     String name = options.compression();
     if (name != null && !METHODS.contains(name)) {
       throw invalid(
@@ -227,7 +249,7 @@ public final class FileFormats {
     }
   }
 
-  private static String byName(String path) {
+  private static String byName(String call, String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     String[] parts = name.toLowerCase(Locale.ROOT).split("\\.", -1);
     int last = parts.length - 1;
@@ -241,7 +263,9 @@ public final class FileFormats {
               + path
               + "' by its name: known endings are "
               + String.join(", ", new TreeSet<>(FORMATS.keySet()))
-              + "; say it: DataStore.file(path, options -> options.format(\"CSVWithNames\"))");
+              + "; say it: DataStore."
+              + call
+              + "(…, options -> options.format(\"CSVWithNames\"))");
     }
     return format;
   }

@@ -45,7 +45,8 @@ public record RecordParts(List<Part> parts) {
    * @param accessor reads it
    */
   public record Part(String name, Type type, boolean nullable, FieldSpec spec, Method accessor) {
-    @Nullable Object read(Record row) {
+    /** The component of a record; what is in an Optional is taken out. */
+    public @Nullable Object read(Record row) {
       try {
         return Values.plain(accessor.invoke(row));
       } catch (InvocationTargetException e) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +154,13 @@ public record ValueTable(int rows, List<ValueColumn> columns) {
         columns.stream()
             .map(column -> column.with(specs.getOrDefault(column.name(), column.spec())))
             .toList());
+  }
+
+  /** Some of the columns, in the order of the names. */
+  public ValueTable only(List<String> names) {
+    Map<String, ValueColumn> known = new LinkedHashMap<>();
+    columns.forEach(column -> known.put(column.name(), column));
+    return new ValueTable(rows, names.stream().map(known::get).filter(Objects::nonNull).toList());
   }
 
   private static void requireColumns(Collection<String> names) {

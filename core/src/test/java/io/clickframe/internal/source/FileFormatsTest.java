@@ -41,7 +41,8 @@ class FileFormatsTest {
     FileOptions options =
         FileOptions.defaults().format("CSV").compression("gzip").structure("a Int8");
     assertThat(FileFormats.resolve("/a", options))
-        .hasToString("FileSource[path=/a, format=CSV, compression=gzip, structure=a Int8]");
+        .hasToString(
+            "FileSource[path=/a, format=CSV, compression=gzip, structure=a Int8, reading=Reading[settings={}, virtualColumns={}, rowsAt=[]]]");
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import io.clickframe.DataContext;
 import io.clickframe.DataObject;
 import io.clickframe.DataStore;
 import io.clickframe.error.InvalidExpressionException;
-import io.clickframe.error.SourceException;
+import io.clickframe.error.SourceNotFoundException;
 import io.clickframe.error.UnknownColumnException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +89,7 @@ public abstract class KnownColumnsContract extends EngineContract {
   final void absentSourceFailsToConnect() {
     DataStore absent = DataStore.file(samples().folder() + "/absent.csv");
     assertThatThrownBy(() -> absent.connect(context()))
-        .isExactlyInstanceOf(SourceException.class)
+        .isExactlyInstanceOf(SourceNotFoundException.class)
         .hasMessageContaining("in file() at KnownColumnsContract.java:");
   }
 

@@ -255,10 +255,6 @@ public abstract class LoadContract extends EngineContract {
         .hasMessage(
             "There is a field for 'valeu', but no such column is loaded. Did you mean 'value'? Columns:"
                 + " value.");
-    assertThatThrownBy(() -> DataStore.values(Map.of("a", List.of("x".repeat(70_000)))))
-        .isInstanceOf(ClickFrameException.class)
-        .hasMessageContaining(
-            "more than 65536 bytes. Load them into a context, with context.load()");
     assertThatThrownBy(
             () -> DataStore.values(Map.of("a", List.of(1)), Map.of("a", FieldSpec.of("INT"))))
         .isInstanceOf(UnsupportedTypeException.class)

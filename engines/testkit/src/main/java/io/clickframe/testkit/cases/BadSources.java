@@ -5,6 +5,7 @@ import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.InvalidExpressionException;
 import io.clickframe.error.SourceException;
+import io.clickframe.error.SourceNotFoundException;
 import java.util.List;
 
 /** Sources that are missing, damaged or of another format. */
@@ -16,14 +17,14 @@ final class BadSources {
         new BadInput(
             "missing file",
             s -> DataStore.file(s.folder() + "/nothing.csv"),
-            SourceException.class,
+            SourceNotFoundException.class,
             ErrorCode.SOURCE_NOT_FOUND,
             "No file found: {dir}/nothing.csv. Check the path, and that this process may "
                 + "see it. (ClickHouse error 400 CANNOT_STAT) in file() at HERE"),
         new BadInput(
             "pattern without files",
             s -> DataStore.file(s.folder() + "/none-*.parquet").filter("id > 1"),
-            SourceException.class,
+            SourceNotFoundException.class,
             ErrorCode.SOURCE_NOT_FOUND,
             "No file found: {dir}/none-*.parquet. Check the path, and that this process "
                 + "may see it. (ClickHouse error 636 CANNOT_EXTRACT_TABLE_STRUCTURE) in file() "
@@ -33,21 +34,21 @@ final class BadSources {
             s ->
                 DataStore.file(
                     s.folder() + "/none-*.csv", options -> options.structure("id Int64")),
-            SourceException.class,
+            SourceNotFoundException.class,
             ErrorCode.SOURCE_NOT_FOUND,
             "No file found: {dir}/none-*.csv. Check the pattern, and that this process may "
                 + "see the files in file() at HERE"),
         new BadInput(
             "missing folder",
             s -> DataStore.file(s.folder() + "/nowhere/x.parquet"),
-            SourceException.class,
+            SourceNotFoundException.class,
             ErrorCode.SOURCE_NOT_FOUND,
             "No file found: {dir}/nowhere/x.parquet. Check the path, and that this process "
                 + "may see it. (ClickHouse error 400 CANNOT_STAT) in file() at HERE"),
         new BadInput(
             "missing member of an archive",
             s -> DataStore.file(s.folder() + "/a.zip :: b.csv"),
-            SourceException.class,
+            SourceNotFoundException.class,
             ErrorCode.SOURCE_NOT_FOUND,
             "No file found: {dir}/a.zip. Check the path, and that this process may see it. "
                 + "(ClickHouse error 400 CANNOT_STAT) in file() at HERE"),
@@ -152,7 +153,7 @@ final class BadSources {
             ErrorCode.INVALID_ARGUMENT,
             "Cannot tell the format of '{dir}/employees.xlsx' by its name: known endings "
                 + "are arrow, arrows, avro, csv, feather, json, jsonl, msgpack, native, ndjson, "
-                + "orc, parquet, pq, tab, tsv; say it: DataStore.file(path, options -> "
+                + "orc, parquet, pq, tab, tsv; say it: DataStore.file(…, options -> "
                 + "options.format(\"CSVWithNames\"))"),
         new BadInput(
             "empty path",

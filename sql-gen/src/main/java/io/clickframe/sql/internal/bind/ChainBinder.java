@@ -35,16 +35,20 @@ public final class ChainBinder {
     this.functions = new FunctionCatalog(oracle);
   }
 
-  /** Binds and prints a chain. */
-  public PlannedQuery plan(RelationNode relation) {
+  /**
+   * Binds and prints a chain.
+   *
+   * @param pushdown whether parts of it may run in the databases that own the data
+   */
+  public PlannedQuery plan(RelationNode relation, boolean pushdown) {
     Session session = new Session(oracle, typer, trees, functions, _ -> null, true);
     Bound bound = session.bind(relation);
-    Pushdown.Result cut = Pushdown.of(bound.rel(), rewrites);
+    Pushdown.Result cut = Pushdown.of(bound.rel(), rewrites, pushdown, oracle);
     Emitted emitted = Emitter.emit(cut.plan(), bound.names(), rewrites);
-    SqlStatement statement = SemanticSettings.on(emitted.statement(), cut.plan());
-    for (SourceNode source : session.sources()) {
-      statement = statement.withSettings(source.settings());
-    }
+    List<String> labels = session.sources().stream().map(SourceNode::label).distinct().toList();
+    SqlStatement statement =
+        SourceSettings.on(SemanticSettings.on(emitted.statement(), cut.plan()), session.sources())
+            .withSources(labels);
     Checked checked = new Checked(relation, bound, List.of(), session);
     return new PlannedQuery(
         statement,
@@ -52,6 +56,7 @@ public final class ChainBinder {
         session.parameters(),
         relation,
         session.sources(),
+        emitted.feeds(),
         () -> PlanText.of(cut.plan(), emitted.fences(), cut.reasons()));
   }
 

@@ -26,7 +26,7 @@ final class DatabaseBinder {
   Bound bind(DatabaseSource source, Step step) {
     List<TableColumn> columns = columns(source);
     if (columns.isEmpty()) {
-      throw new SourceException(
+      throw SourceException.of(
           ErrorCode.SOURCE_NOT_FOUND,
           "No table found: "
               + source.label()
@@ -62,7 +62,7 @@ final class DatabaseBinder {
           .map(column -> TableColumn.declared(source, column.name(), column.type()))
           .toList();
     }
-    SqlStatement question = Catalogue.question(source);
+    SqlStatement question = Catalogue.question(source).withSources(List.of(source.label()));
     return source.server().kind() == DatabaseSource.Kind.CLICKHOUSE
         ? session.oracle().describe(question).columns().stream()
             .map(column -> TableColumn.plain(column.name(), column.type()))

@@ -52,7 +52,8 @@ public final class FirstPlan {
             site);
     RelationNode sort =
         new RelationNode.Sort(groups, List.of(new SortKey(column, true, false)), site);
-    new ChainBinder(new Canned(), Rewrites.ALL).plan(new RelationNode.Limit(sort, 1L, 0, site));
+    new ChainBinder(new Canned(), Rewrites.ALL)
+        .plan(new RelationNode.Limit(sort, 1L, 0, site), true);
   }
 
   /** Says that all sources have one column, and that everything computed is a truth value. */

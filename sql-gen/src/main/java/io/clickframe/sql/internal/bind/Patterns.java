@@ -25,7 +25,7 @@ final class Patterns {
     String count =
         "SELECT toString(count()) FROM file(" + Quoting.string(source.path()) + ", 'One')";
     if (oracle.lines(SqlStatement.of(count)).equals(List.of("0"))) {
-      throw new SourceException(
+      throw SourceException.of(
           ErrorCode.SOURCE_NOT_FOUND,
           "No file found: "
               + source.path()

@@ -16,6 +16,7 @@ import io.clickframe.sql.internal.render.TableFunctions;
 import io.clickframe.sql.internal.type.ChType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 
 /** Sources: their columns, as the engine finds them or as they are declared. */
@@ -33,14 +34,15 @@ final class ScanBinder {
     if (declared == null && !session.reads()) {
       throw new UnreadSourceException();
     }
+    WrittenTexts.check(source, where);
     try {
       return source instanceof DatabaseSource database
           ? new DatabaseBinder(session).bind(database, where)
-          : bind(source, where);
+          : bind(Documents.withColumns(session.oracle(), source), declared != null, where);
     } catch (SourceException e) {
       throw String.valueOf(e.getMessage()).endsWith(where.where())
           ? e
-          : new SourceException(e.code(), e.getMessage() + where.where(), e);
+          : SourceException.of(e.code(), e.getMessage() + where.where(), e);
     } catch (QueryException e) {
       EngineMessages.requireRefusal(e);
       String what = declared == null ? source.label() : "the columns '" + declared + "'";
@@ -48,8 +50,7 @@ final class ScanBinder {
     }
   }
 
-  private Bound bind(SourceNode source, Step where) {
-    boolean declared = source.structure() != null;
+  private Bound bind(SourceNode source, boolean declared, Step where) {
     SqlStatement probe = probe(source);
     Schema schema = declared ? session.typer().declared(probe) : session.oracle().describe(probe);
     if (declared && session.reads()) {
@@ -69,17 +70,23 @@ final class ScanBinder {
   /** What has the columns of the source; those of a table that is not there yet are declared. */
   static SqlStatement probe(SourceNode source) {
     Holes holes = new Holes();
+    TableFunctions functions = new TableFunctions(holes);
     String declared = source.structure();
     String from =
         declared == null || source instanceof FileSource
-            ? new TableFunctions(holes).of(source)
-            : empty(declared);
+            ? functions.of(source)
+            : empty(declared, source.reading().virtualColumns());
+    // The engine checks settings of the statement, and skips unknown ones of a query inside.
     return SemanticSettings.on(SqlStatement.of("SELECT * FROM " + from))
         .withSecrets(holes.secrets())
+        .withSources(List.of(source.label()))
+        .withSettings(functions.settings(source))
         .withSettings(source.settings());
   }
 
-  private static String empty(String structure) {
-    return "null(" + Quoting.string(structure) + ")";
+  private static String empty(String structure, Map<String, String> more) {
+    StringBuilder columns = new StringBuilder(structure);
+    more.forEach((name, type) -> columns.append(", ").append(name).append(' ').append(type));
+    return "null(" + Quoting.string(columns.toString()) + ")";
   }
 }

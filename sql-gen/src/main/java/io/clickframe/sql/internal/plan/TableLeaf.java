@@ -1,12 +1,15 @@
 package io.clickframe.sql.internal.plan;
 
+import io.clickframe.Schema;
 import io.clickframe.internal.node.SourceNode;
+import io.clickframe.sql.internal.type.ChType;
 import java.util.Objects;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.rel.AbstractRelNode;
 import org.apache.calcite.rel.RelWriter;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.util.ImmutableBitSet;
 
 /** The rows of a source: a leaf of the plan. */
 public final class TableLeaf extends AbstractRelNode {
@@ -21,6 +24,15 @@ public final class TableLeaf extends AbstractRelNode {
   /** What is read. */
   public SourceNode source() {
     return source;
+  }
+
+  /** Some of its columns. */
+  public Schema schema(ImmutableBitSet columns) {
+    return new Schema(
+        columns.asList().stream()
+            .map(rowType.getFieldList()::get)
+            .map(field -> new Schema.Column(field.getName(), ((ChType) field.getType()).type()))
+            .toList());
   }
 
   @Override

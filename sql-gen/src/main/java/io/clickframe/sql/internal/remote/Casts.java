@@ -20,8 +20,11 @@ final class Casts {
       throw no("a cast from " + from + " to " + to);
     }
     String text = expressions.operand(operand);
-    return Form.of(from) == Form.DECIMAL && Form.of(to) == Form.FLOAT && !isExact(from)
-        ? expressions.wideAsDouble(text, from)
+    if (Form.of(from) == Form.DECIMAL && Form.of(to) == Form.FLOAT && !isExact(from)) {
+      return expressions.wideAsDouble(text, from);
+    }
+    return Form.of(to) == Form.FLOAT
+        ? expressions.toDouble(text, Form.of(from))
         : expressions.cast(text, to);
   }
 

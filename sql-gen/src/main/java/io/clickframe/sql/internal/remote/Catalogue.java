@@ -2,6 +2,7 @@ package io.clickframe.sql.internal.remote;
 
 import io.clickframe.internal.node.DatabaseSource;
 import io.clickframe.internal.node.FunctionSource;
+import io.clickframe.internal.node.SourceArgument;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.internal.render.Holes;
 import io.clickframe.sql.internal.render.SemanticSettings;
@@ -24,7 +25,8 @@ public final class Catalogue {
   private static Query of(DatabaseSource.Kind kind) {
     return switch (kind) {
       case POSTGRES -> new PostgresCatalogue();
-      case MYSQL, SQLITE -> throw new UnsupportedOperationException();
+      case MYSQL -> new MySqlCatalogue();
+      case SQLITE -> new SqliteCatalogue();
       case CLICKHOUSE -> throw new IllegalArgumentException("it tells its types by itself");
     };
   }
@@ -36,7 +38,8 @@ public final class Catalogue {
     FunctionSource function =
         clickHouse
             ? dialect.table(source)
-            : dialect.query(source.server(), of(source.server().kind()).sql(source));
+            : dialect.query(
+                source.server(), new SourceArgument.Text(of(source.server().kind()).sql(source)));
     Holes holes = new Holes();
     String from = new TableFunctions(holes).of(function);
     String columns = clickHouse ? "*" : "ifNull(toString(t0.l), '') AS l";

@@ -1,6 +1,10 @@
 package io.clickframe.sql.internal.remote;
 
 import io.clickframe.internal.node.DatabaseSource.Server;
+import io.clickframe.internal.node.SourceArgument;
+import io.clickframe.source.Secret;
+import io.clickframe.spi.SqlStatement;
+import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.plan.DatabaseLeaf;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.RemoteColumn;
@@ -8,6 +12,7 @@ import io.clickframe.sql.internal.plan.RemoteLeaf;
 import io.clickframe.sql.internal.plan.RemoteLeaf.Request;
 import io.clickframe.sql.internal.render.Emitter;
 import io.clickframe.sql.internal.render.Rewrites;
+import io.clickframe.sql.internal.render.SemanticSettings;
 import io.clickframe.sql.internal.type.ChType;
 import io.clickframe.type.ClickHouseType;
 import java.util.ArrayDeque;
@@ -34,13 +39,16 @@ final class Closing {
 
   private final Subqueries subqueries;
   private final Rewrites rewrites;
+  private final TypeOracle oracle;
   private final IdentityHashMap<RelNode, RelNode> done = new IdentityHashMap<>();
   private final Subqueries.Plans plans;
 
   /**
    * @param rewrites what may make the databases' statements shorter
+   * @param oracle asked for the keys of joins when the statement runs
    */
-  Closing(Subqueries subqueries, Rewrites rewrites) {
+  Closing(Subqueries subqueries, Rewrites rewrites, TypeOracle oracle) {
+    this.oracle = oracle;
     this.subqueries = subqueries;
     this.rewrites = rewrites;
     this.plans = subquery -> of(subqueries.rewritten(subquery));
@@ -121,6 +129,7 @@ final class Closing {
       decoded.add(
           origin == null || origin.decoded().isEmpty() ? dialect.decoded(type) : origin.decoded());
     }
+    List<Keys> keys = keys(inner);
     Request table =
         plain && inner instanceof DatabaseLeaf leaf && !ODD.matcher(leaf.source().table()).find()
             ? new Request(dialect.table(leaf.source()), leaf.source().table())
@@ -130,7 +139,7 @@ final class Closing {
         new RemoteLeaf(
             inner.getCluster(),
             server,
-            columns -> table == null ? query(server, inner, sent, row, columns) : table,
+            columns -> table == null ? query(server, inner, sent, keys, row, columns) : table,
             decoded,
             row);
     return odd ? named(leaf, inner.getRowType().getFieldNames()) : leaf;
@@ -159,7 +168,12 @@ final class Closing {
 
   /** At least one column, since SQL has no rows without. */
   private Request query(
-      Server server, RelNode inner, List<RexNode> sent, RelDataType row, ImmutableBitSet columns) {
+      Server server,
+      RelNode inner,
+      List<RexNode> sent,
+      List<Keys> keys,
+      RelDataType row,
+      ImmutableBitSet columns) {
     Dialect dialect = Dialect.of(server.kind());
     List<Integer> asked = columns.isEmpty() ? List.of(0) : columns.asList();
     List<String> all = row.getFieldNames();
@@ -171,6 +185,42 @@ final class Closing {
             && values.stream().allMatch(RexInputRef.class::isInstance);
     RelNode query = nothing ? inner : PlanNodes.project(inner, values, names);
     String text = Emitter.remote(query, names, rewrites, dialect, "r");
-    return new Request(dialect.query(server, text.replaceAll("\\s*\\n\\s*", " ")), text);
+    String line = text.replaceAll("\\s*\\n\\s*", " ");
+    return new Request(
+        keys.isEmpty()
+            ? dialect.query(server, new SourceArgument.Text(line))
+            : dialect.query(server, new SourceArgument.Hidden(known(line, keys, dialect))),
+        text);
+  }
+
+  /** The query once its keys are known: too long for a statement, but not for a value of one. */
+  private Secret known(String query, List<Keys> keys, Dialect dialect) {
+    return Secret.supplied(
+        "the keys of a join",
+        () -> {
+          String filled = query;
+          for (Keys key : keys) {
+            filled = key.in(filled, oracle, (SqlDialect) dialect);
+          }
+          return filled;
+        });
+  }
+
+  private List<Keys> keys(RelNode plan) {
+    List<Keys> keys = new ArrayList<>();
+    for (KeyFilter filter : KeyFilters.of(plan)) {
+      RelNode other = of(filter.other());
+      RexNode key = RexInputRef.of(filter.column(), other.getRowType());
+      RelNode column = PlanNodes.project(other, List.of(key), List.of("k"));
+      SqlStatement values = Emitter.emit(column, List.of("k"), rewrites).statement();
+      String text =
+          "SELECT DISTINCT hex(toString(assumeNotNull(k))) AS l FROM (\n"
+              + values.text()
+              + "\n) WHERE k IS NOT NULL LIMIT "
+              + (Keys.MOST + 1);
+      SqlStatement statement = SemanticSettings.on(values.withText(text), column);
+      keys.add(new Keys(statement, Form.of(key.getType()), filter.pending()));
+    }
+    return keys;
   }
 }

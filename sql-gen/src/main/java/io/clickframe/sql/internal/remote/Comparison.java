@@ -52,7 +52,7 @@ final class Comparison {
   private String plain(RexNode node, Form form) {
     Object value = Literal.value(node);
     return value == null
-        ? expressions.operand(node)
+        ? expressions.compared(expressions.operand(node))
         : expressions.literal(adapted(value, form), form);
   }
 
@@ -118,7 +118,7 @@ final class Comparison {
   private String floats(String operator, RexNode left, RexNode right) {
     List<String> risky = new ArrayList<>();
     for (RexNode node : List.of(left, right)) {
-      if (RemoteArithmetic.mayBeNaN(node)) {
+      if (mayBeNaN(node)) {
         risky.add(expressions.operand(node));
       }
       boolean wide = form(node) == Form.INTEGER && width(ChType.of(node.getType())) > 32;
@@ -138,11 +138,14 @@ final class Comparison {
       return comparison;
     }
     // Beside NULL, NaN is no more than NULL is: what guards against it would say no.
-    if ((RemoteArithmetic.mayBeNaN(left) && mayBeNull(right))
-        || (RemoteArithmetic.mayBeNaN(right) && mayBeNull(left))) {
+    if ((mayBeNaN(left) && mayBeNull(right)) || (mayBeNaN(right) && mayBeNull(left))) {
       throw no("a comparison of a float that may be NaN with a value that may be NULL");
     }
     return expressions.guarded(comparison, operator, risky);
+  }
+
+  private boolean mayBeNaN(RexNode node) {
+    return expressions.hasNaN() && RemoteArithmetic.mayBeNaN(node);
   }
 
   private static boolean mayBeNull(RexNode node) {
@@ -151,6 +154,11 @@ final class Comparison {
 
   private static int width(ClickHouseType type) {
     return Integer.parseInt(type.base().family().replaceAll("\\D", ""));
+  }
+
+  /** A test for keys that are not known yet. */
+  String among(RexNode tested, KeyFilter keys) {
+    return "(" + operand(tested, Form.of(tested.getType()), true) + " " + keys.pending() + ")";
   }
 
   String in(List<RexNode> operands, String operator) {

@@ -2,6 +2,7 @@ package io.clickframe.sql.internal.remote;
 
 import io.clickframe.internal.node.DatabaseSource;
 import io.clickframe.internal.node.FunctionSource;
+import io.clickframe.internal.node.SourceArgument;
 import io.clickframe.sql.internal.render.Externals;
 import io.clickframe.sql.internal.render.Spelling;
 import io.clickframe.type.ClickHouseType;
@@ -18,7 +19,8 @@ interface Dialect extends Spelling {
   static Dialect of(DatabaseSource.Kind kind) {
     return switch (kind) {
       case POSTGRES -> PostgresDialect.INSTANCE;
-      case MYSQL, SQLITE -> throw new UnsupportedOperationException();
+      case MYSQL -> MySqlDialect.INSTANCE;
+      case SQLITE -> SqliteDialect.INSTANCE;
       case CLICKHOUSE -> RemoteClickHouse.INSTANCE;
     };
   }
@@ -78,8 +80,12 @@ interface Dialect extends Spelling {
    */
   String decoded(ClickHouseType type);
 
-  /** The table function that sends a query. */
-  FunctionSource query(DatabaseSource.Server server, String sql);
+  /**
+   * The table function that sends a query.
+   *
+   * @param sql the query's text
+   */
+  FunctionSource query(DatabaseSource.Server server, SourceArgument sql);
 
   /** The table function that reads a table whose columns all arrive as they are. */
   FunctionSource table(DatabaseSource source);

@@ -108,7 +108,7 @@ final class PostgresDialect extends SqlDialect {
   }
 
   @Override
-  public FunctionSource query(DatabaseSource.Server server, String sql) {
+  public FunctionSource query(DatabaseSource.Server server, SourceArgument sql) {
     return function("postgresql", server, sql(sql), List.of());
   }
 

@@ -115,25 +115,15 @@ final class PostgresExpressions extends RemoteExpressions {
       }
       case "leftUTF8" -> {
         requireText(name, operands.get(0));
-        yield "left(" + operand(operands.get(0)) + ", " + count(name, operands.get(1)) + ")";
+        yield "left(" + operand(operands.get(0)) + ", " + Counts.of(name, operands.get(1)) + ")";
       }
       case "rightUTF8" -> {
         requireText(name, operands.get(0));
-        yield "right(" + operand(operands.get(0)) + ", " + count(name, operands.get(1)) + ")";
+        yield "right(" + operand(operands.get(0)) + ", " + Counts.of(name, operands.get(1)) + ")";
       }
       case "substringUTF8" -> {
         requireText(name, operands.get(0));
-        long from = count(name, operands.get(1));
-        if (from < 1 || operands.size() < 3) {
-          throw no(name + " without a first character and a length");
-        }
-        yield "substring("
-            + operand(operands.get(0))
-            + " FROM "
-            + from
-            + " FOR "
-            + count(name, operands.get(2))
-            + ")";
+        yield "substr(" + operand(operands.get(0)) + ", " + Counts.range(name, operands) + ")";
       }
       case "toYear" -> part("year", operands.get(0), call);
       case "toQuarter" -> part("quarter", operands.get(0), call);
@@ -151,12 +141,9 @@ final class PostgresExpressions extends RemoteExpressions {
     return cast("extract(" + field + " FROM " + operand(node) + ")", ChType.of(call.getType()));
   }
 
-  private static long count(String name, RexNode node) {
-    Long count = Literal.whole(node);
-    if (count == null || count < 0 || count > Integer.MAX_VALUE) {
-      throw no(name + " with anything but a constant number");
-    }
-    return count;
+  @Override
+  boolean hasNaN() {
+    return true;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.remote;
 
+import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.plan.ChFunction;
 import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.DatabaseLeaf;
@@ -30,17 +31,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pushdown {
   private final Rewrites rewrites;
+  private final boolean allowed;
   private final Set<String> reasons = new LinkedHashSet<>();
   private final IdentityHashMap<RelNode, RelNode> done = new IdentityHashMap<>();
   private final Subqueries subqueries;
   private final Fence fence;
   private final Sinking sinking;
+  private final Reduction reduction;
 
-  private Pushdown(RelNode plan, Rewrites rewrites) {
+  private Pushdown(RelNode plan, Rewrites rewrites, boolean allowed) {
+    this.allowed = allowed;
     this.rewrites = rewrites;
     this.subqueries = new Subqueries(plan.getCluster().getRexBuilder(), this::rewritten);
     this.fence = new Fence(subqueries, reasons::add);
     this.sinking = new Sinking(fence);
+    this.reduction = new Reduction(fence);
   }
 
   /**
@@ -55,14 +60,19 @@ public final class Pushdown {
     }
   }
 
-  /** Cuts a plan; one without databases stays as it is. */
-  public static Result of(RelNode plan, Rewrites rewrites) {
+  /**
+   * Cuts a plan; one without databases stays as it is.
+   *
+   * @param allowed whether anything but tables may be read from databases
+   * @param oracle asked for the keys of joins when the statement runs
+   */
+  public static Result of(RelNode plan, Rewrites rewrites, boolean allowed, TypeOracle oracle) {
     if (!Leaves.hasDatabase(plan)) {
       return new Result(plan, Set.of());
     }
-    Pushdown pushdown = new Pushdown(plan, rewrites);
+    Pushdown pushdown = new Pushdown(plan, rewrites, allowed);
     RelNode cut = pushdown.rewritten(plan);
-    RelNode closed = new Closing(pushdown.subqueries, pushdown.rewrites).of(cut);
+    RelNode closed = new Closing(pushdown.subqueries, pushdown.rewrites, oracle).of(cut);
     return new Result(closed, pushdown.reasons);
   }
 
@@ -95,7 +105,8 @@ public final class Pushdown {
 
   private RelNode step(RelNode node, List<RelNode> inputs) {
     if (node instanceof DatabaseLeaf leaf) {
-      return leaf.source().pushdown() ? new RemotePlan(leaf.source().server(), leaf) : leaf;
+      boolean open = allowed && leaf.source().pushdown();
+      return open ? new RemotePlan(leaf.source().server(), leaf) : leaf;
     }
     RelNode pushed = pushed(node, inputs);
     if (pushed != null) {
@@ -115,6 +126,7 @@ public final class Pushdown {
           when inputs.get(0) instanceof RemotePlan left
               && inputs.get(1) instanceof RemotePlan right ->
           fence.join(left, right, join);
+      case LogicalJoin join -> reduction.reduced(join, inputs.get(0), inputs.get(1));
       case LogicalSort sort when sort.fetch != null || sort.offset != null ->
           run(sort, inputs.getFirst());
       case SetOp operation when inputs.stream().allMatch(RemotePlan.class::isInstance) ->

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Aggregates, over groups and over windows. */
 final class RemoteAggregates {
   private static final ClickHouseType INT64 = ClickHouseType.parse("Int64");
-  private static final ClickHouseType DOUBLE = ClickHouseType.parse("Float64");
   private static final Map<String, String> NUMBERING =
       Map.of(
           "row_number", "row_number",
@@ -208,14 +207,14 @@ final class RemoteAggregates {
         switch (form) {
           case INTEGER -> expressions.cast(argument, INT64);
           case DECIMAL -> argument;
-          case FLOAT -> expressions.cast(argument, DOUBLE);
+          case FLOAT -> expressions.cast(argument, RemoteExpressions.DOUBLE);
           default -> throw no("sum of a " + type);
         };
     if (type.base().family().equals("UInt64")) {
       throw no("sum of UInt64");
     }
     String total = over(call, "sum", distinct(call, form, summed));
-    return expressions.cast(form == Form.FLOAT ? fromZero(total) : total, call.result());
+    return expressions.total(form == Form.FLOAT ? fromZero(total) : total, call.result());
   }
 
   /** As ClickHouse does: the exact sum, divided in double precision. */
@@ -226,12 +225,14 @@ final class RemoteAggregates {
     String summed =
         form == Form.DECIMAL
             ? argument
-            : expressions.cast(argument, form == Form.FLOAT ? DOUBLE : INT64);
+            : expressions.cast(argument, form == Form.FLOAT ? RemoteExpressions.DOUBLE : INT64);
     String total = over(call, "sum", summed);
     String numerator =
-        form == Form.DECIMAL
-            ? expressions.wideAsDouble(total, sumOf(type))
-            : expressions.cast(form == Form.FLOAT ? fromZero(total) : total, DOUBLE);
+        switch (form) {
+          case DECIMAL -> expressions.wideAsDouble(total, sumOf(type));
+          case FLOAT -> expressions.toDouble(fromZero(total), form);
+          default -> expressions.toDouble(total, Form.DECIMAL);
+        };
     return "(" + numerator + " / NULLIF(" + over(call, "count", argument) + ", 0))";
   }
 

@@ -17,7 +17,6 @@ import org.apache.calcite.rex.RexNode;
  * double precision. Where ClickHouse wraps around or gives infinity, databases fail.
  */
 final class RemoteArithmetic {
-  private static final ClickHouseType DOUBLE = ClickHouseType.parse("Float64");
   private static final Set<String> STEPS = Set.of("plus", "minus", "multiply", "divide", "negate");
 
   private RemoteArithmetic() {}
@@ -85,7 +84,7 @@ final class RemoteArithmetic {
     if (form == Form.DECIMAL && !Casts.isExact(type)) {
       return expressions.wideAsDouble(text, type);
     }
-    return type.base().equals(DOUBLE) ? text : expressions.cast(text, DOUBLE);
+    return type.base().equals(RemoteExpressions.DOUBLE) ? text : expressions.toDouble(text, form);
   }
 
   /** ClickHouse compares whole numbers with floats exactly. */

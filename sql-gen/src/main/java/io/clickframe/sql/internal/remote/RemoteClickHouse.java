@@ -130,10 +130,11 @@ final class RemoteClickHouse implements Dialect {
   }
 
   @Override
-  public FunctionSource query(DatabaseSource.Server server, String sql) {
+  public FunctionSource query(DatabaseSource.Server server, SourceArgument sql) {
+    String text = ((SourceArgument.Text) sql).value();
     return remote(
         server,
-        List.of(new SourceArgument.Call("view", List.of(new SourceArgument.Verbatim(sql)))));
+        List.of(new SourceArgument.Call("view", List.of(new SourceArgument.Verbatim(text)))));
   }
 
   @Override

@@ -39,6 +39,8 @@ abstract class RemoteExpressions implements ExpressionWriter {
   private static final Map<String, String> ARITHMETIC =
       Map.of("plus", "+", "minus", "-", "multiply", "*");
 
+  static final ClickHouseType DOUBLE = ClickHouseType.parse("Float64");
+
   private final IntFunction<String> columns;
   private final Externals externals;
 
@@ -54,7 +56,7 @@ abstract class RemoteExpressions implements ExpressionWriter {
 
   /** A decimal with more digits than a float has, in double precision. */
   String wideAsDouble(String text, ClickHouseType decimal) {
-    return cast(text, ClickHouseType.parse("Float64"));
+    return toDouble(text, Form.DECIMAL);
   }
 
   /** A constant of a form. */
@@ -74,6 +76,24 @@ abstract class RemoteExpressions implements ExpressionWriter {
 
   /** A function of texts or times that is spelled in its own way, or null if there is none. */
   abstract @Nullable String own(String name, RexCall call);
+
+  /** Whether a float of a column can be NaN. */
+  abstract boolean hasNaN();
+
+  /** A value where it is only compared. */
+  String compared(String text) {
+    return text;
+  }
+
+  /** A number of a form in double precision, the nearest one. */
+  String toDouble(String text, Form form) {
+    return cast(text, DOUBLE);
+  }
+
+  /** A sum of integers in the form of its type, or in a wider one. */
+  String total(String sum, ClickHouseType type) {
+    return cast(sum, type);
+  }
 
   /** A comparison in which a float may be NaN. */
   abstract String guarded(String comparison, String operator, List<String> floats);
@@ -152,6 +172,9 @@ abstract class RemoteExpressions implements ExpressionWriter {
     List<RexNode> operands = call.getOperands();
     if (call.getOperator() instanceof ChSubquery subquery) {
       return membership(subquery, operands.get(0));
+    }
+    if (call.getOperator() instanceof KeyFilter keys) {
+      return new Comparison(this).among(operands.get(0), keys);
     }
     String name = call.getOperator().getName();
     String operator = COMPARISONS.get(name);

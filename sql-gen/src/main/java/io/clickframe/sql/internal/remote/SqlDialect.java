@@ -137,7 +137,7 @@ abstract class SqlDialect implements Dialect {
         server.kind().call(), name, arguments, null, Map.of(), server.label());
   }
 
-  static SourceArgument sql(String query) {
-    return new SourceArgument.Call("query", List.of(new SourceArgument.Text(query)));
+  static SourceArgument sql(SourceArgument query) {
+    return new SourceArgument.Call("query", List.of(query));
   }
 }

@@ -28,8 +28,10 @@ final class Tests {
   private Tests() {}
 
   static boolean is(RexCall call) {
-    return call.getOperator() instanceof ChSubquery subquery
-        ? subquery.asked() != ChSubquery.Kind.VALUE
-        : NAMES.contains(call.getOperator().getName());
+    return switch (call.getOperator()) {
+      case ChSubquery subquery -> subquery.asked() != ChSubquery.Kind.VALUE;
+      case KeyFilter _ -> true;
+      default -> NAMES.contains(call.getOperator().getName());
+    };
   }
 }

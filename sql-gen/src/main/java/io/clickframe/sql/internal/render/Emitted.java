@@ -1,17 +1,23 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.internal.feed.Feed;
 import io.clickframe.spi.SqlStatement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A plan as a statement.
  *
  * @param statement it, without settings
  * @param fences what other databases are asked, in the order of the text
+ * @param feeds the rows of the program that it reads, by the names of the holes for their addresses
  */
-public record Emitted(SqlStatement statement, List<Fence> fences) {
+public record Emitted(SqlStatement statement, List<Fence> fences, Map<String, Feed> feeds) {
   public Emitted {
     fences = List.copyOf(fences);
+    feeds = Collections.unmodifiableMap(new LinkedHashMap<>(feeds));
   }
 
   /**

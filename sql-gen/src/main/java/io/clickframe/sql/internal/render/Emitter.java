@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.internal.node.ReaderSource;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
@@ -101,7 +102,8 @@ public final class Emitter {
     Holes holes = new Holes();
     Emitter emitter = over(plan, names, rewrites, holes, Spelling.CLICKHOUSE, "t");
     String text = emitter.text(plan, names);
-    return new Emitted(SqlStatement.of(text).withSecrets(holes.secrets()), emitter.fences);
+    return new Emitted(
+        SqlStatement.of(text).withSecrets(holes.secrets()), emitter.fences, holes.feeds());
   }
 
   /**
@@ -212,19 +214,26 @@ public final class Emitter {
   private SelectBlock leaf(RelNode leaf, ImmutableBitSet read) {
     List<String> names = leaf.getRowType().getFieldNames();
     return switch (leaf) {
+      case TableLeaf table when table.source() instanceof ReaderSource reader -> {
+        ImmutableBitSet needed = read.isEmpty() ? ImmutableBitSet.of(0) : read;
+        String text = functions.of(reader, table.schema(needed));
+        yield tables.reading(new TableText.Function(text), names, needed, 0);
+      }
       case TableLeaf table ->
           tables.reading(new TableText.Function(functions.of(table.source())), names);
       case RemoteLeaf remote -> {
         RemoteLeaf.Request request = remote.request(read);
         fences.add(new Emitted.Fence(remote.getId(), remote.server().label(), request.sent()));
         yield tables.reading(
-            new TableText.Function(functions.of(request.function())), names, remote.decoded());
+            new TableText.Function(functions.of(request.function())),
+            names,
+            (column, i) -> column.made(remote.decoded().get(i)));
       }
       case DatabaseLeaf table ->
           tables.reading(
               new TableText.Function(spelling.table(table)),
               table.columns().stream().map(RemoteColumn::name).toList(),
-              table.columns().stream().map(RemoteColumn::read).toList());
+              (column, i) -> column.readAs(table.columns().get(i).read()));
       case QueryLeaf query -> written(query);
       default -> throw new IllegalStateException("no leaf: " + leaf.getRelTypeName());
     };

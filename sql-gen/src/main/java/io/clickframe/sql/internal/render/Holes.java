@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.internal.feed.Feed;
 import io.clickframe.source.Secret;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +11,10 @@ public final class Holes {
   private static final String NAME = "clickframe_secret_";
 
   private final Map<String, Secret> secrets = new LinkedHashMap<>();
+
+  private static final String FEED = "clickframe_rows_";
+
+  private final Map<String, Feed> feeds = new LinkedHashMap<>();
 
   /** A statement without secrets yet. */
   public Holes() {}
@@ -24,6 +29,18 @@ public final class Holes {
     String name = NAME + (secrets.size() + 1);
     secrets.put(name, secret);
     return hole(name);
+  }
+
+  /** The hole of the address where rows of the program are; another each time. */
+  String of(Feed feed) {
+    String name = FEED + (feeds.size() + 1);
+    feeds.put(name, feed);
+    return hole(name);
+  }
+
+  /** The rows of the program by the names of their holes. */
+  public Map<String, Feed> feeds() {
+    return Collections.unmodifiableMap(feeds);
   }
 
   private static String hole(String name) {

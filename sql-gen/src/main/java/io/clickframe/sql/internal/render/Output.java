@@ -54,7 +54,14 @@ record Output(
    * @param text SQL in which <code>{}</code> stands for it
    */
   Output made(String text) {
-    return new Output(text.replace("{}", sql), false, false, stable, aggregate, window);
+    return text.equals("{}")
+        ? this
+        : new Output(text.replace("{}", sql), false, false, stable, aggregate, window);
+  }
+
+  /** What it is read as, which is NULL for NULL and costs nothing: still the column itself. */
+  Output readAs(String text) {
+    return column(text.replace("{}", sql));
   }
 
   /** Whether it may be read. */

@@ -1,9 +1,11 @@
 package io.clickframe.sql.internal.render;
 
 import io.clickframe.internal.node.DatabaseSource;
+import io.clickframe.internal.node.EngineTable;
 import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.FunctionSource;
 import io.clickframe.internal.node.InlineSource;
+import io.clickframe.internal.node.ReaderSource;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.node.TableSource;
 import io.clickframe.sql.internal.plan.ChAggregate;
@@ -211,8 +213,8 @@ public final class PlanText {
 
   private static String scanned(SourceNode source) {
     return switch (source) {
-      case FileSource _, TableSource _ -> new TableFunctions(new Holes()).of(source);
-      case FunctionSource _, DatabaseSource _, InlineSource _ -> source.label();
+      case FileSource _, EngineTable _, TableSource _ -> new TableFunctions(new Holes()).of(source);
+      case FunctionSource _, DatabaseSource _, InlineSource _, ReaderSource _ -> source.label();
     };
   }
 }

@@ -2,9 +2,9 @@ package io.clickframe.sql.internal.render;
 
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.PlanException;
-import io.clickframe.sql.internal.plan.RemoteLeaf;
 import io.clickframe.sql.internal.render.FromItem.TableText;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.apache.calcite.util.ImmutableBitSet;
 
@@ -35,18 +35,14 @@ final class Tables {
   /**
    * A new block over a table.
    *
-   * @param values what is made of each column; <code>{}</code> stands for it
+   * @param values makes an output of each column and its number
    */
-  SelectBlock reading(TableText table, List<String> columns, List<String> values) {
+  SelectBlock reading(
+      TableText table, List<String> columns, BiFunction<Output, Integer, Output> values) {
     SelectBlock block = reading(table, columns);
     List<Output> plain = block.outputs;
     block.outputs =
-        IntStream.range(0, plain.size())
-            .mapToObj(i ->
-                values.get(i).equals(RemoteLeaf.SELF)
-                    ? plain.get(i)
-                    : plain.get(i).made(values.get(i)))
-            .toList();
+        IntStream.range(0, plain.size()).mapToObj(i -> values.apply(plain.get(i), i)).toList();
     return block;
   }
 

@@ -22,10 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param parameters its bound values
  * @param shown its text for people
  * @param hidden what must not be said of it
+ * @param sources what messages call what it reads
  */
 @SuppressWarnings("ArrayRecordComponent") // carried from the encoder to the call, never compared
 record EncodedStatement(
-    byte[] bytes, List<NativeParameter> parameters, String shown, HiddenTexts hidden) {
+    byte[] bytes,
+    List<NativeParameter> parameters,
+    String shown,
+    HiddenTexts hidden,
+    List<String> sources) {
 
   static EncodedStatement of(SqlStatement statement) {
     String sql = statement.sql();
@@ -34,7 +39,11 @@ record EncodedStatement(
     statement.parameters().forEach((name, value) -> parameters.add(parameter(name, value)));
     secrets.forEach((name, value) -> parameters.add(parameter(name, ParameterText.of(value))));
     return new EncodedStatement(
-        utf8("the statement", sql), parameters, sql, HiddenTexts.of(secrets.values()));
+        utf8("the statement", sql),
+        parameters,
+        sql,
+        HiddenTexts.of(secrets.values()),
+        statement.sources());
   }
 
   private static NativeParameter parameter(String name, String value) {
@@ -44,12 +53,12 @@ record EncodedStatement(
 
   /** The same, with another text for people. */
   EncodedStatement shownAs(String text) {
-    return new EncodedStatement(bytes, parameters, text, hidden);
+    return new EncodedStatement(bytes, parameters, text, hidden, sources);
   }
 
   /** The exception for what the engine says of it. */
   ClickFrameException refused(@Nullable String error) {
-    return EngineErrors.of(hidden.hide(error), shown);
+    return EngineErrors.of(hidden.hide(error), shown, sources);
   }
 
   private static byte[] utf8(String what, String text) {

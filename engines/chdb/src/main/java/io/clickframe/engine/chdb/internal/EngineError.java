@@ -19,11 +19,11 @@ record EngineError(int code, String name, String message) {
   private static final Pattern NAME =
       Pattern.compile("^(.*?)\\.?\\s*\\(([A-Z][A-Z0-9_]+)\\)\\s*$", Pattern.DOTALL);
   private static final Pattern VERSION = Pattern.compile("\\s*\\(version [^()]*(\\([^()]*\\))?\\)");
-  private static final String STACK = "Stack trace:";
+  private static final Pattern STACK = Pattern.compile(",?\\s*Stack trace(?::| \\(when)");
 
   static EngineError parse(String text) {
-    int stack = text.indexOf(STACK);
-    String head = stack < 0 ? text : text.substring(0, stack).replaceAll(",\\s*$", "");
+    Matcher stack = STACK.matcher(text);
+    String head = stack.find() ? text.substring(0, stack.start()) : text;
     String clean = VERSION.matcher(head).replaceAll("").strip();
     Matcher known = CLICKHOUSE.matcher(clean);
     Matcher foreign = FOREIGN.matcher(clean);

@@ -6,6 +6,7 @@ import io.clickframe.error.MemoryLimitException;
 import io.clickframe.error.QueryCancelledException;
 import io.clickframe.error.QueryException;
 import io.clickframe.error.QueryTimeoutException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,9 @@ final class EngineErrors {
    *
    * @param text the text, or null if the engine refused without one
    * @param sql the statement as shown to people
+   * @param sources what messages call what it reads
    */
-  static ClickFrameException of(@Nullable String text, String sql) {
+  static ClickFrameException of(@Nullable String text, String sql, List<String> sources) {
     if (text == null || text.isEmpty()) {
       return failed("The engine refused the statement without a reason.", 0, sql);
     }
@@ -68,7 +70,10 @@ final class EngineErrors {
           yield tooLarge(error, sql);
         }
         QueryException plain = failed("The query failed: " + message, error.code(), sql);
-        yield SourceErrors.find(error, sql, plain).<ClickFrameException>map(e -> e).orElse(plain);
+        yield RemoteErrors.find(error, sources, plain)
+            .or(() -> SourceErrors.find(error, sql, plain))
+            .<ClickFrameException>map(e -> e)
+            .orElse(plain);
       }
     };
   }

@@ -73,12 +73,12 @@ final class SourceErrors {
     String path = where.orElse("the source of the statement");
     return switch (rule.kind) {
       case MISSING ->
-          new SourceException(
+          SourceException.of(
               ErrorCode.SOURCE_NOT_FOUND,
               "No file found: " + path + ". " + rule.cure + " (" + error.label() + ")",
               cause);
       case UNREADABLE, UNREADABLE_IF_NAMED ->
-          new SourceException(
+          SourceException.of(
               ErrorCode.SOURCE_UNREADABLE,
               "Cannot read "
                   + path

@@ -57,6 +57,7 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
     this.path = path;
     this.symbols = symbols;
     disableSignalHandlers();
+    LoopbackProxy.exempt(System.getenv());
     FunctionDescriptor pointerOfPointer = FunctionDescriptor.of(ADDRESS, ADDRESS);
     chdbVersion = link("chdb_version", FunctionDescriptor.of(ADDRESS));
     chdbConnect = link("chdb_connect", FunctionDescriptor.of(ADDRESS, JAVA_INT, ADDRESS));
