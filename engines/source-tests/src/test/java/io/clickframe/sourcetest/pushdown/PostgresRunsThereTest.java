@@ -35,6 +35,7 @@ class PostgresRunsThereTest extends PushdownTest {
     return List.of(
         filter("comparisonOfNumbers", "> 1.5", col("n").gt(new BigDecimal("1.5"))),
         filter("comparisonOfFloats", "AND NOT (r0.\"d\" = 'NaN')", col("d").gt(0.1).not()),
+        filter("wideDecimalsBesideFloats", "* 1e9) AS double precision)", col("n9").gt(0.1).not()),
         filter("comparisonOfDates", "DATE '2024-02-29'", col("day").ge(LocalDate.of(2024, 2, 29))),
         filter("nullTests", "IS NOT NULL", col("i4").isNotNull().and(col("ok").isNull().not())),
         filter("logic", "WHERE NOT (", col("ok").and(col("i4").gt(3)).or(col("i4").lt(0)).not()),

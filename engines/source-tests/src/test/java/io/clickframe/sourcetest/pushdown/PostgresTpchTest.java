@@ -95,7 +95,7 @@ class PostgresTpchTest extends SourceTest {
     String text = explained(chain(query, true));
     int from = text.indexOf('\n', text.indexOf("\nRemote 1 asks ") + 1) + 1;
     String sent = text.substring(from, text.indexOf("\n\n== SQL ==")).stripIndent() + "\n";
-    Path golden = GOLDEN.resolve(query.name() + ".sql");
+    Path golden = GOLDEN.resolve(query.name().replace(' ', '-') + ".sql");
     if ("update".equals(System.getProperty("clickframe.golden"))) {
       Files.createDirectories(GOLDEN);
       Files.writeString(golden, sent);

@@ -9,6 +9,8 @@ import org.apache.calcite.rex.RexNode;
 
 /** Conversions that cannot fail and lose nothing. */
 final class Casts {
+  private static final int FLOAT_DIGITS = 15;
+
   private Casts() {}
 
   static String text(RemoteExpressions expressions, ChCast cast, RexNode operand) {
@@ -18,6 +20,9 @@ final class Casts {
       throw no("a cast from " + from + " to " + to);
     }
     String text = expressions.operand(operand);
+    if (Form.of(from) == Form.DECIMAL && Form.of(to) == Form.FLOAT && !isExact(from)) {
+      return expressions.wideAsDouble(text, from);
+    }
     return Form.of(to) == Form.FLOAT
         ? expressions.toDouble(text, Form.of(from))
         : expressions.cast(text, to);
@@ -44,6 +49,11 @@ final class Casts {
       case FLOAT -> from.family().equals("Float32") && to.family().equals("Float64");
       default -> false;
     };
+  }
+
+  /** Whether a float holds all digits, so that it does not matter how it is made. */
+  static boolean isExact(ClickHouseType decimal) {
+    return RemoteTypes.precision(decimal.base()) <= FLOAT_DIGITS;
   }
 
   private static boolean holds(ClickHouseType to, ClickHouseType from) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Expressions in PostgreSQL's SQL. */
 final class PostgresExpressions extends RemoteExpressions {
+  private static final int LONGEST_DECIMAL = 38;
 
   PostgresExpressions(IntFunction<String> columns, Externals externals) {
     super(columns, externals);
@@ -24,6 +25,16 @@ final class PostgresExpressions extends RemoteExpressions {
   @Override
   String cast(String text, ClickHouseType type) {
     return PostgresTypes.cast(text, type);
+  }
+
+  /** As ClickHouse does, which rounds twice: the digits as a whole number, and their quotient. */
+  @Override
+  String wideAsDouble(String text, ClickHouseType decimal) {
+    if (RemoteTypes.precision(decimal.base()) > LONGEST_DECIMAL) {
+      throw no("a decimal of more than 38 digits beside a float");
+    }
+    String power = "1e" + RemoteTypes.scale(decimal.base());
+    return "(CAST((" + text + " * " + power + ") AS double precision) / " + power + ")";
   }
 
   @Override

@@ -227,13 +227,19 @@ final class RemoteAggregates {
             ? argument
             : expressions.cast(argument, form == Form.FLOAT ? RemoteExpressions.DOUBLE : INT64);
     String total = over(call, "sum", summed);
-    return "("
-        + (form == Form.FLOAT
-            ? expressions.toDouble(fromZero(total), form)
-            : expressions.toDouble(total, Form.DECIMAL))
-        + " / NULLIF("
-        + over(call, "count", argument)
-        + ", 0))";
+    String numerator =
+        switch (form) {
+          case DECIMAL -> expressions.wideAsDouble(total, sumOf(type));
+          case FLOAT -> expressions.toDouble(fromZero(total), form);
+          default -> expressions.toDouble(total, Form.DECIMAL);
+        };
+    return "(" + numerator + " / NULLIF(" + over(call, "count", argument) + ", 0))";
+  }
+
+  private static ClickHouseType sumOf(ClickHouseType decimal) {
+    int digits = Math.max(38, RemoteTypes.precision(decimal.base()));
+    return ClickHouseType.parse(
+        "Decimal(" + digits + ", " + RemoteTypes.scale(decimal.base()) + ")");
   }
 
   /** ClickHouse begins with zero, so that it sums negative zeros up to zero. */

@@ -81,6 +81,9 @@ final class RemoteArithmetic {
       throw no("arithmetic of a " + type + " with a float");
     }
     String text = expressions.operand(node);
+    if (form == Form.DECIMAL && !Casts.isExact(type)) {
+      return expressions.wideAsDouble(text, type);
+    }
     return type.base().equals(RemoteExpressions.DOUBLE) ? text : expressions.toDouble(text, form);
   }
 

@@ -54,6 +54,11 @@ abstract class RemoteExpressions implements ExpressionWriter {
   /** A value in the native type of a ClickHouse type. */
   abstract String cast(String text, ClickHouseType type);
 
+  /** A decimal with more digits than a float has, in double precision. */
+  String wideAsDouble(String text, ClickHouseType decimal) {
+    return toDouble(text, Form.DECIMAL);
+  }
+
   /** A constant of a form. */
   abstract String literal(Object value, Form form);
 

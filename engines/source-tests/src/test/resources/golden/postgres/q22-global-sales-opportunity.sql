@@ -7,7 +7,7 @@ FROM (
     r0."c_custkey" AS "c_custkey",
     r0."c_acctbal" AS "c_acctbal",
     left(r0."c_phone", 2) AS "cntrycode",
-    CAST(sum(r0."c_acctbal") OVER () AS double precision) / NULLIF(count(r0."c_acctbal") OVER (), 0) AS "window_10"
+    (CAST((sum(r0."c_acctbal") OVER () * 1e2) AS double precision) / 1e2) / NULLIF(count(r0."c_acctbal") OVER (), 0) AS "window_10"
   FROM "tpch"."customer" AS r0
   WHERE (left(r0."c_phone", 2) IN ('13', '31', '23', '29', '30', '18', '17'))
     AND (r0."c_acctbal" > 0)
