@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clickframe.DataStore;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.error.SchemaMismatchException;
 import io.clickframe.testkit.Rows;
 import java.sql.SQLException;
 import java.util.List;
@@ -107,7 +108,8 @@ class PostgresTablesTest extends PushdownTest {
     var query = store.prepare(context());
     server.execute("ALTER TABLE edge.changing DROP COLUMN k");
     assertThatThrownBy(() -> query.execute().close())
-        .isInstanceOf(ClickFrameException.class)
-        .hasMessageContaining("column r0.k does not exist");
+        .isInstanceOf(SchemaMismatchException.class)
+        .hasMessageContaining("column r0.k does not exist")
+        .hasMessageContaining("run the chain again");
   }
 }

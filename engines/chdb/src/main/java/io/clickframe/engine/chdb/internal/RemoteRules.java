@@ -24,6 +24,10 @@ final class RemoteRules {
       "Check the password, the number of the database, and that keys hold texts.";
   private static final String CHECK_COLUMNS =
       "Declare columns that it has, or leave the declaration out.";
+  private static final String CHANGED =
+      "Declare columns that it has, of their types; if it was changed meanwhile, run the chain again.";
+  private static final String UNTYPED =
+      "A value is not of its column's type; declare the column as String.";
   private static final String ALLOW_REDIRECTS =
       "Give the URL it leads to, or options.redirects(n) if the headers may go there.";
   private static final String CHECK_CONTENT =
@@ -125,6 +129,16 @@ final class RemoteRules {
               SOURCE_NOT_FOUND,
               CHECK_NAME),
           rule(614, "", "PostgreSQL ", SOURCE_UNAVAILABLE, CHECK_SERVER),
+          // What PostgreSQL says of a query, by the names of its library's exceptions
+          rule(1001, "pqxx::undefined_table", "PostgreSQL ", SOURCE_NOT_FOUND, CHECK_NAME),
+          rule(1001, "pqxx::insufficient_privilege", "PostgreSQL ", ACCESS_DENIED, CHECK_KEYS),
+          rule(
+              1001,
+              "pqxx::(?:undefined_column|undefined_function|datatype_mismatch)",
+              "PostgreSQL ",
+              SCHEMA_MISMATCH,
+              CHANGED),
+          rule(591, "malformed JSON", "SQLite ", SCHEMA_MISMATCH, UNTYPED),
           rule(591, "Failed to fetch|unable to open", "SQLite ", SOURCE_NOT_FOUND, CHECK_NAME),
           rule(519, "", "ClickHouse ", SOURCE_UNAVAILABLE, CHECK_SERVER),
           rule(279, "", DATABASES, SOURCE_UNAVAILABLE, CHECK_SERVER),
