@@ -2,9 +2,13 @@ package io.clickframe.sourcetest.pushdown;
 
 import io.clickframe.DataStore;
 import io.clickframe.source.DatabaseOptions;
+import io.clickframe.sourcetest.pushdown.TermDraw.Column;
+import io.clickframe.sourcetest.pushdown.TermDraw.Kind;
 import io.clickframe.sourcetest.server.PostgresServer;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Tables of PostgreSQL with the values that databases and ClickHouse could differ about. */
 final class EdgeTables {
@@ -45,6 +49,30 @@ final class EdgeTables {
         "ANALYZE");
     return this;
   }
+
+  /** The tables that random chains are over. */
+  static List<String> tables() {
+    return List.of("wide", "wide", "keys", "none");
+  }
+
+  /** The columns that random chains begin with. */
+  static List<Column> columns(String table) {
+    String text = table.equals("wide") ? WIDE_COLUMNS : KEYS_COLUMNS;
+    return Pattern.compile(", ")
+        .splitAsStream(text)
+        .map(it -> new Column(it.substring(0, it.indexOf(' ')), kind(it)))
+        .toList();
+  }
+
+  private static Kind kind(String column) {
+    return Kind.valueOf(column.substring(column.indexOf(' ') + 1));
+  }
+
+  private static final String WIDE_COLUMNS =
+      "id INT, i2 INT, i4 INT, r FLOAT, d FLOAT, n DECIMAL, s TEXT, v TEXT, c TEXT, day DATE, at"
+          + " TIME, tz INSTANT, ok BOOL, uid UUID, ci TEXT, ger TEXT, posix TEXT";
+  private static final String KEYS_COLUMNS =
+      "k INT, s TEXT, n DECIMAL, day DATE, ok BOOL, w INT, d FLOAT";
 
   private static String wide() {
     return "CREATE TABLE edge.wide (id integer PRIMARY KEY, i2 smallint, i4 integer, i8 bigint,"

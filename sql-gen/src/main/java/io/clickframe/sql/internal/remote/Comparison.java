@@ -95,7 +95,7 @@ final class Comparison {
   }
 
   /** A constant as ClickHouse reads it beside a value of that form. */
-  private static Object adapted(Object value, Form form) {
+  static Object adapted(Object value, Form form) {
     return switch (form) {
       case DATE -> value instanceof String text ? LocalDate.parse(text) : value;
       case TIMESTAMP ->

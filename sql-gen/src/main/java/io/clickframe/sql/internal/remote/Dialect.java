@@ -67,8 +67,8 @@ interface Dialect extends Spelling {
     return true;
   }
 
-  /** A value as it is sent across. */
-  default String sent(String text, ClickHouseType type) {
+  /** A value that {@link #holds} not, in a form that ClickHouse makes the type of. */
+  default String carried(String text, ClickHouseType type) {
     return cast(text, type);
   }
 

@@ -24,8 +24,10 @@ import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.logical.LogicalUnion;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,8 +80,15 @@ final class Fence {
           if (ChWindow.in(node)) {
             throw new NotPushableException("it is on a window function");
           }
-          return checked(plan, node);
+          return tested(checked(plan, node));
         });
+  }
+
+  /** What SQL texts say is known by ClickHouse's type only; a condition is true or false. */
+  private static RexNode tested(RexNode node) {
+    return node instanceof RexCall call && call.getType().getSqlTypeName() != SqlTypeName.BOOLEAN
+        ? call.clone(ChType.predicate(ChType.of(call.getType())), call.getOperands())
+        : node;
   }
 
   @Nullable RemotePlan project(RemotePlan input, LogicalProject project) {

@@ -95,8 +95,8 @@ final class PostgresDialect extends SqlDialect {
   }
 
   @Override
-  public String sent(String text, ClickHouseType type) {
-    return PostgresTypes.sent(text, type);
+  public String carried(String text, ClickHouseType type) {
+    return PostgresTypes.carried(text, type);
   }
 
   @Override

@@ -72,6 +72,15 @@ final class PostgresTypes {
     };
   }
 
+  /** A value of a type that is wider there, as it is sent. */
+  static String carried(String text, ClickHouseType type) {
+    return switch (Form.of(type)) {
+      case TIMESTAMP -> sent(SqlText.cast(text, "timestamp"), type);
+      case INSTANT -> sent(SqlText.cast(text, "timestamptz"), type);
+      default -> sent(cast(text, type), type);
+    };
+  }
+
   /** A text under the database's own collation, which takes no different texts for the same. */
   static String collated(String text) {
     return "(" + text + " COLLATE \"default\")";

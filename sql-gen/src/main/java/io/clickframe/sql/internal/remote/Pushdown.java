@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.remote;
 
 import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.plan.ChFunction;
 import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.DatabaseLeaf;
 import io.clickframe.sql.internal.plan.PlanNodes;
@@ -22,7 +23,6 @@ import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,8 +152,15 @@ public final class Pushdown {
     if (rest.isEmpty()) {
       return sunk;
     }
-    RexNode condition = RexUtil.composeConjunction(filter.getCluster().getRexBuilder(), rest);
-    return PlanNodes.filter(sunk, condition);
+    return PlanNodes.filter(sunk, rest.size() == 1 ? rest.getFirst() : all(filter, rest));
+  }
+
+  /** Not by Calcite, which makes a constant of some conditions. */
+  private static RexNode all(LogicalFilter filter, List<RexNode> parts) {
+    return filter
+        .getCluster()
+        .getRexBuilder()
+        .makeCall(filter.getCondition().getType(), ChFunction.of("and"), parts);
   }
 
   /** A condition on window functions: they are columns first, then it is tested, then they go. */

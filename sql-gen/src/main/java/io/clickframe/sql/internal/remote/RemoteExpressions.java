@@ -159,7 +159,8 @@ abstract class RemoteExpressions implements ExpressionWriter {
     if (value == null) {
       throw no("NULL");
     }
-    return literal(value, form == Form.OTHER ? Literal.form(value) : form);
+    Form wanted = form == Form.OTHER ? Literal.form(value) : form;
+    return literal(Comparison.adapted(value, wanted), wanted);
   }
 
   private String test(RexCall call) {

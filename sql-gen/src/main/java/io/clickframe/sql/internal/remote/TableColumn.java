@@ -21,7 +21,7 @@ public record TableColumn(RemoteColumn column, ClickHouseType type) {
       default ->
           dialect.holds(type)
               ? made(name, dialect.cast(RemoteColumn.SELF, type), type)
-              : only(name, dialect.sent(dialect.cast(RemoteColumn.SELF, type), type), "", type);
+              : only(name, dialect.carried(RemoteColumn.SELF, type), "", type);
     };
   }
 
