@@ -123,7 +123,9 @@ final class Closing {
       ClickHouseType type = ChType.of(field.getType());
       RemoteColumn origin = Origins.of(inner, field.getIndex());
       RexNode column = RexInputRef.of(field.getIndex(), inner.getRowType());
-      boolean asItIs = origin != null && (!origin.computes() || dialect.arrivesAsItIs(type));
+      boolean asItIs =
+          dialect.isClickHouse()
+              || (origin != null && (!origin.computes() || dialect.arrivesAsItIs(type)));
       plain &= asItIs && origin != null && origin.isPlain() && origin.computes();
       sent.add(asItIs ? column : sent(inner, column, type));
       decoded.add(

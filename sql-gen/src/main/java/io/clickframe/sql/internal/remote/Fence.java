@@ -112,7 +112,8 @@ final class Fence {
         distinct ? "distinct" : "groups",
         () -> {
           Dialect dialect = input.dialect();
-          if (aggregate.getGroupType() != LogicalAggregate.Group.SIMPLE) {
+          if (!dialect.isClickHouse()
+              && aggregate.getGroupType() != LogicalAggregate.Group.SIMPLE) {
             throw new NotPushableException("grouping sets");
           }
           Known.Steps steps = dialect.isClickHouse() ? null : Known.steps(aggregate);

@@ -24,6 +24,9 @@ final class MySqlCatalogue implements Catalogue.Query {
   private static final String INSTANT =
       "(TIMESTAMP '1970-01-01 00:00:00' + INTERVAL UNIX_TIMESTAMP({}) SECOND)";
 
+  /** With the digits that make the same float again; by itself it has six. */
+  private static final String FLOAT = "CAST(CAST({} AS DOUBLE) AS CHAR)";
+
   private static final String TAB = "\t";
   private static final int PARTS = 4;
   private static final int MOST_DECIMALS = 30;
@@ -56,7 +59,7 @@ final class MySqlCatalogue implements Catalogue.Query {
       case "smallint" -> plain(name, unsigned ? "UInt16" : "Int16", nullable);
       case "mediumint", "int", "integer" -> plain(name, unsigned ? "UInt32" : "Int32", nullable);
       case "bigint" -> plain(name, unsigned ? "UInt64" : "Int64", nullable);
-      case "float" -> only(name, "Float32", nullable);
+      case "float" -> TableColumn.only(name, FLOAT, "", type("Float32", nullable));
       case "double", "real" -> plain(name, "Float64", nullable);
       case "decimal", "numeric" -> decimal(name, type, nullable);
       case "date" -> plain(name, "Date32", nullable);

@@ -8,6 +8,7 @@ import io.clickframe.sql.internal.type.ChType;
 import io.clickframe.type.ClickHouseType;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.apache.calcite.rel.type.RelDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class MySqlDialect extends SqlDialect {
   static final MySqlDialect INSTANCE = new MySqlDialect();
 
   private static final int LONGEST_NAME = 64;
+  private static final Pattern COLUMN = Pattern.compile("\\w+\\.`(?:[^`]|``)*`", Pattern.DOTALL);
   private static final String EVERYTHING = "18446744073709551615";
 
   private MySqlDialect() {
@@ -39,6 +41,12 @@ final class MySqlDialect extends SqlDialect {
     return ChType.of(type).isNullable()
         ? "(" + key + " IS NULL)" + (nullsFirst ? " DESC, " : " ASC, ") + order
         : order;
+  }
+
+  /** Computed keys are not known again as parts of outputs, nor behind HAVING. */
+  @Override
+  public boolean groupsBy(String key) {
+    return COLUMN.matcher(key).matches();
   }
 
   @Override
@@ -72,7 +80,10 @@ final class MySqlDialect extends SqlDialect {
 
   @Override
   public boolean arrivesAsItIs(ClickHouseType type) {
-    return Form.of(type) != Form.DATE && Form.of(type) != Form.OTHER && Form.of(type) != Form.BOOL;
+    return switch (Form.of(type)) {
+      case FLOAT, DATE, BOOL, OTHER -> false;
+      case INTEGER, DECIMAL, TEXT, TIMESTAMP, INSTANT, UUID -> true;
+    };
   }
 
   @Override

@@ -37,7 +37,7 @@ final class MySqlExpressions extends RemoteExpressions {
         yield digits.startsWith("-") ? "(" + digits + ")" : digits;
       }
       case FLOAT -> "CAST(" + value + " AS DOUBLE)";
-      case TEXT -> string(value.toString());
+      case TEXT -> bytes(value.toString(), "_binary");
       case DATE -> "DATE '" + value + "'";
       case TIMESTAMP -> "TIMESTAMP '" + SqlTimes.text((LocalDateTime) value) + "'";
       case INSTANT ->
@@ -49,11 +49,19 @@ final class MySqlExpressions extends RemoteExpressions {
     };
   }
 
-  /** What a backslash is goes by the server's mode, and a text's bytes by the connection. */
   static String string(String text) {
+    return bytes(text, "");
+  }
+
+  /**
+   * What a backslash is goes by the server's mode, and a text's bytes by the connection.
+   *
+   * @param before what says that the text is not compared by the connection's collation, or empty
+   */
+  private static String bytes(String text, String before) {
     boolean plain = text.chars().allMatch(c -> c >= ' ' && c < 0x7f && c != '\\');
     return plain
-        ? "'" + text.replace("'", "''") + "'"
+        ? before + "'" + text.replace("'", "''") + "'"
         : "X'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
   }
 

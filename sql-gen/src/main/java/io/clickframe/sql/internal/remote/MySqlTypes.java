@@ -44,6 +44,8 @@ final class MySqlTypes {
     return switch (Form.of(base)) {
       case INTEGER, BOOL -> SqlText.cast(text, "DECIMAL(30, 0)");
       case DECIMAL -> SqlText.cast(text, decimal(MOST_DIGITS, base));
+      // ClickHouse reads the digits of a text exactly, and those of a float nearly.
+      case FLOAT -> SqlText.cast(cast(text, base), "CHAR");
       // ClickHouse clips dates before 1900 and after 2299, but not times.
       case DATE -> SqlText.cast(text, "DATETIME");
       default -> cast(text, type);

@@ -4,7 +4,9 @@ import io.clickframe.internal.node.DatabaseSource;
 import io.clickframe.internal.node.FunctionSource;
 import io.clickframe.internal.node.SourceArgument;
 import io.clickframe.source.Credentials;
+import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.DatabaseLeaf;
+import io.clickframe.sql.internal.plan.RawSql;
 import io.clickframe.sql.internal.plan.RemoteLeaf;
 import io.clickframe.sql.internal.render.ExpressionWriter;
 import io.clickframe.sql.internal.render.Externals;
@@ -17,8 +19,8 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Another ClickHouse: everything means the same there. */
@@ -58,6 +60,21 @@ final class RemoteClickHouse implements Dialect {
   }
 
   @Override
+  public boolean groupsBy(String key) {
+    return CLICKHOUSE.groupsBy(key);
+  }
+
+  @Override
+  public String between(String operator) {
+    return CLICKHOUSE.between(operator);
+  }
+
+  @Override
+  public String beforeBracket() {
+    return CLICKHOUSE.beforeBracket();
+  }
+
+  @Override
   public boolean hasSemiJoin() {
     return CLICKHOUSE.hasSemiJoin();
   }
@@ -75,9 +92,22 @@ final class RemoteClickHouse implements Dialect {
   /** What differs from call to call stays where it is asked for. */
   @Override
   public void check(RexNode node, IntFunction<String> columns, Externals externals) {
-    if (!RexUtil.isDeterministic(node)) {
+    if (!isStable(node)) {
       throw new NotPushableException("a function that gives something else each time");
     }
+  }
+
+  private static boolean isStable(RexNode node) {
+    if (!(node instanceof RexCall call)) {
+      return true;
+    }
+    boolean stable =
+        switch (call.getOperator()) {
+          case ChWindow _ -> true;
+          case RawSql raw -> raw.isRepeatable();
+          default -> call.getOperator().isDeterministic();
+        };
+    return stable && call.getOperands().stream().allMatch(RemoteClickHouse::isStable);
   }
 
   @Override

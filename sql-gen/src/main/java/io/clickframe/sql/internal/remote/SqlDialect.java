@@ -95,6 +95,21 @@ abstract class SqlDialect implements Dialect {
   }
 
   @Override
+  public boolean groupsBy(String key) {
+    return true;
+  }
+
+  @Override
+  public String between(String operator) {
+    return operator;
+  }
+
+  @Override
+  public String beforeBracket() {
+    return "";
+  }
+
+  @Override
   public boolean hasSemiJoin() {
     return false;
   }

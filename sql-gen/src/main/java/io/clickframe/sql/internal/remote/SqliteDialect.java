@@ -50,6 +50,18 @@ final class SqliteDialect extends SqlDialect {
     return true;
   }
 
+  /** It has no other. */
+  @Override
+  public String between(String operator) {
+    return operator.replace(" DISTINCT", "");
+  }
+
+  /** Beside a query there are no brackets. */
+  @Override
+  public String beforeBracket() {
+    return "SELECT * FROM ";
+  }
+
   @Override
   public int longestName() {
     return Integer.MAX_VALUE;

@@ -10,6 +10,9 @@ public record TableColumn(RemoteColumn column, ClickHouseType type) {
   /** A column that is declared to be of a type: it is cast to that, as far as the database can. */
   public static TableColumn declared(DatabaseSource source, String name, ClickHouseType type) {
     Dialect dialect = Dialect.of(source.server().kind());
+    if (dialect.isClickHouse()) {
+      return made(name, dialect.cast(RemoteColumn.SELF, type), type);
+    }
     return switch (Form.of(type)) {
       case OTHER ->
           only(

@@ -48,6 +48,21 @@ final class ClickHouseSpelling implements Spelling {
   }
 
   @Override
+  public boolean groupsBy(String key) {
+    return true;
+  }
+
+  @Override
+  public String between(String operator) {
+    return operator;
+  }
+
+  @Override
+  public String beforeBracket() {
+    return "";
+  }
+
+  @Override
   public boolean hasSemiJoin() {
     return true;
   }

@@ -303,7 +303,7 @@ public final class Emitter {
     boolean fits = distinct ? Fits.distinct(input) : Fits.aggregate(input, given);
     boolean may = may(distinct ? Rewrite.DISTINCT : Rewrite.GROUP_BY, input);
     SelectBlock block = fits && may ? input : close(input, step);
-    if (sets && !GroupingClause.fit(block, aggregate)) {
+    if (sets ? !GroupingClause.fit(block, aggregate) : !distinct && !groups(block, aggregate)) {
       block = close(block, step);
     }
     List<Output> inputs = block.outputs;
@@ -329,6 +329,11 @@ public final class Emitter {
     }
     block.outputs = outputs;
     return block;
+  }
+
+  private boolean groups(SelectBlock block, LogicalAggregate aggregate) {
+    return aggregate.getGroupSet().asList().stream()
+        .allMatch(key -> spelling.groupsBy(block.outputs.get(key).sql()));
   }
 
   private SelectBlock join(Join join, Step step, SelectBlock left) {

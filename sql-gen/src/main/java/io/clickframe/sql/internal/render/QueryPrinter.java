@@ -38,7 +38,7 @@ final class QueryPrinter {
       case QueryText.Combined combined -> {
         for (int i = 0; i < combined.branches().size(); i++) {
           if (i > 0) {
-            line(combined.operator(), indent);
+            line(spelling.between(combined.operator()), indent);
           }
           branch(combined.branches().get(i), indent);
         }
@@ -64,7 +64,7 @@ final class QueryPrinter {
   /** The ORDER BY or LIMIT of a branch without brackets would be read as one of the whole union. */
   private void branch(QueryText branch, String indent) {
     if (branch instanceof QueryText.Select(SelectBlock block, _, _) && block.ends()) {
-      line("(", indent);
+      line(spelling.beforeBracket() + "(", indent);
       query(branch, deeper(indent));
       line(")", indent);
     } else {

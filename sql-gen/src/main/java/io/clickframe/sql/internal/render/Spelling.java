@@ -42,6 +42,23 @@ public interface Spelling {
   /** Whether there is {@code QUALIFY}. */
   boolean hasQualify();
 
+  /**
+   * Whether rows can be grouped by an expression, and it may then be a part of others.
+   *
+   * @param key its text
+   */
+  boolean groupsBy(String key);
+
+  /**
+   * What stands between two queries.
+   *
+   * @param operator such as {@code INTERSECT DISTINCT}
+   */
+  String between(String operator);
+
+  /** What stands before the bracket of a query with an order or a run beside another one. */
+  String beforeBracket();
+
   /** ClickHouse itself. */
   Spelling CLICKHOUSE = new ClickHouseSpelling();
 }
