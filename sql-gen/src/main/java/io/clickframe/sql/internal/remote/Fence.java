@@ -86,7 +86,7 @@ final class Fence {
   }
 
   /** What SQL texts say is known by ClickHouse's type only; a condition is true or false. */
-  private static RexNode tested(RexNode node) {
+  static RexNode tested(RexNode node) {
     return node instanceof RexCall call && call.getType().getSqlTypeName() != SqlTypeName.BOOLEAN
         ? call.clone(ChType.predicate(ChType.of(call.getType())), call.getOperands())
         : node;

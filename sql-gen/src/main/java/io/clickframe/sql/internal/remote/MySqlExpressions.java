@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Expressions in the SQL of MySQL and MariaDB. */
 final class MySqlExpressions extends RemoteExpressions {
+  private static final int LONGEST_DECIMAL = 38;
 
   MySqlExpressions(IntFunction<String> columns, Externals externals) {
     super(columns, externals);
@@ -150,6 +151,16 @@ final class MySqlExpressions extends RemoteExpressions {
   @Override
   String toDouble(String text, Form form) {
     return cast(form == Form.DECIMAL ? SqlText.cast(text, "CHAR") : text, DOUBLE);
+  }
+
+  /** As ClickHouse does, which rounds twice: the digits as a whole number, and their quotient. */
+  @Override
+  String wideAsDouble(String text, ClickHouseType decimal) {
+    if (RemoteTypes.precision(decimal.base()) > LONGEST_DECIMAL) {
+      throw no("a decimal of more than 38 digits beside a float");
+    }
+    String power = BigDecimal.TEN.pow(RemoteTypes.scale(decimal.base())).toString();
+    return "(" + toDouble("(" + text + " * " + power + ")", Form.DECIMAL) + " / " + power + "e0)";
   }
 
   /** A sum is a decimal of many digits; a cast would clip it. */

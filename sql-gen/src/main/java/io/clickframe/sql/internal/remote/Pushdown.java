@@ -152,7 +152,8 @@ public final class Pushdown {
     if (rest.isEmpty()) {
       return sunk;
     }
-    return PlanNodes.filter(sunk, rest.size() == 1 ? rest.getFirst() : all(filter, rest));
+    return PlanNodes.filter(
+        sunk, rest.size() == 1 ? Fence.tested(rest.getFirst()) : all(filter, rest));
   }
 
   /** Not by Calcite, which makes a constant of some conditions. */
