@@ -23,6 +23,9 @@ public final class HiddenTexts {
   private static final int SHORTEST_PART = 6;
   private static final int SHORTEST_PASSWORD = 3;
 
+  /** Shorter ones are in many words: to hide them would tell them, and garble the message. */
+  private static final int SHORTEST = 3;
+
   private final List<String> texts;
 
   private HiddenTexts(Collection<String> secrets) {
@@ -31,7 +34,7 @@ public final class HiddenTexts {
         secrets.stream()
             .flatMap(HiddenTexts::parts)
             .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)))
-            .filter(text -> !text.isEmpty())
+            .filter(text -> text.length() >= SHORTEST)
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();

@@ -30,6 +30,9 @@ class DatabaseErrorsTest extends SourceTest {
     fails("postgres://" + user + "@" + place + "/no_such_table", SourceNotFoundException.class);
     fails("postgres://" + user + "@" + server.address() + "/nodb/t", SourceNotFoundException.class);
     fails("postgres://u:wr0ng@127.0.0.1:1/db/t", SourceUnavailableException.class);
+    // Passwords that are parts of the engine's own words.
+    fails("postgres://u:Exception@127.0.0.1:1/db/t", SourceUnavailableException.class);
+    fails("postgres://u:x@127.0.0.1:1/db/t", SourceUnavailableException.class);
   }
 
   @Test

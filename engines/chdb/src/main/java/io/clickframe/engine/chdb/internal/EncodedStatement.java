@@ -58,7 +58,7 @@ record EncodedStatement(
 
   /** The exception for what the engine says of it. */
   ClickFrameException refused(@Nullable String error) {
-    return EngineErrors.of(hidden.hide(error), shown, sources);
+    return EngineErrors.of(error, hidden, shown, sources);
   }
 
   private static byte[] utf8(String what, String text) {

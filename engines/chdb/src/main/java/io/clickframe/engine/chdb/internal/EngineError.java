@@ -1,5 +1,6 @@
 package io.clickframe.engine.chdb.internal;
 
+import io.clickframe.spi.HiddenTexts;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,11 @@ record EngineError(int code, String name, String message) {
     return named.matches()
         ? new EngineError(code, named.group(2), named.group(1).strip())
         : new EngineError(code, "", rest);
+  }
+
+  /** The same without what must not be said. */
+  EngineError hiding(HiddenTexts hidden) {
+    return new EngineError(code, name, String.valueOf(hidden.hide(message)));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.clickframe.error.MemoryLimitException;
 import io.clickframe.error.QueryCancelledException;
 import io.clickframe.error.QueryException;
 import io.clickframe.error.QueryTimeoutException;
+import io.clickframe.spi.HiddenTexts;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,17 @@ final class EngineErrors {
    * The exception for an error text of the engine.
    *
    * @param text the text, or null if the engine refused without one
+   * @param hidden what must not be said of it
    * @param sql the statement as shown to people
    * @param sources what messages call what it reads
    */
-  static ClickFrameException of(@Nullable String text, String sql, List<String> sources) {
+  static ClickFrameException of(
+      @Nullable String text, HiddenTexts hidden, String sql, List<String> sources) {
     if (text == null || text.isEmpty()) {
       return failed("The engine refused the statement without a reason.", 0, sql);
     }
-    EngineError error = EngineError.parse(text);
+    // Taken apart before: a short secret may be a part of the engine's own words.
+    EngineError error = EngineError.parse(text).hiding(hidden);
     String message = error.message() + " (" + error.label() + ")";
     return switch (error.code()) {
       case QUERY_WAS_CANCELLED -> cancelled(sql);
