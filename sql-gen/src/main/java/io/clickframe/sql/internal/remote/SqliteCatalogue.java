@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.sqlite.org/datatype3.html">Datatypes In SQLite</a>
  */
 final class SqliteCatalogue implements Catalogue.Query {
+  private static final String TEXT = "CAST({} AS TEXT)";
   private static final String TAB = "\t";
   private static final int PARTS = 4;
   private static final int MOST_DIGITS = 76;
@@ -66,7 +67,7 @@ final class SqliteCatalogue implements Catalogue.Query {
     }
     return type.isEmpty() || type.contains("blob")
         ? TableColumn.only(name, "{}", "", type("String", nullable))
-        : TableColumn.only(name, "CAST({} AS TEXT)", "", type("String", nullable));
+        : TableColumn.only(name, TEXT, "", type("String", nullable));
   }
 
   /** They are floats there: read by the digits that they were written with, never computed. */
@@ -74,8 +75,18 @@ final class SqliteCatalogue implements Catalogue.Query {
     int precision = Integer.parseInt(type.group(1));
     int scale = type.group(2) == null ? 0 : Integer.parseInt(type.group(2));
     boolean known = precision > 0 && precision <= MOST_DIGITS && scale <= precision;
-    String decimal = known ? "Decimal(" + precision + ", " + scale + ")" : "String";
-    return TableColumn.only(name, "CAST({} AS TEXT)", "", type(decimal, nullable));
+    if (!known) {
+      return TableColumn.only(name, TEXT, "", type("String", nullable));
+    }
+    // ClickHouse would make NULL of a word, and fewer digits of more.
+    String test =
+        "(typeof({}) = 'integer' OR (typeof({}) = 'real' AND round({}, %d) = {})) AND abs({}) < 1e%d"
+            .formatted(scale, precision - scale);
+    return TableColumn.only(
+        name,
+        tested(test, "decimal of those digits", TEXT),
+        "",
+        type("Decimal(" + precision + ", " + scale + ")", nullable));
   }
 
   /** A column without the test that was made for it; any other text as it is. */
@@ -86,7 +97,12 @@ final class SqliteCatalogue implements Catalogue.Query {
 
   /** The value if it is one of its type, or NULL; else an error that says what it is not. */
   private static String tested(String test, String what) {
-    return "CASE WHEN {} IS NULL OR (" + test + ") THEN {} ELSE json('not a " + what + "') END";
+    return tested(test, what, "{}");
+  }
+
+  private static String tested(String test, String what, String read) {
+    return "CASE WHEN {} IS NULL OR (%s) THEN %s ELSE json('not a %s') END"
+        .formatted(test, read, what);
   }
 
   private static ClickHouseType type(String name, boolean nullable) {

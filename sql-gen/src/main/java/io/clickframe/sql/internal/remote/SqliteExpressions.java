@@ -6,7 +6,9 @@ import io.clickframe.type.ClickHouseType;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.apache.calcite.rex.RexCall;
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * decimals.
  */
 final class SqliteExpressions extends RemoteExpressions {
+  /** Columns that the condition compares without a test of their types. */
+  private final Set<String> untested = new LinkedHashSet<>();
+
+  /** How many conditions in one another are being written. */
+  private int conditions;
 
   SqliteExpressions(IntFunction<String> columns, Externals externals) {
     super(columns, externals);
@@ -125,10 +132,34 @@ final class SqliteExpressions extends RemoteExpressions {
     return "CAST(strftime('" + format + "', " + operand(node) + ") AS INTEGER)";
   }
 
-  /** Without the test of its type, which would hide the column from its indexes. */
+  /**
+   * A condition of its own compares columns as they are, since the test of their types would hide
+   * them from indexes, and then tests them for the rows that pass. Inside of another one there is
+   * no telling which rows pass.
+   */
+  @Override
+  public String condition(RexNode node) {
+    conditions++;
+    String condition = super.condition(node);
+    conditions--;
+    if (conditions > 0 || untested.isEmpty()) {
+      return condition;
+    }
+    String tests =
+        untested.stream()
+            .map(column -> column + " IS NOT NULL")
+            .collect(Collectors.joining(" AND "));
+    untested.clear();
+    return "(" + condition + " AND " + tests + ")";
+  }
+
   @Override
   String compared(String text) {
-    return SqliteCatalogue.untested(text);
+    String column = conditions == 1 ? SqliteCatalogue.untested(text) : text;
+    if (!column.equals(text)) {
+      untested.add(text);
+    }
+    return column;
   }
 
   @Override
