@@ -9,6 +9,7 @@ import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.QueryCancelledException;
 import io.clickframe.error.StaleObjectException;
+import io.clickframe.internal.engine.EngineErrors;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.QueryStats;
 import java.util.List;

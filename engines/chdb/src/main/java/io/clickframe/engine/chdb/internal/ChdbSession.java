@@ -7,15 +7,17 @@ import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.EngineUnavailableException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.engine.Descriptions;
+import io.clickframe.internal.engine.EngineErrors;
+import io.clickframe.internal.engine.Limits;
+import io.clickframe.internal.engine.TextRows;
 import io.clickframe.internal.rowbinary.Transport;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.ByteChunks;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
-import io.clickframe.type.ClickHouseType;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -153,7 +155,7 @@ public final class ChdbSession implements AutoCloseable {
 
   /** Rows and bytes that a running statement has read, or empty if it no longer runs. */
   List<List<String>> progress(RunningStatement running) {
-    return RowBinary.rows(
+    return TextRows.rows(
         control.run(
             "SELECT toString(read_rows), toString(read_bytes) FROM system.processes WHERE "
                 + running.condition()));
@@ -226,17 +228,11 @@ public final class ChdbSession implements AutoCloseable {
   }
 
   private static Schema describe(Connection connection, SqlStatement statement) {
-    // Not DESCRIBE (SELECT …): that computes scalar subqueries, however much they read.
-    SqlStatement describe = statement.withText("DESCRIBE TABLE view(" + statement.text() + "\n)");
-    SqlStatement plain = describe.withSettings(Map.of("print_pretty_type_names", "0"));
-    return new Schema(
-        rows(connection, plain).stream()
-            .map(row -> new Schema.Column(row.get(0), ClickHouseType.parse(row.get(1))))
-            .toList());
+    return Descriptions.schema(rows(connection, Descriptions.of(statement)));
   }
 
   private static List<List<String>> rows(Connection connection, SqlStatement statement) {
-    return RowBinary.rows(connection.run(EncodedStatement.of(statement), RowBinary.FORMAT));
+    return TextRows.rows(connection.run(EncodedStatement.of(statement), TextRows.FORMAT));
   }
 
   private Connection connect() {

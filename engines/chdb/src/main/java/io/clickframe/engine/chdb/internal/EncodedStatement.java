@@ -3,6 +3,7 @@ package io.clickframe.engine.chdb.internal;
 import io.clickframe.engine.chdb.internal.ffi.NativeParameter;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.engine.EngineErrors;
 import io.clickframe.spi.HiddenTexts;
 import io.clickframe.spi.ParameterText;
 import io.clickframe.spi.SqlStatement;

@@ -1,4 +1,4 @@
-package io.clickframe.engine.chdb.internal;
+package io.clickframe.internal.engine;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads ClickHouse's {@code RowBinaryWithNamesAndTypes} as far as metadata needs it: strings. */
-final class RowBinary {
-  static final String FORMAT = "RowBinaryWithNamesAndTypes";
+public final class TextRows {
+  /** The format. */
+  public static final String FORMAT = "RowBinaryWithNamesAndTypes";
 
   private final ByteBuffer bytes;
 
-  private RowBinary(byte[] bytes) {
+  private TextRows(byte[] bytes) {
     this.bytes = ByteBuffer.wrap(bytes);
   }
 
@@ -20,12 +21,12 @@ final class RowBinary {
    *
    * @throws IllegalStateException if a column has another type
    */
-  static List<List<String>> rows(byte[] content) {
+  public static List<List<String>> rows(byte[] content) {
     List<List<String>> rows = new ArrayList<>();
     if (content.length == 0) {
       return rows;
     }
-    RowBinary reader = new RowBinary(content);
+    TextRows reader = new TextRows(content);
     int width = reader.length();
     List<String> names = reader.strings(width);
     List<String> types = reader.strings(width);

@@ -1,4 +1,4 @@
-package io.clickframe.engine.chdb.internal;
+package io.clickframe.internal.engine;
 
 import static io.clickframe.error.ErrorCode.ACCESS_DENIED;
 import static io.clickframe.error.ErrorCode.SCHEMA_MISMATCH;

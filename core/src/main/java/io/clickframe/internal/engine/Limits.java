@@ -1,4 +1,4 @@
-package io.clickframe.engine.chdb.internal;
+package io.clickframe.internal.engine;
 
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Query options as ClickHouse settings. */
-final class Limits {
+/** Query options as ClickHouse settings. Stateless, thread-safe. */
+public final class Limits {
   private static final int MICROSECONDS = 6;
 
   private Limits() {}
 
-  static SqlStatement apply(SqlStatement statement, QueryOptions options) {
+  /** The statement with the settings that the options stand for. */
+  public static SqlStatement apply(SqlStatement statement, QueryOptions options) {
     Map<String, String> settings = new LinkedHashMap<>(options.settings());
     Duration timeout = options.timeout();
     if (timeout != null) {

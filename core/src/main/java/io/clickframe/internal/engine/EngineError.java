@@ -1,4 +1,4 @@
-package io.clickframe.engine.chdb.internal;
+package io.clickframe.internal.engine;
 
 import io.clickframe.spi.HiddenTexts;
 import java.util.regex.Matcher;

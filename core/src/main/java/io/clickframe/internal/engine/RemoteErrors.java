@@ -1,4 +1,4 @@
-package io.clickframe.engine.chdb.internal;
+package io.clickframe.internal.engine;
 
 import io.clickframe.error.SourceException;
 import java.util.List;

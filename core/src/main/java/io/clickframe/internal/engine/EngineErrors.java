@@ -1,4 +1,4 @@
-package io.clickframe.engine.chdb.internal;
+package io.clickframe.internal.engine;
 
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what ClickHouse says into typed exceptions. */
-final class EngineErrors {
+/** Turns what ClickHouse says into typed exceptions. Stateless, thread-safe. */
+public final class EngineErrors {
   private static final int UNKNOWN_TYPE = 50;
   private static final int TIMEOUT_EXCEEDED = 159;
   private static final int MEMORY_LIMIT_EXCEEDED = 241;
@@ -31,7 +31,7 @@ final class EngineErrors {
    * @param sql the statement as shown to people
    * @param sources what messages call what it reads
    */
-  static ClickFrameException of(
+  public static ClickFrameException of(
       @Nullable String text, HiddenTexts hidden, String sql, List<String> sources) {
     if (text == null || text.isEmpty()) {
       return failed("The engine refused the statement without a reason.", 0, sql);
@@ -82,7 +82,8 @@ final class EngineErrors {
     };
   }
 
-  static QueryCancelledException cancelled(String sql) {
+  /** The exception of a statement that was stopped on demand. */
+  public static QueryCancelledException cancelled(String sql) {
     return new QueryCancelledException("The query was cancelled.", QUERY_WAS_CANCELLED, sql, null);
   }
 
