@@ -10,6 +10,7 @@ import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.engine.Descriptions;
 import io.clickframe.internal.engine.EngineErrors;
 import io.clickframe.internal.engine.Limits;
+import io.clickframe.internal.engine.StatementMonitor;
 import io.clickframe.internal.engine.TextRows;
 import io.clickframe.internal.rowbinary.Transport;
 import io.clickframe.spi.BatchStream;
@@ -42,7 +43,7 @@ public final class ChdbSession implements AutoCloseable {
 
   private final ConnectionPool pool;
   private final ControlConnection control;
-  private final StatementMonitor monitor;
+  private final StatementMonitor<MarkedStatement> monitor;
   private final Set<ChdbBatchStream> streams = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -51,7 +52,7 @@ public final class ChdbSession implements AutoCloseable {
     this.storage = storage;
     this.pool = new ConnectionPool(this::connect);
     this.control = new ControlConnection(this::connect);
-    this.monitor = new StatementMonitor(control);
+    this.monitor = new StatementMonitor<>("chdb", this::kill);
   }
 
   /** Boots the engine, or joins the booted one: the first connection shows that it can start. */
@@ -118,7 +119,7 @@ public final class ChdbSession implements AutoCloseable {
       @Nullable Schema known,
       QueryOptions options,
       BufferAllocator allocator) {
-    RunningStatement running = new RunningStatement();
+    MarkedStatement running = new MarkedStatement();
     SqlStatement limited = Limits.apply(statement, options);
     SqlStatement marked = running.mark(limited);
     Connection connection = pool.lease();
@@ -149,12 +150,17 @@ public final class ChdbSession implements AutoCloseable {
     return stream;
   }
 
-  void cancel(RunningStatement running) {
+  void cancel(MarkedStatement running) {
     monitor.cancel(running);
   }
 
+  private void kill(MarkedStatement running) {
+    // SYNC would wait for ever: the statement ends only when its reader asks for the next batch.
+    control.run("KILL QUERY WHERE " + running.condition() + " ASYNC");
+  }
+
   /** Rows and bytes that a running statement has read, or empty if it no longer runs. */
-  List<List<String>> progress(RunningStatement running) {
+  List<List<String>> progress(MarkedStatement running) {
     return TextRows.rows(
         control.run(
             "SELECT toString(read_rows), toString(read_bytes) FROM system.processes WHERE "
@@ -162,7 +168,7 @@ public final class ChdbSession implements AutoCloseable {
   }
 
   /** Takes back what a stream held; its native side is freed already. */
-  void ended(ChdbBatchStream stream, Connection connection, RunningStatement run, boolean clean) {
+  void ended(ChdbBatchStream stream, Connection connection, MarkedStatement run, boolean clean) {
     streams.remove(stream);
     monitor.forget(run);
     if (clean) {
@@ -193,19 +199,19 @@ public final class ChdbSession implements AutoCloseable {
   }
 
   private <T> T onConnection(SqlStatement statement, Function<Connection, T> work) {
-    return onConnection(new RunningStatement(), statement, work);
+    return onConnection(new MarkedStatement(), statement, work);
   }
 
   /** Runs a statement that the monitor can find, and so stop. */
   private <T> void runMarked(
       SqlStatement statement, BiFunction<Connection, EncodedStatement, T> work) {
-    RunningStatement running = new RunningStatement();
+    MarkedStatement running = new MarkedStatement();
     EncodedStatement encoded = EncodedStatement.of(running.mark(statement));
     onConnection(running, statement, connection -> work.apply(connection, encoded));
   }
 
   private <T> T onConnection(
-      RunningStatement running, SqlStatement statement, Function<Connection, T> work) {
+      MarkedStatement running, SqlStatement statement, Function<Connection, T> work) {
     Connection connection = pool.lease();
     boolean clean = false;
     try {

@@ -1,4 +1,4 @@
-package io.clickframe.engine.chdb.internal;
+package io.clickframe.internal.engine;
 
 import io.clickframe.error.ClickFrameException;
 import java.util.Set;
@@ -6,50 +6,63 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Stops statements that shall stop. One daemon thread watches those under way: it notices
- * interrupted readers, and kills what was cancelled from a connection of its own, again and again
- * until it is gone, because a statement may be cancelled before the engine has put it in its list.
- * Thread-safe.
+ * interrupted readers, and has stopped what was cancelled, again and again until it is gone,
+ * because a statement may be cancelled before the engine has put it in its list. Thread-safe.
+ *
+ * @param <S> the engine's kind of statement
  */
-final class StatementMonitor implements AutoCloseable {
+public final class StatementMonitor<S extends RunningStatement> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StatementMonitor.class);
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-  private final ControlConnection control;
-  private final Set<RunningStatement> running = ConcurrentHashMap.newKeySet();
+  private final Consumer<S> stop;
+  private final Set<S> running = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition change = lock.newCondition();
   private final Thread thread;
   private boolean urgent;
   private boolean closed;
 
-  StatementMonitor(ControlConnection control) {
-    this.control = control;
-    this.thread = Thread.ofPlatform().daemon().name("clickframe-chdb-monitor").unstarted(this::run);
+  /**
+   * Starts watching.
+   *
+   * @param engine the engine's name, for the thread's
+   * @param stop tells the engine to stop a statement, without waiting until it has
+   */
+  public StatementMonitor(String engine, Consumer<S> stop) {
+    this.stop = stop;
+    this.thread =
+        Thread.ofPlatform().daemon().name("clickframe-" + engine + "-monitor").unstarted(this::run);
     thread.start();
   }
 
-  void watch(RunningStatement statement) {
+  /** Begins to watch a statement. */
+  public void watch(S statement) {
     if (running.add(statement) && running.size() == 1) {
       wake(false);
     }
   }
 
-  void cancel(RunningStatement statement) {
+  /** Has a statement stopped. */
+  public void cancel(S statement) {
     statement.cancel();
     wake(true);
   }
 
-  void forget(RunningStatement statement) {
+  /** The engine no longer runs it. */
+  public void forget(S statement) {
     statement.finish();
     running.remove(statement);
   }
 
-  void cancelAll() {
+  /** Has all statements stopped. */
+  public void cancelAll() {
     running.forEach(RunningStatement::cancel);
     wake(true);
   }
@@ -88,7 +101,7 @@ final class StatementMonitor implements AutoCloseable {
 
   private void run() {
     while (awaitTick()) {
-      for (RunningStatement statement : running) {
+      for (S statement : running) {
         if (statement.isInterrupted()) {
           statement.cancel();
         }
@@ -120,10 +133,9 @@ final class StatementMonitor implements AutoCloseable {
     }
   }
 
-  private void kill(RunningStatement statement) {
+  private void kill(S statement) {
     try {
-      // SYNC would wait for ever: the statement ends only when its reader asks for the next batch.
-      control.run("KILL QUERY WHERE " + statement.condition() + " ASYNC");
+      stop.accept(statement);
     } catch (ClickFrameException e) {
       LOG.warn("Cannot cancel a statement, trying again: {}", e.getMessage());
     }
