@@ -1,6 +1,7 @@
 package io.clickframe.engine.chdb.internal;
 
 import io.clickframe.Schema;
+import io.clickframe.engine.chdb.internal.ffi.ArrowExport;
 import io.clickframe.engine.chdb.internal.ffi.ConnectionHandle;
 import io.clickframe.engine.chdb.internal.ffi.ForeignChdbLibrary;
 import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
@@ -50,8 +51,8 @@ public final class ChdbSession implements AutoCloseable {
   private ChdbSession(ForeignChdbLibrary library, Storage storage) {
     this.library = library;
     this.storage = storage;
-    this.pool = new ConnectionPool(this::connect);
-    this.control = new ControlConnection(this::connect);
+    this.pool = new ConnectionPool(() -> connect(List.of()));
+    this.control = new ControlConnection(() -> connect(List.of()));
     this.monitor = new StatementMonitor<>("chdb", this::kill);
   }
 
@@ -131,7 +132,7 @@ public final class ChdbSession implements AutoCloseable {
       Schema schema = known == null ? describe(connection, marked) : known;
       EncodedStatement sent =
           EncodedStatement.of(Transport.wrap(marked, schema)).shownAs(limited.sql());
-      ResultHandle handle = connection.stream(sent);
+      ResultHandle handle = connection.stream(sent, ArrowExport.STRICT);
       stream =
           new ChdbBatchStream(
               this, connection, running, handle, library, allocator, schema, sent, start);
@@ -241,8 +242,9 @@ public final class ChdbSession implements AutoCloseable {
     return TextRows.rows(connection.run(EncodedStatement.of(statement), TextRows.FORMAT));
   }
 
-  private Connection connect() {
-    ConnectionHandle handle = library.connect(storage.arguments());
+  /** A connection of the caller's own, with settings given as {@code --name=value}. */
+  Connection connect(List<String> settings) {
+    ConnectionHandle handle = library.connect(storage.arguments(settings));
     if (handle == null) {
       throw new EngineUnavailableException(
           ErrorCode.ENGINE_UNAVAILABLE,

@@ -1,5 +1,6 @@
 package io.clickframe.engine.server.internal.arrow;
 
+import io.clickframe.error.ClickFrameException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import org.apache.arrow.flatbuf.Message;
 import org.apache.arrow.flatbuf.MessageHeader;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.OutOfMemoryException;
 import org.apache.arrow.vector.VectorLoader;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.ipc.message.ArrowRecordBatch;
@@ -47,12 +49,24 @@ public final class ArrowStreamDecoder {
    * @throws BrokenStreamException if the stream is not whole
    */
   public @Nullable VectorSchemaRoot next() {
+    try {
+      return step();
+    } catch (BrokenStreamException | ClickFrameException | OutOfMemoryException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) { // by what the bytes say, which Arrow believes
+      throw unexpected("garbled bytes", e);
+    }
+  }
+
+  private @Nullable VectorSchemaRoot step() throws IOException {
     Message message = header();
     while (message != null && message.headerType() == MessageHeader.Schema) {
       if (schema != null || message.bodyLength() != 0) {
         throw unexpected("a second schema", null);
       }
-      schema = schema(message);
+      Schema read = MessageSerializer.deserializeSchema(message);
+      schemaCheck.accept(read);
+      schema = read;
       message = header();
     }
     return message == null ? null : batch(message);
@@ -72,64 +86,28 @@ public final class ArrowStreamDecoder {
     if (length < 0 || length > LONGEST_HEADER) {
       throw unexpected("a header of " + length + " bytes", null);
     }
-    try {
-      return Message.getRootAsMessage(littleEndian(in.take(length)));
-    } catch (IndexOutOfBoundsException e) {
-      throw unexpected("a garbled header", e);
-    }
+    return Message.getRootAsMessage(littleEndian(in.take(length)));
   }
 
   private static ByteBuffer littleEndian(byte[] bytes) {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private Schema schema(Message message) {
-    Schema read;
-    try {
-      read = MessageSerializer.deserializeSchema(message);
-    } catch (RuntimeException e) {
-      throw unexpected("a garbled schema", e);
-    }
-    schemaCheck.accept(read);
-    return read;
-  }
-
-  private VectorSchemaRoot batch(Message message) {
+  private VectorSchemaRoot batch(Message message) throws IOException {
     Schema known = schema;
     if (known == null || message.headerType() != MessageHeader.RecordBatch) {
       throw unexpected("a message of type " + message.headerType(), null);
     }
-    requireFitting(message);
-    VectorSchemaRoot root = empty(known);
+    if (!BatchBounds.fit(message)) {
+      throw unexpected("a batch that does not fit its body", null);
+    }
+    VectorSchemaRoot root = VectorSchemaRoot.create(known, allocator);
     try (ArrowRecordBatch batch = body(message)) {
       new VectorLoader(root).load(batch);
       return root;
-    } catch (BrokenStreamException e) {
+    } catch (IOException | RuntimeException | Error e) {
       root.close();
       throw e;
-    } catch (IOException | RuntimeException e) {
-      root.close();
-      throw unexpected("a garbled batch", e);
-    }
-  }
-
-  private static void requireFitting(Message message) {
-    boolean fits;
-    try {
-      fits = BatchBounds.fit(message);
-    } catch (IndexOutOfBoundsException e) {
-      throw unexpected("a garbled batch", e);
-    }
-    if (!fits) {
-      throw unexpected("a garbled batch", null);
-    }
-  }
-
-  private VectorSchemaRoot empty(Schema known) {
-    try {
-      return VectorSchemaRoot.create(known, allocator);
-    } catch (RuntimeException e) {
-      throw unexpected("a garbled schema", e);
     }
   }
 
