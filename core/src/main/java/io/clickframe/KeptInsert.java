@@ -15,7 +15,7 @@ final class KeptInsert {
    * @param label what is done, for leak reports
    */
   static void run(DataContext context, PlannedQuery planned, SqlStatement insert, String label) {
-    try (KeptSources sources = planned.keepSources(context.engine(), context.options());
+    try (KeptSources sources = KeptStream.keep(context, planned);
         CancelOnClose _ = CancelOnClose.of(context.scope(), label)) {
       sources.await(() -> {
         sources.engine().insert(sources.bind(insert), context.options());

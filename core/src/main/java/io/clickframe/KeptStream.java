@@ -20,7 +20,7 @@ final class KeptStream implements BatchStream {
 
   /** Makes sure of the sources, then starts the query; if either fails, nothing is kept. */
   static BatchStream start(DataContext context, PlannedQuery planned) {
-    KeptSources sources = planned.keepSources(context.engine(), context.options());
+    KeptSources sources = keep(context, planned);
     try {
       PlannedQuery bound = sources.bind(planned);
       BatchStream stream =
@@ -30,6 +30,13 @@ final class KeptStream implements BatchStream {
     } catch (RuntimeException | Error e) {
       sources.close();
       throw e;
+    }
+  }
+
+  /** Makes sure of the sources; closing the context interrupts that, for it may be an upload. */
+  static KeptSources keep(DataContext context, PlannedQuery planned) {
+    try (CancelOnClose _ = CancelOnClose.of(context.scope(), "sources of a query")) {
+      return planned.keepSources(context.engine(), context.options());
     }
   }
 

@@ -51,7 +51,7 @@ final class SourceErrors {
           Pattern.compile("While reading from: (.+?)(?=[:.]? |$)"));
 
   private static final Pattern IN_SQL = Pattern.compile("\\bfile\\('((?:[^'\\\\]|\\\\.)*)'");
-  private static final Pattern INNER = Pattern.compile("Error:\\n(.*)\\nYou can", Pattern.DOTALL);
+  private static final Pattern INNER = Pattern.compile("Error:\\s(.*)\\sYou can", Pattern.DOTALL);
 
   private SourceErrors() {}
 

@@ -76,7 +76,7 @@ final class FeedChunks implements ByteChunks, AutoCloseable {
   private Piece await() {
     long nanos = timeout == null ? ENDLESS : timeout.toNanos() - (System.nanoTime() - start);
     try {
-      Piece piece = made.poll(nanos, TimeUnit.NANOSECONDS);
+      Piece piece = nanos > 0 ? made.poll(nanos, TimeUnit.NANOSECONDS) : null;
       if (piece == null) {
         throw failed(
             new QueryTimeoutException(

@@ -33,6 +33,15 @@ class EngineErrorTest {
   }
 
   @Test
+  void readsErrorsOfLibrariesThatAServerPassesOn() {
+    assertThat(
+            EngineError.parse(
+                "Code: 1001. DB::Exception: std::exception. Code: 1001, type: orc::ParseError,"
+                    + " e.what() = Not an ORC file (version 26.7.2.1)"))
+        .isEqualTo(new EngineError(1001, "", "Not an ORC file"));
+  }
+
+  @Test
   void keepsTextThatIsNoClickHouseError() {
     assertThat(EngineError.parse("something else"))
         .isEqualTo(new EngineError(0, "", "something else"));

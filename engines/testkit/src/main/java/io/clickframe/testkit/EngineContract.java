@@ -20,6 +20,7 @@ public abstract class EngineContract {
   @RegisterExtension
   final LeakChecker leaks = new LeakChecker(this::open, this::unreleased);
 
+  private final ContractEngine engine = ContractEngine.found();
   private @Nullable Samples samples;
 
   /** For the engine's test class. */
@@ -27,16 +28,17 @@ public abstract class EngineContract {
 
   /** Opens a context on the engine under test. */
   protected DataContext open() {
-    return DataContext.open();
+    return engine.open();
   }
 
   /** Opens another context on the engine under test, with other options. */
   protected DataContext open(ContextOptions options) {
-    return DataContext.open(options);
+    return engine.open(options);
   }
 
-  /** How many results and batches the engine holds for its callers now. */
-  protected abstract long unreleased();
+  private long unreleased() {
+    return engine.unreleased();
+  }
 
   /** Runs a statement that has no result, such as {@code INSERT INTO FUNCTION file(…)}. */
   protected final void execute(String statement) {

@@ -12,6 +12,7 @@ import io.clickframe.lifecycle.CreateMode;
 import io.clickframe.lifecycle.JobOptions;
 import io.clickframe.lifecycle.ObjectInfo;
 import io.clickframe.lifecycle.Preservation;
+import io.clickframe.spi.StorageKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -106,7 +107,9 @@ public abstract class JobContract extends EngineContract {
     }
     // The temporary one belongs to a context that lived until now.
     try (DataContext next = timed()) {
-      assertThat(next.catalog().cleanUp()).hasSize(1);
+      // Where there may be something left over, opening has looked already.
+      boolean looked = next.engine().storage() != StorageKind.MEMORY;
+      assertThat(next.catalog().cleanUp()).hasSize(looked ? 0 : 1);
       assertThat(next.catalog().listAll()).isEmpty();
     }
   }

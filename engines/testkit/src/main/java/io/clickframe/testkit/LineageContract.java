@@ -14,6 +14,7 @@ import io.clickframe.lifecycle.CreateMode;
 import io.clickframe.lifecycle.JobOptions;
 import io.clickframe.lineage.Lineage;
 import io.clickframe.lineage.Operation;
+import io.clickframe.spi.StorageKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,9 @@ public abstract class LineageContract extends EngineContract {
     }
     now.updateAndGet(time -> time.plus(Duration.ofDays(2)));
     try (DataContext timed = open(ContextOptions.defaults().clock(now::get))) {
-      assertThat(timed.catalog().cleanUp()).hasSize(2);
+      // Where there may be something left over, opening has looked already.
+      boolean looked = timed.engine().storage() != StorageKind.MEMORY;
+      assertThat(timed.catalog().cleanUp()).hasSize(looked ? 0 : 2);
       assertThat(timed.operations().all()).isEmpty();
     }
   }

@@ -89,9 +89,11 @@ public abstract class OwnDataContract extends EngineContract {
     assertThat(rows(store.limit(2)))
         .isEqualTo(List.of(List.of(0L, "region 0", 0.0), Arrays.asList(1L, "region 1", null)));
     assertThat(closed).hasValue(2);
+    // An engine that is given all rows before it runs cannot stop a reader early.
+    long most = context().engine().readsLoopback() ? Long.MAX_VALUE : 100_000;
     DataStore endless =
         DataStore.rows(
-            () -> LongStream.iterate(0, id -> id + 1).mapToObj(id -> new Sale(id, "", null)),
+            () -> LongStream.range(0, most).mapToObj(id -> new Sale(id, "", null)),
             Sale.class);
     assertThat(rows(endless.limit(3))).hasSize(3);
     DataStore broken = DataStore.rows(() -> Stream.of((Sale) null), Sale.class);

@@ -412,9 +412,14 @@ public abstract class ReaderContract extends EngineContract {
         .hasMessageContaining("name");
   }
 
+  /** An engine that is given all rows before it runs cannot stop a reader early. */
+  private DataStore longest() {
+    return table(context().engine().readsLoopback() ? Long.MAX_VALUE : 300_000);
+  }
+
   @Test
   final void stopsAnEndlessReaderAtTheLimit() {
-    try (DataObject some = table(Long.MAX_VALUE).limit(5).execute(context())) {
+    try (DataObject some = longest().limit(5).execute(context())) {
       assertThat(some.rowCount()).isEqualTo(5);
     }
   }
@@ -468,7 +473,7 @@ public abstract class ReaderContract extends EngineContract {
 
   @Test
   final void stopsWhenBatchesAreClosedEarly() {
-    Batches batches = table(Long.MAX_VALUE).batches(context());
+    Batches batches = longest().batches(context());
     batches.iterator().next().close();
     batches.close();
   }
@@ -476,7 +481,9 @@ public abstract class ReaderContract extends EngineContract {
   @Test
   final void keepsItsAddressToItself() {
     DataStore table = failing(_ -> readers.failingAfter(5, new IOException("cut")));
-    assertThat(table.toSql(context())).doesNotContain("127.0.0.1").contains("url(");
+    assertThat(table.toSql(context()))
+        .doesNotContain("127.0.0.1")
+        .contains(context().engine().readsLoopback() ? "url(" : "{clickframe_rows_1:Identifier}");
     assertThatThrownBy(() -> table.execute(context()))
         .satisfies(e -> assertThat(e.toString() + e.getCause()).doesNotContain("127.0.0.1"));
   }

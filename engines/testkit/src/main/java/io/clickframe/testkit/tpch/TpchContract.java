@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clickframe.testkit.EngineContract;
 import io.clickframe.testkit.Rows;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -23,9 +22,6 @@ public abstract class TpchContract extends EngineContract {
   /** For the engine's test class. */
   protected TpchContract() {}
 
-  /** Writes the rows of a table; see {@link TpchTables.Generator#write}. */
-  protected abstract void generate(String table, Path file) throws IOException;
-
   /** The tables, written once a class. */
   protected final TpchTables tables() {
     return Objects.requireNonNull(tables, "the tables are written before the first test");
@@ -33,7 +29,7 @@ public abstract class TpchContract extends EngineContract {
 
   @BeforeAll
   final void writeTables() throws IOException {
-    tables = TpchTables.write(samples().folder(), this::generate, this::execute);
+    tables = TpchTables.write(samples().folder(), TpchRows::write, this::execute);
   }
 
   @Test

@@ -1,16 +1,11 @@
 package io.clickframe.engine.chdb.internal;
 
 import io.clickframe.engine.chdb.internal.ffi.NativeParameter;
-import io.clickframe.error.ClickFrameException;
-import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.engine.EngineErrors;
+import io.clickframe.internal.engine.Utf8;
 import io.clickframe.spi.HiddenTexts;
 import io.clickframe.spi.ParameterText;
 import io.clickframe.spi.SqlStatement;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +42,7 @@ record EncodedStatement(
     statement.parameters().forEach((name, value) -> parameters.add(parameter(name, value)));
     secrets.forEach((name, value) -> parameters.add(parameter(name, ParameterText.of(value))));
     return new EncodedStatement(
-        utf8("the statement", sql),
+        Utf8.bytes("the statement", sql),
         parameters,
         sql,
         HiddenTexts.of(secrets.values()),
@@ -57,7 +52,7 @@ record EncodedStatement(
 
   private static NativeParameter parameter(String name, String value) {
     return new NativeParameter(
-        utf8("the name of parameter " + name, name), utf8("the value of parameter " + name, value));
+        Utf8.bytes("the name of parameter " + name, name), Utf8.bytes("the value of parameter " + name, value));
   }
 
   /** The same, with another text for people. */
@@ -68,22 +63,5 @@ record EncodedStatement(
   /** The exception for what the engine says of it. */
   RuntimeException refused(@Nullable String error) {
     return verbatim ? new EngineRefusal(error) : EngineErrors.of(error, hidden, shown, sources);
-  }
-
-  private static byte[] utf8(String what, String text) {
-    try {
-      ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-      byte[] bytes = new byte[encoded.remaining()];
-      encoded.get(bytes);
-      return bytes;
-    } catch (CharacterCodingException e) {
-      throw new ClickFrameException(
-          ErrorCode.INVALID_ARGUMENT,
-          "Cannot send "
-              + what
-              + " to the engine: it is no valid Unicode text (it has half of a surrogate pair)."
-              + " Give bytes as a binary value instead.",
-          e);
-    }
   }
 }

@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.BadInputContract;
 
-class ChdbBadInputTest extends BadInputContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbBadInputTest extends BadInputContract {}

@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.CatalogContract;
 
-class ChdbCatalogTest extends CatalogContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbCatalogTest extends CatalogContract {}

@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.ClickBenchContract;
 
-class ChdbClickBenchTest extends ClickBenchContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbClickBenchTest extends ClickBenchContract {}

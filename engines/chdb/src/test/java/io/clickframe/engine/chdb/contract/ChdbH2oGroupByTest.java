@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.h2o.H2oGroupByContract;
 
-class ChdbH2oGroupByTest extends H2oGroupByContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbH2oGroupByTest extends H2oGroupByContract {}

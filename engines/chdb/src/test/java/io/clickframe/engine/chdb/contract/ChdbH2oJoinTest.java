@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.h2o.H2oJoinContract;
 
-class ChdbH2oJoinTest extends H2oJoinContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbH2oJoinTest extends H2oJoinContract {}

@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.HostilePathContract;
 
-class ChdbHostilePathTest extends HostilePathContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbHostilePathTest extends HostilePathContract {}

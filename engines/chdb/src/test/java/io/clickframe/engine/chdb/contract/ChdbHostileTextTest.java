@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.HostileTextContract;
 
-class ChdbHostileTextTest extends HostileTextContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbHostileTextTest extends HostileTextContract {}

@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.InsertContract;
 
-class ChdbInsertTest extends InsertContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbInsertTest extends InsertContract {}

@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.LifecycleContract;
 
-class ChdbLifecycleTest extends LifecycleContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbLifecycleTest extends LifecycleContract {}

@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.LineageContract;
 
-class ChdbLineageTest extends LineageContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbLineageTest extends LineageContract {}

@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.ObjectRegressionContract;
 
-class ChdbObjectRegressionTest extends ObjectRegressionContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbObjectRegressionTest extends ObjectRegressionContract {}

@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.OwnDataContract;
 
-class ChdbOwnDataTest extends OwnDataContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbOwnDataTest extends OwnDataContract {}

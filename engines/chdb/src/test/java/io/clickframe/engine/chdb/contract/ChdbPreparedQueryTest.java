@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.PreparedQueryContract;
 
-class ChdbPreparedQueryTest extends PreparedQueryContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbPreparedQueryTest extends PreparedQueryContract {}

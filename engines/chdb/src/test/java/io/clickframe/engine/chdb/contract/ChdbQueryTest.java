@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.QueryContract;
 
-class ChdbQueryTest extends QueryContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbQueryTest extends QueryContract {}

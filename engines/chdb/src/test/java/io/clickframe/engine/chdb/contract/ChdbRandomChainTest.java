@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.RandomChainContract;
 
-class ChdbRandomChainTest extends RandomChainContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbRandomChainTest extends RandomChainContract {}

@@ -4,22 +4,11 @@ import io.clickframe.testkit.tpch.TpchContract;
 import io.clickframe.testkit.tpch.TpchQueries;
 import io.clickframe.testkit.tpch.TpchQuery;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class ChdbTpchTest extends TpchContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-
-  @Override
-  protected void generate(String table, Path file) throws IOException {
-    TpchRows.write(table, file);
-  }
-
   @TestFactory
   Stream<DynamicTest> statementIsAsKept() {
     return TpchQueries.all().stream()

@@ -9,9 +9,4 @@ class ChdbUnrewrittenClickBenchTest extends ClickBenchContract {
   protected DataContext open() {
     return RewritesOff.open("all", super::open);
   }
-
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
 }

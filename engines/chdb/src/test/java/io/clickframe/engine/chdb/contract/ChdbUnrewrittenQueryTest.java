@@ -16,9 +16,4 @@ class ChdbUnrewrittenQueryTest extends QueryContract {
   protected boolean runs(Case it) {
     return !it.name().equals("a step on a step, two hundred times");
   }
-
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
 }

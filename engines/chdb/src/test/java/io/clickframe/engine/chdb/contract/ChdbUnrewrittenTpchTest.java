@@ -2,23 +2,11 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.DataContext;
 import io.clickframe.testkit.tpch.TpchContract;
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** TPC-H with a sub-query for each step: the rewrites change no row, name or type. */
 class ChdbUnrewrittenTpchTest extends TpchContract {
   @Override
   protected DataContext open() {
     return RewritesOff.open("all", super::open);
-  }
-
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-
-  @Override
-  protected void generate(String table, Path file) throws IOException {
-    TpchRows.write(table, file);
   }
 }

@@ -2,9 +2,4 @@ package io.clickframe.engine.chdb.contract;
 
 import io.clickframe.testkit.WrittenFileContract;
 
-class ChdbWrittenFileTest extends WrittenFileContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-}
+class ChdbWrittenFileTest extends WrittenFileContract {}

@@ -27,11 +27,6 @@ class GoldenSqlTest extends EngineContract {
     }
   }
 
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-
   @TestFactory
   Stream<DynamicTest> statementIsAsKept() {
     return cases()

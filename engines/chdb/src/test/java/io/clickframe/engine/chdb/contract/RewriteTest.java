@@ -16,11 +16,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Each rewrite alone: what it makes shorter, and where it must not fire. */
 class RewriteTest extends EngineContract {
-  @Override
-  protected long unreleased() {
-    return ChdbLeaks.unreleased();
-  }
-
   @TestFactory
   Stream<DynamicTest> fires() {
     return RewriteCases.fires().stream()

@@ -2,6 +2,7 @@ package io.clickframe.engine.server.internal;
 
 import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.ClientFaultCause;
+import com.clickhouse.client.api.CompressionMethod;
 import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ final class Endpoint implements AutoCloseable {
             // What is tried again, and where, is decided by Attempts alone.
             .retryOnFailures(ClientFaultCause.None)
             .setMaxRetries(0)
+            .compressionMethod(CompressionMethod.LZ4)
             .compressServerResponse(options.compression())
             .compressClientRequest(options.compression())
             .setConnectTimeout(options.connectTimeout().toMillis(), ChronoUnit.MILLIS)

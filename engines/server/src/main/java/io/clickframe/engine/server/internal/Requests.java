@@ -5,6 +5,7 @@ import com.clickhouse.client.api.insert.InsertSettings;
 import com.clickhouse.client.api.query.QueryResponse;
 import com.clickhouse.client.api.query.QuerySettings;
 import com.clickhouse.data.ClickHouseFormat;
+import io.clickframe.internal.engine.Utf8;
 import io.clickframe.source.Credentials;
 import io.clickframe.spi.HiddenTexts;
 import io.clickframe.spi.ParameterText;
@@ -43,6 +44,11 @@ final class Requests {
     }
   }
 
+  private static Escaped escaped(String name, String value) {
+    Utf8.bytes("the value of parameter " + name, value);
+    return new Escaped(value);
+  }
+
   /**
    * Sends a statement and waits until its answer begins. The caller closes the response.
    *
@@ -75,9 +81,9 @@ final class Requests {
       boolean untilEnd,
       Duration silence) {
     Map<String, Object> parameters = new LinkedHashMap<>();
-    statement.parameters().forEach((name, value) -> parameters.put(name, new Escaped(value)));
+    statement.parameters().forEach((name, value) -> parameters.put(name, escaped(name, value)));
     HiddenTexts.reveal(statement)
-        .forEach((name, value) -> parameters.put(name, new Escaped(ParameterText.of(value))));
+        .forEach((name, value) -> parameters.put(name, escaped(name, ParameterText.of(value))));
     QuerySettings settings = new QuerySettings().setFormat(format).setQueryId(attempt.queryId());
     options.settings().forEach(settings::serverSetting);
     if (format == ClickHouseFormat.ArrowStream) {
@@ -94,6 +100,7 @@ final class Requests {
     }
     authorization(settings::httpHeader);
     String text = statement.sql();
+    Utf8.bytes("the statement", text);
     if (inBody(statement, parameters)) {
       settings.setOption(FORM, true);
       text = asLatin(text);

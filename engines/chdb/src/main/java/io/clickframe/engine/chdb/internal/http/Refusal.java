@@ -14,6 +14,8 @@ final class Refusal extends Exception {
   private static final Pattern CODE =
       Pattern.compile("^(?:std::exception\\. )?Code: (\\d{1,9})\\b");
 
+  private static final Pattern KIND = Pattern.compile("^(Code: \\d{1,9}\\. DB::)\\w+Exception:");
+
   private final int code;
 
   private Refusal(int code, String text) {
@@ -36,7 +38,15 @@ final class Refusal extends Exception {
   /** For what the engine said. */
   static Refusal engine(String text) {
     Matcher matcher = CODE.matcher(text);
-    return new Refusal(matcher.find() ? Integer.parseInt(matcher.group(1)) : UNKNOWN, text);
+    int code = matcher.find() ? Integer.parseInt(matcher.group(1)) : UNKNOWN;
+    return new Refusal(code, readable(text, code));
+  }
+
+  /** ClickHouse's Java client finds an error's text only behind the words of the plain kind. */
+  private static String readable(String text, int code) {
+    return text.startsWith("std::")
+        ? "Code: " + code + ". DB::Exception: " + text
+        : KIND.matcher(text).replaceFirst("$1Exception:");
   }
 
   int code() {

@@ -1,4 +1,4 @@
-package io.clickframe.engine.chdb.contract;
+package io.clickframe.testkit.tpch;
 
 import io.trino.tpch.TpchEntity;
 import io.trino.tpch.TpchTable;

@@ -1,0 +1,5 @@
+package io.clickframe.engine.server.contract;
+
+import io.clickframe.testkit.ObjectContract;
+
+class ServerObjectTest extends ObjectContract {}
