@@ -75,7 +75,8 @@ final class FaultProxy implements AutoCloseable {
       client.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
       Requests watched = new Requests(client.getInputStream(), server.getOutputStream());
-      Thread up = Thread.ofPlatform().daemon().name("fault-proxy-up").start(() -> up(watched, server));
+      Thread up =
+          Thread.ofPlatform().daemon().name("fault-proxy-up").start(() -> up(watched, server));
       down(watched, server.getInputStream(), client);
       up.interrupt();
     } catch (IOException e) {
