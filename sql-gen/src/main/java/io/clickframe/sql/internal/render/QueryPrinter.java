@@ -96,6 +96,12 @@ final class QueryPrinter {
     boolean everything = block.distinct && block.limit == null && block.offset != null;
     Long limit = everything ? Long.valueOf(Long.MAX_VALUE) : block.limit;
     spelling.run(limit, block.offset).forEach(line -> line(line, indent));
+    inline(
+        "SETTINGS",
+        block.settings.entrySet().stream()
+            .map(setting -> setting.getKey() + " = " + setting.getValue())
+            .toList(),
+        indent);
   }
 
   private void from(FromItem item, String indent) {
