@@ -159,7 +159,9 @@ public final class Emitter {
     ImmutableBitSet all = ImmutableBitSet.range(names.size());
     QueryText.Combined passed =
         rewrites.has(Rewrite.SET_OPERATION_ALONE) ? block.passed(all, names, spelling) : null;
-    return passed == null ? new QueryText.Select(block, all, names) : passed;
+    return passed == null || passed.hasSettings()
+        ? new QueryText.Select(block, all, names)
+        : passed;
   }
 
   /** A plan inside an expression. */

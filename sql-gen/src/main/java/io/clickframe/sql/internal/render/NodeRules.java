@@ -2,6 +2,7 @@ package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.Placement;
 import io.clickframe.sql.internal.plan.RawSql;
 import java.util.List;
@@ -16,16 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What may go into a SELECT that several nodes run, each over the rows that it reads; the engine
- * puts together what they give, up to groups, windows, orders and limits. What may not is done by
- * the node that takes the query, over the SELECT as a sub-query. {@code docs/manual/cluster.md}
- * says the same to users.
+ * puts together what they give: groups, orders, limits. What may not is done by the node that takes
+ * the query, over the SELECT as a sub-query. {@code docs/manual/cluster.md} says the same to users.
  *
  * <p>Only the first table of a FROM clause makes a SELECT one of several nodes: a sub-query there,
  * and any table behind it, is read by the node that takes the query.
  */
 final class NodeRules {
 
-  /** What these give depends on the rows before, of which each node has its own. */
+  /** What these give depends on the rows before, as with windows, of which each has its own. */
   private static final Set<String> OVER_ALL_ROWS =
       Set.of(
           "rowNumberInAllBlocks",
@@ -45,11 +45,17 @@ final class NodeRules {
     return switch (left.nodes) {
       case ONE_NODE -> null;
       case FILES -> "the engine does not send the right side to nodes that read files";
-      case SHARDS ->
-          join.getJoinType().generatesNullsOnLeft()
-              ? "each node would give the right rows that have no partner on it"
-              : null;
+      case SHARDS -> reasonAgainst(join);
     };
+  }
+
+  private static @Nullable String reasonAgainst(Join join) {
+    if (join.getJoinType().generatesNullsOnLeft()) {
+      return "each node would give the right rows that have no partner on it";
+    }
+    return join.getCondition().isAlwaysTrue()
+        ? "the engine sends nodes no right side of which all rows are partners"
+        : null;
   }
 
   /** The words between the two sides. */
@@ -96,6 +102,7 @@ final class NodeRules {
                 switch (call.getOperator()) {
                   case ChSubquery subquery ->
                       subquery.asked() != ChSubquery.Kind.VALUE && !sends(block);
+                  case ChWindow _ -> true;
                   case RawSql raw -> isOverAllRows(raw);
                   default -> OVER_ALL_ROWS.contains(call.getOperator().getName());
                 };
@@ -106,7 +113,7 @@ final class NodeRules {
   }
 
   private static boolean isOverAllRows(RawSql raw) {
-    return raw.words().stream().anyMatch(OVER_ALL_ROWS::contains);
+    return raw.isWindow() || raw.words().stream().anyMatch(OVER_ALL_ROWS::contains);
   }
 
   /** For people: a join that the nodes run, or that they do not. */

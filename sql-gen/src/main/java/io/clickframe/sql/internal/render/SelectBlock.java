@@ -70,7 +70,7 @@ final class SelectBlock {
 
   /** Whether it has a clause that a union could take for its own. */
   boolean ends() {
-    return !orderBy.isEmpty() || isLimited() || !settings.isEmpty();
+    return !orderBy.isEmpty() || isLimited();
   }
 
   /** Adds a key to the order. */
