@@ -134,7 +134,9 @@ class ClusterTest extends EngineContract {
     execute(
         "CREATE TABLE everyone AS employees_rows ENGINE = Distributed('two', currentDatabase(), 'employees')");
     DataStore everyone = DataStore.table("everyone").select("id", "dept");
-    DataStore here = TwoShards.here(SampleFile.DEPARTMENTS);
+    DataStore here = DataStore.values(Map.of("dept", List.of("eng", "hr")));
+    assertThat(everyone.join(here, on("dept")).toSql(two()))
+        .contains("FROM everyone AS t0\nGLOBAL INNER JOIN format(");
     assertSame(everyone.join(here, on("dept")), ALL.select("id", "dept").join(here, on("dept")));
     assertThat(everyone.explain(two()).plan())
         .endsWith(
