@@ -7,12 +7,10 @@ import io.clickframe.internal.table.Keeper;
 import io.clickframe.internal.table.TableManager;
 import io.clickframe.lifecycle.ContextOptions;
 import io.clickframe.spi.Engine;
-import io.clickframe.spi.EngineProvider;
+import io.clickframe.spi.EngineFactory;
 import io.clickframe.spi.StorageKind;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,30 +47,24 @@ final class ContextResources {
     this.closing = closing;
   }
 
-  static ContextResources open(EngineProvider provider, @Nullable Path storage) {
-    return open(provider, storage, ContextOptions.defaults());
-  }
-
-  static ContextResources open(
-      EngineProvider provider, @Nullable Path storage, ContextOptions options) {
-    return open(provider, storage, options, Closing.ENGINE);
+  static ContextResources open(EngineFactory factory, ContextOptions options) {
+    return open(factory, options, Closing.ENGINE);
   }
 
   /** The process's own: the user's {@code close()} does not close it. */
-  static ContextResources openShared(EngineProvider provider) {
-    return open(provider, null, ContextOptions.defaults(), Closing.NEVER);
+  static ContextResources openShared(EngineFactory factory) {
+    return open(factory, ContextOptions.defaults(), Closing.NEVER);
   }
 
   /** Opens memory, engine, tables; if one fails, those before are given back. */
   private static ContextResources open(
-      EngineProvider provider, @Nullable Path storage, ContextOptions options, Closing closing) {
+      EngineFactory factory, ContextOptions options, Closing closing) {
     String kind = closing == Closing.NEVER ? "shared context" : "context";
-    String place = storage == null ? "in memory" : "at " + storage;
-    String name = "%s %s %s".formatted(kind, provider.name(), place);
+    String name = kind + " " + factory.label();
     BufferAllocator allocator = ArrowMemory.allocator(name);
     Engine engine = null;
     try {
-      engine = provider.open(storage);
+      engine = factory.open();
       TableManager tables = new TableManager(engine, allocator, options);
       if (engine.storage() != StorageKind.MEMORY) {
         tables.prepare(); // there may be something left over

@@ -8,6 +8,7 @@ import io.clickframe.lifecycle.JobOptions;
 import io.clickframe.result.Batches;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.Engine;
+import io.clickframe.spi.EngineFactory;
 import io.clickframe.spi.QueryOptions;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -53,7 +54,7 @@ public final class DataContext implements AutoCloseable {
    *     cannot start here
    */
   public static DataContext open() {
-    return of(ContextResources.open(EngineFinder.find(), null));
+    return of(ContextResources.open(EngineFinder.find().at(null), ContextOptions.defaults()));
   }
 
   /**
@@ -65,7 +66,7 @@ public final class DataContext implements AutoCloseable {
    */
   public static DataContext open(Path storage) {
     Objects.requireNonNull(storage, "storage is null");
-    return of(ContextResources.open(EngineFinder.find(), storage));
+    return of(ContextResources.open(EngineFinder.find().at(storage), ContextOptions.defaults()));
   }
 
   /**
@@ -86,7 +87,7 @@ public final class DataContext implements AutoCloseable {
    * @throws io.clickframe.error.EngineUnavailableException as {@link #open()}
    */
   public static DataContext open(ContextOptions options) {
-    return of(ContextResources.open(EngineFinder.find(), null, options));
+    return of(ContextResources.open(EngineFinder.find().at(null), options));
   }
 
   /**
@@ -98,7 +99,29 @@ public final class DataContext implements AutoCloseable {
    */
   public static DataContext open(Path storage, ContextOptions options) {
     Objects.requireNonNull(storage, "storage is null");
-    return of(ContextResources.open(EngineFinder.find(), storage, options));
+    return of(ContextResources.open(EngineFinder.find().at(storage), options));
+  }
+
+  /**
+   * Opens another engine than the embedded one: a server, or an engine in a process of its own.
+   *
+   * @param factory says which, and how it is reached
+   * @throws io.clickframe.error.EngineUnavailableException if it cannot be started or reached
+   */
+  public static DataContext open(EngineFactory factory) {
+    return open(factory, ContextOptions.defaults());
+  }
+
+  /**
+   * Opens another engine than the embedded one, with other options. On a server that others use
+   * too, a sign of life tells them that this context's tables are in use; see {@link
+   * ContextOptions#leases}.
+   *
+   * @throws io.clickframe.error.EngineUnavailableException if it cannot be started or reached
+   */
+  public static DataContext open(EngineFactory factory, ContextOptions options) {
+    Objects.requireNonNull(factory, "factory is null");
+    return of(ContextResources.open(factory, options));
   }
 
   /**

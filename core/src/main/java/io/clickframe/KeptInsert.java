@@ -18,7 +18,7 @@ final class KeptInsert {
     try (KeptSources sources = planned.keepSources(context.engine(), context.options());
         CancelOnClose _ = CancelOnClose.of(context.scope(), label)) {
       sources.await(() -> {
-        context.engine().insert(sources.bind(insert), context.options());
+        sources.engine().insert(sources.bind(insert), context.options());
         return true;
       });
       sources.requireNoFailure();

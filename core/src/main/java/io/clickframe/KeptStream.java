@@ -25,7 +25,7 @@ final class KeptStream implements BatchStream {
       PlannedQuery bound = sources.bind(planned);
       BatchStream stream =
           sources.await(
-              () -> context.engine().query(bound, context.options(), context.allocator()));
+              () -> sources.engine().query(bound, context.options(), context.allocator()));
       return new KeptStream(stream, sources);
     } catch (RuntimeException | Error e) {
       sources.close();

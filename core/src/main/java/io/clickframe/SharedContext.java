@@ -15,7 +15,7 @@ final class SharedContext {
     try {
       ContextResources opened = resources;
       if (opened == null) {
-        opened = ContextResources.openShared(EngineFinder.find());
+        opened = ContextResources.openShared(EngineFinder.find().at(null));
         Runtime.getRuntime()
             .addShutdownHook(new Thread(opened::closeAll, "clickframe-shared-context"));
         resources = opened;

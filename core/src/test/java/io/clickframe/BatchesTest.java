@@ -7,6 +7,7 @@ import io.clickframe.error.ErrorCode;
 import io.clickframe.error.QueryCancelledException;
 import io.clickframe.error.QueryException;
 import io.clickframe.error.StaleObjectException;
+import io.clickframe.lifecycle.ContextOptions;
 import io.clickframe.result.Batch;
 import io.clickframe.result.Batches;
 import io.clickframe.spi.QueryStats;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class BatchesTest {
   private final FakeEngine engine = new FakeEngine();
-  private final DataContext context = DataContext.of(ContextResources.open(engine, null));
+  private final DataContext context =
+      DataContext.of(ContextResources.open(engine.at(null), ContextOptions.defaults()));
 
   @AfterEach
   void closeContext() {

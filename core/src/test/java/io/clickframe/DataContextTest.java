@@ -11,6 +11,7 @@ import io.clickframe.error.QueryCancelledException;
 import io.clickframe.error.ResourceLeakException;
 import io.clickframe.error.StaleObjectException;
 import io.clickframe.internal.resource.ArrowMemory;
+import io.clickframe.lifecycle.ContextOptions;
 import io.clickframe.result.Batch;
 import io.clickframe.result.Batches;
 import io.clickframe.spi.QueryOptions;
@@ -266,7 +267,7 @@ class DataContextTest {
 
   @Test
   void theSharedContextIsNotClosedByHand() {
-    ContextResources resources = ContextResources.openShared(engine);
+    ContextResources resources = ContextResources.openShared(engine.at(null));
     DataContext shared = DataContext.of(resources);
 
     shared.close();
@@ -277,7 +278,7 @@ class DataContextTest {
   }
 
   private DataContext open() {
-    return DataContext.of(ContextResources.open(engine, null));
+    return DataContext.of(ContextResources.open(engine.at(null), ContextOptions.defaults()));
   }
 
   private FakeStream stream(DataContext context, String name) {

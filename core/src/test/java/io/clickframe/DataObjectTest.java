@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.QueryException;
 import io.clickframe.error.StaleObjectException;
+import io.clickframe.lifecycle.ContextOptions;
 import io.clickframe.result.Row;
 import io.clickframe.spi.QueryStats;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class DataObjectTest {
   private final FakeEngine engine = new FakeEngine();
-  private final DataContext context = DataContext.of(ContextResources.open(engine, null));
+  private final DataContext context =
+      DataContext.of(ContextResources.open(engine.at(null), ContextOptions.defaults()));
 
   @AfterEach
   void closeContext() {

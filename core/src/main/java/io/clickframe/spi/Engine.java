@@ -1,6 +1,8 @@
 package io.clickframe.spi;
 
 import io.clickframe.Schema;
+import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.ErrorCode;
 import org.apache.arrow.memory.BufferAllocator;
 
 /** Something that runs ClickHouse statements. Thread-safe: many threads may run statements. */
@@ -15,9 +17,22 @@ public interface Engine extends AutoCloseable {
   /** Where its tables are. */
   StorageKind storage();
 
-  /** Whether it can read from the loopback address of this process's machine. */
+  /**
+   * Whether it can read from the loopback address of this process's machine. One that cannot has
+   * {@link #session sessions}, for rows of the program are uploaded then.
+   */
   default boolean readsLoopback() {
     return true;
+  }
+
+  /**
+   * Begins a session. The caller closes it.
+   *
+   * @throws ClickFrameException if the engine has none, because it {@link #readsLoopback}
+   */
+  default EngineSession session() {
+    throw new ClickFrameException(
+        ErrorCode.UNSUPPORTED, "The engine '" + name() + "' has no sessions");
   }
 
   /** The planner that turns recorded chains into statements, with this engine as type oracle. */

@@ -16,4 +16,24 @@ public interface EngineProvider {
    * @throws io.clickframe.error.EngineUnavailableException if it cannot be started here
    */
   Engine open(@Nullable Path storage);
+
+  /**
+   * This provider with its storage.
+   *
+   * @param storage folder of a persistent engine, or null for one in memory
+   */
+  default EngineFactory at(@Nullable Path storage) {
+    EngineProvider provider = this;
+    return new EngineFactory() {
+      @Override
+      public String label() {
+        return provider.name() + (storage == null ? " in memory" : " at " + storage);
+      }
+
+      @Override
+      public Engine open() {
+        return provider.open(storage);
+      }
+    };
+  }
 }

@@ -1,6 +1,6 @@
 package io.clickframe.spi;
 
-import io.clickframe.internal.feed.FeedRun;
+import io.clickframe.internal.feed.Feeding;
 import io.clickframe.internal.node.SourceHold;
 import io.clickframe.internal.resource.Failures;
 import java.util.function.Supplier;
@@ -9,21 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** What keeps the sources of one run. Thread-safe. */
 public final class KeptSources implements AutoCloseable {
   private final SourceHold held;
-  private final FeedRun feeds;
+  private final Feeding feeds;
 
-  KeptSources(SourceHold held, FeedRun feeds) {
+  KeptSources(SourceHold held, Feeding feeds) {
     this.held = held;
     this.feeds = feeds;
   }
 
+  /** The engine that the run has to be given to. */
+  public Engine engine() {
+    return feeds.engine();
+  }
+
   /** The query as this run sends it. */
   public PlannedQuery bind(PlannedQuery planned) {
-    return planned.withSecrets(feeds.addresses());
+    return planned.with(feeds.bind(planned.statement()));
   }
 
   /** A statement around the query as this run sends it. */
   public SqlStatement bind(SqlStatement statement) {
-    return statement.withMoreSecrets(feeds.addresses());
+    return feeds.bind(statement);
   }
 
   /**

@@ -1,23 +1,25 @@
 package io.clickframe.spi;
 
 import io.clickframe.Schema;
-import io.clickframe.error.ClickFrameException;
-import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.feed.Feed;
 import io.clickframe.internal.feed.FeedRun;
+import io.clickframe.internal.feed.Feeding;
+import io.clickframe.internal.feed.NoFeeding;
+import io.clickframe.internal.feed.Upload;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationText;
 import io.clickframe.internal.node.SourceHold;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.node.SourceRoles;
-import io.clickframe.source.Secret;
 import io.clickframe.type.ClickHouseType;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A checked chain and the statement it became. Immutable. */
 public final class PlannedQuery {
@@ -95,24 +97,22 @@ public final class PlannedQuery {
    * @throws io.clickframe.error.ClickFrameException if a source is gone or cannot be loaded
    */
   public KeptSources keepSources(Engine engine, QueryOptions options) {
-    if (!feeds.isEmpty() && !engine.readsLoopback()) {
-      throw new ClickFrameException(
-          ErrorCode.UNSUPPORTED,
-          "The engine '%s' runs elsewhere and cannot read %s. Load the rows into the context first: context.load()"
-              .formatted(engine.name(), feeds.values().iterator().next().label()));
-    }
     SourceHold held = SourceHold.all(sources);
     try {
-      return new KeptSources(held, FeedRun.open(feeds, options.timeout()));
+      return new KeptSources(held, feed(engine, options.timeout()));
     } catch (RuntimeException | Error e) {
       held.close();
       throw e;
     }
   }
 
-  /** The same query with a statement that has more secrets. */
-  PlannedQuery withSecrets(Map<String, Secret> more) {
-    return more.isEmpty() ? this : with(statement.withMoreSecrets(more));
+  private Feeding feed(Engine engine, @Nullable Duration timeout) {
+    if (feeds.isEmpty()) {
+      return new NoFeeding(engine);
+    }
+    return engine.readsLoopback()
+        ? FeedRun.open(engine, feeds, timeout)
+        : Upload.of(engine, feeds, timeout);
   }
 
   /**
@@ -124,7 +124,7 @@ public final class PlannedQuery {
     return with(statement.withParameters(values));
   }
 
-  private PlannedQuery with(SqlStatement bound) {
+  PlannedQuery with(SqlStatement bound) {
     return new PlannedQuery(bound, checked, parameters, relation, sources, feeds, plan);
   }
 

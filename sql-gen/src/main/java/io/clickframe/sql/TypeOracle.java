@@ -20,4 +20,7 @@ public interface TypeOracle {
    * @throws io.clickframe.error.QueryException with the engine's code and message if it is refused
    */
   List<String> lines(SqlStatement statement);
+
+  /** See {@link io.clickframe.spi.Engine#readsLoopback}: else rows of the program are in tables. */
+  boolean readsLoopback();
 }

@@ -7,6 +7,8 @@ import io.clickframe.error.QueryTimeoutException;
 import io.clickframe.error.SourceException;
 import io.clickframe.error.ValueException;
 import io.clickframe.source.Secret;
+import io.clickframe.spi.Engine;
+import io.clickframe.spi.SqlStatement;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.Socket;
@@ -27,10 +29,7 @@ import org.slf4j.LoggerFactory;
  * <p>An engine that waits for rows does not look at its limits, nor at whether somebody cancels it:
  * that is done here, by hanging up.
  */
-public final class FeedRun implements AutoCloseable {
-  /** No rows of the program are read. */
-  public static final FeedRun NONE = new FeedRun(null);
-
+public final class FeedRun implements Feeding {
   private static final Logger LOG = LoggerFactory.getLogger(FeedRun.class);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
 
@@ -43,26 +42,26 @@ public final class FeedRun implements AutoCloseable {
   private final Map<String, String> addresses = new LinkedHashMap<>();
   private final Map<Socket, Thread> readings = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+  private final Engine engine;
   private final @Nullable Duration timeout;
   private final long start = System.nanoTime();
   private volatile @Nullable Thread waiting;
   private volatile boolean stopped;
 
-  private FeedRun(@Nullable Duration timeout) {
+  private FeedRun(Engine engine, @Nullable Duration timeout) {
+    this.engine = engine;
     this.timeout = timeout;
   }
 
   /**
    * Makes feeds readable until it is closed.
    *
+   * @param engine reads them
    * @param feeds by the names of their holes in the statement
    * @param timeout of the run, or null
    */
-  public static FeedRun open(Map<String, Feed> feeds, @Nullable Duration timeout) {
-    if (feeds.isEmpty()) {
-      return NONE;
-    }
-    FeedRun run = new FeedRun(timeout);
+  public static FeedRun open(Engine engine, Map<String, Feed> feeds, @Nullable Duration timeout) {
+    FeedRun run = new FeedRun(engine, timeout);
     try {
       feeds.forEach((hole, feed) -> run.addresses.put(hole, FeedServer.add(run, feed)));
       return run;
@@ -72,18 +71,20 @@ public final class FeedRun implements AutoCloseable {
     }
   }
 
-  /** Where the feeds are, by the names of their holes. */
-  public Map<String, Secret> addresses() {
-    Map<String, Secret> secrets = new LinkedHashMap<>();
-    addresses.forEach((hole, address) -> secrets.put(hole, Secret.of(address)));
-    return secrets;
+  @Override
+  public Engine engine() {
+    return engine;
   }
 
-  /** Does something that waits for the engine; what fails here comes before what it says. */
+  @Override
+  public SqlStatement bind(SqlStatement statement) {
+    Map<String, Secret> secrets = new LinkedHashMap<>();
+    addresses.forEach((hole, address) -> secrets.put(hole, Secret.of(address)));
+    return statement.withMoreSecrets(secrets);
+  }
+
+  @Override
   public <T extends @Nullable Object> T await(Supplier<T> work) {
-    if (addresses.isEmpty()) {
-      return work.get();
-    }
     waiting = Thread.currentThread();
     try {
       return work.get();
@@ -95,9 +96,7 @@ public final class FeedRun implements AutoCloseable {
     }
   }
 
-  /**
-   * Whatever the engine says, it has not had all rows: it may have taken those that it got for all.
-   */
+  @Override
   public void requireNoFailure() {
     RuntimeException first = failure.get();
     if (first != null) {
@@ -124,7 +123,7 @@ public final class FeedRun implements AutoCloseable {
     }
   }
 
-  /** Hangs up, for good: the query is not to go on. */
+  @Override
   public void cancel() {
     stop(new QueryCancelledException("The query was cancelled.", QUERY_WAS_CANCELLED, null, null));
   }
@@ -136,7 +135,7 @@ public final class FeedRun implements AutoCloseable {
     }
   }
 
-  /** Hangs up on whoever still reads. */
+  @Override
   public void hangUp() {
     stopped = true;
     readings.forEach((socket, thread) -> {
@@ -179,7 +178,8 @@ public final class FeedRun implements AutoCloseable {
     }
   }
 
-  private static RuntimeException failure(Feed feed, Throwable cause) {
+  /** The exception for rows that could not be made. */
+  static RuntimeException failure(Feed feed, Throwable cause) {
     if (cause instanceof ValueException refused) {
       return new ValueException(
           refused.code(), feed.label() + ": " + refused.getMessage(), refused);
@@ -201,6 +201,15 @@ public final class FeedRun implements AutoCloseable {
     for (Thread thread : readings.values()) {
       interrupted |= !ended(thread, end);
     }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits a while for a thread that makes rows. */
+  static void ended(Thread thread) {
+    boolean interrupted = Thread.interrupted();
+    interrupted |= !ended(thread, System.nanoTime() + CLOSE_PATIENCE.toNanos());
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -45,7 +45,7 @@ public record InlineSource(String origin, String structure, long rows, Supplier<
    * as a value of another type; and who declares a column of few different values has thought about
    * it.
    */
-  static Map<String, String> reading(String structure) {
+  public static Map<String, String> reading(String structure) {
     Map<String, String> settings = new LinkedHashMap<>();
     if (structure.contains("JSON") || structure.contains("Dynamic")) {
       settings.put("input_format_binary_read_json_as_string", "1");

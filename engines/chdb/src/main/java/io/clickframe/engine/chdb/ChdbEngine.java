@@ -86,6 +86,11 @@ public final class ChdbEngine implements Engine, TypeOracle {
   }
 
   @Override
+  public boolean readsLoopback() {
+    return true;
+  }
+
+  @Override
   public Planner planner() {
     return planner;
   }

@@ -44,7 +44,7 @@ public final class ChainBinder {
     Session session = new Session(oracle, typer, trees, functions, _ -> null, true);
     Bound bound = session.bind(relation);
     Pushdown.Result cut = Pushdown.of(bound.rel(), rewrites, pushdown, oracle);
-    Emitted emitted = Emitter.emit(cut.plan(), bound.names(), rewrites);
+    Emitted emitted = Emitter.emit(cut.plan(), bound.names(), rewrites, oracle.readsLoopback());
     List<String> labels = session.sources().stream().map(SourceNode::label).distinct().toList();
     SqlStatement statement =
         SourceSettings.on(SemanticSettings.on(emitted.statement(), cut.plan()), session.sources())

@@ -74,5 +74,10 @@ public final class FirstPlan {
     public List<String> lines(SqlStatement statement) {
       return List.of();
     }
+
+    @Override
+    public boolean readsLoopback() {
+      return true;
+    }
   }
 }

@@ -214,7 +214,7 @@ final class Closing {
       RelNode other = of(filter.other());
       RexNode key = RexInputRef.of(filter.column(), other.getRowType());
       RelNode column = PlanNodes.project(other, List.of(key), List.of("k"));
-      SqlStatement values = Emitter.emit(column, List.of("k"), rewrites).statement();
+      SqlStatement values = Emitter.emit(column, List.of("k"), rewrites, true).statement();
       String text =
           "SELECT DISTINCT hex(toString(assumeNotNull(k))) AS l FROM (\n"
               + values.text()

@@ -97,9 +97,11 @@ public final class Emitter {
    *
    * @param names the names of the result's columns
    * @param rewrites those that may fire
+   * @param readsLoopback whether rows of the program are read from an address, or else from a table
    */
-  public static Emitted emit(RelNode plan, List<String> names, Rewrites rewrites) {
-    Holes holes = new Holes();
+  public static Emitted emit(
+      RelNode plan, List<String> names, Rewrites rewrites, boolean readsLoopback) {
+    Holes holes = new Holes(readsLoopback);
     Emitter emitter = over(plan, names, rewrites, holes, Spelling.CLICKHOUSE, "t");
     String text = emitter.text(plan, names);
     return new Emitted(

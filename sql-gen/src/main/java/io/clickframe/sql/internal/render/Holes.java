@@ -1,6 +1,8 @@
 package io.clickframe.sql.internal.render;
 
 import io.clickframe.internal.feed.Feed;
+import io.clickframe.internal.rowbinary.RowBinaryFormat;
+import io.clickframe.internal.value.SqlText;
 import io.clickframe.source.Secret;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,8 +18,21 @@ public final class Holes {
 
   private final Map<String, Feed> feeds = new LinkedHashMap<>();
 
-  /** A statement without secrets yet. */
-  public Holes() {}
+  private final boolean readsLoopback;
+
+  /** A statement without secrets yet, which reads no rows of the program. */
+  public Holes() {
+    this(true);
+  }
+
+  /**
+   * A statement without secrets yet.
+   *
+   * @param readsLoopback whether rows of the program are read from an address, or else from a table
+   */
+  public Holes(boolean readsLoopback) {
+    this.readsLoopback = readsLoopback;
+  }
 
   /** The hole of a secret; the same for the same. */
   String of(Secret secret) {
@@ -31,11 +46,15 @@ public final class Holes {
     return hole(name);
   }
 
-  /** The hole of the address where rows of the program are; another each time. */
+  /** Where rows of the program are, with a hole for the place; another each time. */
   String of(Feed feed) {
     String name = FEED + (feeds.size() + 1);
     feeds.put(name, feed);
-    return hole(name);
+    return readsLoopback
+        ? "url(%s, '%s', %s)"
+            .formatted(
+                hole(name), RowBinaryFormat.NAME, Quoting.string(SqlText.structure(feed.columns())))
+        : "{" + name + ":Identifier}";
   }
 
   /** The rows of the program by the names of their holes. */

@@ -12,8 +12,6 @@ import io.clickframe.internal.node.Reading;
 import io.clickframe.internal.node.SourceArgument;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.node.TableSource;
-import io.clickframe.internal.rowbinary.RowBinaryFormat;
-import io.clickframe.internal.value.SqlText;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,11 +79,7 @@ public final class TableFunctions {
 
   /** Some columns of rows that the program makes. */
   String of(ReaderSource source, Schema columns) {
-    return "url(%s, '%s', %s)"
-        .formatted(
-            holes.of(new Feed(source.label(), columns, source.rows())),
-            RowBinaryFormat.NAME,
-            Quoting.string(SqlText.structure(columns)));
+    return holes.of(new Feed(source.label(), columns, source.rows()));
   }
 
   /** {@code name(arguments)}. */

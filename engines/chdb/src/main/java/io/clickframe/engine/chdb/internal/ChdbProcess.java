@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,22 @@ public final class ChdbProcess {
    * @throws EngineUnavailableException if the library is absent or damaged, if another storage path
    *     is open in this process, or if the folder cannot be used
    */
-  public static synchronized ChdbSession open(@Nullable Path folder) {
-    Storage wanted = folder == null ? Storage.MEMORY : new Storage(realPath(folder));
+  public static ChdbSession open(@Nullable Path folder) {
+    return open(folder, List.of(), ChdbProcess::warmUp);
+  }
+
+  /**
+   * The same for who plans no chains: what they need is not loaded.
+   *
+   * @param options of the engine, as {@code --name=value}
+   */
+  static ChdbSession openBare(@Nullable Path folder, List<String> options) {
+    return open(folder, options, () -> {});
+  }
+
+  private static synchronized ChdbSession open(
+      @Nullable Path folder, List<String> options, Runnable warmUp) {
+    Storage wanted = new Storage(folder == null ? null : realPath(folder), List.copyOf(options));
     if (current != null && !current.equals(wanted)) {
       throw new EngineUnavailableException(
           ErrorCode.STORAGE_PATH_CONFLICT,
@@ -46,7 +61,7 @@ public final class ChdbProcess {
               + " the same storage, or run the other one in another process.",
           null);
     }
-    ForeignChdbLibrary loaded = library();
+    ForeignChdbLibrary loaded = library(warmUp);
     ChdbSession session = ChdbSession.open(loaded, wanted);
     OPEN.add(session);
     current = wanted;
@@ -61,10 +76,10 @@ public final class ChdbProcess {
     }
   }
 
-  private static ForeignChdbLibrary library() {
+  private static ForeignChdbLibrary library(Runnable warmUp) {
     ForeignChdbLibrary known = library;
     if (known == null) {
-      Thread.ofPlatform().daemon().name("clickframe-warm-up").start(ChdbProcess::warmUp);
+      Thread.ofPlatform().daemon().name("clickframe-warm-up").start(warmUp);
       Path path = new LibraryLocator(Surroundings.current()).locate();
       known = ForeignChdbLibrary.load(path);
       library = known;

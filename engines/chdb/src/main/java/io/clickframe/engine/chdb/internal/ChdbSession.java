@@ -1,21 +1,25 @@
 package io.clickframe.engine.chdb.internal;
 
 import io.clickframe.Schema;
+import io.clickframe.engine.chdb.internal.ffi.ArrowExport;
 import io.clickframe.engine.chdb.internal.ffi.ConnectionHandle;
 import io.clickframe.engine.chdb.internal.ffi.ForeignChdbLibrary;
 import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.EngineUnavailableException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.engine.Descriptions;
+import io.clickframe.internal.engine.EngineErrors;
+import io.clickframe.internal.engine.Limits;
+import io.clickframe.internal.engine.StatementMonitor;
+import io.clickframe.internal.engine.TextRows;
 import io.clickframe.internal.rowbinary.Transport;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.ByteChunks;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
-import io.clickframe.type.ClickHouseType;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -40,16 +44,16 @@ public final class ChdbSession implements AutoCloseable {
 
   private final ConnectionPool pool;
   private final ControlConnection control;
-  private final StatementMonitor monitor;
+  private final StatementMonitor<MarkedStatement> monitor;
   private final Set<ChdbBatchStream> streams = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   private ChdbSession(ForeignChdbLibrary library, Storage storage) {
     this.library = library;
     this.storage = storage;
-    this.pool = new ConnectionPool(this::connect);
-    this.control = new ControlConnection(this::connect);
-    this.monitor = new StatementMonitor(control);
+    this.pool = new ConnectionPool(() -> connect(List.of()));
+    this.control = new ControlConnection(() -> connect(List.of()));
+    this.monitor = new StatementMonitor<>("chdb", this::kill);
   }
 
   /** Boots the engine, or joins the booted one: the first connection shows that it can start. */
@@ -116,7 +120,7 @@ public final class ChdbSession implements AutoCloseable {
       @Nullable Schema known,
       QueryOptions options,
       BufferAllocator allocator) {
-    RunningStatement running = new RunningStatement();
+    MarkedStatement running = new MarkedStatement();
     SqlStatement limited = Limits.apply(statement, options);
     SqlStatement marked = running.mark(limited);
     Connection connection = pool.lease();
@@ -128,7 +132,7 @@ public final class ChdbSession implements AutoCloseable {
       Schema schema = known == null ? describe(connection, marked) : known;
       EncodedStatement sent =
           EncodedStatement.of(Transport.wrap(marked, schema)).shownAs(limited.sql());
-      ResultHandle handle = connection.stream(sent);
+      ResultHandle handle = connection.stream(sent, ArrowExport.STRICT);
       stream =
           new ChdbBatchStream(
               this, connection, running, handle, library, allocator, schema, sent, start);
@@ -147,20 +151,25 @@ public final class ChdbSession implements AutoCloseable {
     return stream;
   }
 
-  void cancel(RunningStatement running) {
+  void cancel(MarkedStatement running) {
     monitor.cancel(running);
   }
 
+  private void kill(MarkedStatement running) {
+    // SYNC would wait for ever: the statement ends only when its reader asks for the next batch.
+    control.run("KILL QUERY WHERE " + running.condition() + " ASYNC");
+  }
+
   /** Rows and bytes that a running statement has read, or empty if it no longer runs. */
-  List<List<String>> progress(RunningStatement running) {
-    return RowBinary.rows(
+  List<List<String>> progress(MarkedStatement running) {
+    return TextRows.rows(
         control.run(
             "SELECT toString(read_rows), toString(read_bytes) FROM system.processes WHERE "
                 + running.condition()));
   }
 
   /** Takes back what a stream held; its native side is freed already. */
-  void ended(ChdbBatchStream stream, Connection connection, RunningStatement run, boolean clean) {
+  void ended(ChdbBatchStream stream, Connection connection, MarkedStatement run, boolean clean) {
     streams.remove(stream);
     monitor.forget(run);
     if (clean) {
@@ -191,19 +200,19 @@ public final class ChdbSession implements AutoCloseable {
   }
 
   private <T> T onConnection(SqlStatement statement, Function<Connection, T> work) {
-    return onConnection(new RunningStatement(), statement, work);
+    return onConnection(new MarkedStatement(), statement, work);
   }
 
   /** Runs a statement that the monitor can find, and so stop. */
   private <T> void runMarked(
       SqlStatement statement, BiFunction<Connection, EncodedStatement, T> work) {
-    RunningStatement running = new RunningStatement();
+    MarkedStatement running = new MarkedStatement();
     EncodedStatement encoded = EncodedStatement.of(running.mark(statement));
     onConnection(running, statement, connection -> work.apply(connection, encoded));
   }
 
   private <T> T onConnection(
-      RunningStatement running, SqlStatement statement, Function<Connection, T> work) {
+      MarkedStatement running, SqlStatement statement, Function<Connection, T> work) {
     Connection connection = pool.lease();
     boolean clean = false;
     try {
@@ -226,21 +235,16 @@ public final class ChdbSession implements AutoCloseable {
   }
 
   private static Schema describe(Connection connection, SqlStatement statement) {
-    // Not DESCRIBE (SELECT …): that computes scalar subqueries, however much they read.
-    SqlStatement describe = statement.withText("DESCRIBE TABLE view(" + statement.text() + "\n)");
-    SqlStatement plain = describe.withSettings(Map.of("print_pretty_type_names", "0"));
-    return new Schema(
-        rows(connection, plain).stream()
-            .map(row -> new Schema.Column(row.get(0), ClickHouseType.parse(row.get(1))))
-            .toList());
+    return Descriptions.schema(rows(connection, Descriptions.of(statement)));
   }
 
   private static List<List<String>> rows(Connection connection, SqlStatement statement) {
-    return RowBinary.rows(connection.run(EncodedStatement.of(statement), RowBinary.FORMAT));
+    return TextRows.rows(connection.run(EncodedStatement.of(statement), TextRows.FORMAT));
   }
 
-  private Connection connect() {
-    ConnectionHandle handle = library.connect(storage.arguments());
+  /** A connection of the caller's own, with settings given as {@code --name=value}. */
+  Connection connect(List<String> settings) {
+    ConnectionHandle handle = library.connect(storage.arguments(settings));
     if (handle == null) {
       throw new EngineUnavailableException(
           ErrorCode.ENGINE_UNAVAILABLE,

@@ -1,9 +1,12 @@
 package io.clickframe.engine.chdb.internal;
 
-import io.clickframe.engine.chdb.internal.ffi.ChdbLibrary;
+import io.clickframe.engine.chdb.internal.ffi.ArrowCallbacks;
+import io.clickframe.engine.chdb.internal.ffi.ArrowExport;
 import io.clickframe.engine.chdb.internal.ffi.ConnectionHandle;
+import io.clickframe.engine.chdb.internal.ffi.ForeignChdbLibrary;
 import io.clickframe.engine.chdb.internal.ffi.ForeignInserts;
 import io.clickframe.engine.chdb.internal.ffi.InsertHandle;
+import io.clickframe.engine.chdb.internal.ffi.ResultCounts;
 import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
 import io.clickframe.spi.ByteChunks;
 import java.nio.ByteBuffer;
@@ -14,17 +17,21 @@ import org.jspecify.annotations.Nullable;
  * be closed and not used again, because the engine can leave the failed statement's output in it.
  */
 final class Connection implements AutoCloseable {
-  private final ChdbLibrary library;
+  private final ForeignChdbLibrary library;
   private final ConnectionHandle handle;
   private boolean closed;
 
-  Connection(ChdbLibrary library, ConnectionHandle handle) {
+  Connection(ForeignChdbLibrary library, ConnectionHandle handle) {
     this.library = library;
     this.handle = handle;
     NativeObjects.CONNECTIONS.incrementAndGet();
   }
 
-  ChdbLibrary library() {
+  ForeignChdbLibrary library() {
+    return library;
+  }
+
+  ArrowCallbacks arrow() {
     return library;
   }
 
@@ -34,26 +41,48 @@ final class Connection implements AutoCloseable {
 
   /** Runs a statement with a small result to its end. */
   byte[] run(EncodedStatement statement, String format) {
+    return runCounted(statement, format).bytes();
+  }
+
+  /** The same, with what it took. */
+  TextResult runCounted(EncodedStatement statement, String format) {
     ResultHandle result =
         checked(
             library.queryWithParamsN(handle, statement.bytes(), format, statement.parameters()),
             statement);
+    return taken(result);
+  }
+
+  /** Starts a statement; its stream is destroyed with {@link #destroy}. */
+  ResultHandle stream(EncodedStatement statement, ArrowExport export) {
+    return checked(
+        library.streamQueryArrowWithParamsN(
+            handle, statement.bytes(), export, statement.parameters()),
+        statement);
+  }
+
+  /** Starts a SELECT in a ClickHouse format; its stream is destroyed with {@link #destroy}. */
+  ResultHandle streamText(EncodedStatement statement, String format) {
+    return checked(
+        library.texts().stream(handle, statement.bytes(), format, statement.parameters()),
+        statement);
+  }
+
+  /** The next chunk of such a stream; without rows and bytes at the end. */
+  TextResult fetchText(ResultHandle stream, EncodedStatement statement) {
+    return taken(checked(library.texts().fetch(handle, stream), statement));
+  }
+
+  private TextResult taken(ResultHandle result) {
     try {
-      return library.resultBuffer(result);
+      return new TextResult(library.resultBuffer(result), library.texts().counts(result));
     } finally {
       destroy(result);
     }
   }
 
-  /** Starts a statement; its stream is destroyed with {@link #destroy}. */
-  ResultHandle stream(EncodedStatement statement) {
-    return checked(
-        library.streamQueryArrowWithParamsN(handle, statement.bytes(), statement.parameters()),
-        statement);
-  }
-
   /** Loads rows; if it fails or a chunk cannot be made, what was loaded so far may stay. */
-  void insert(EncodedStatement statement, String format, ByteChunks chunks) {
+  ResultCounts insert(EncodedStatement statement, String format, ByteChunks chunks) {
     ForeignInserts inserts = library.inserts();
     InsertHandle stream = inserts.insert(handle, statement.bytes(), format, statement.parameters());
     if (stream == null) {
@@ -70,7 +99,7 @@ final class Connection implements AutoCloseable {
       if (!fine) {
         throw statement.refused(inserts.error(stream));
       }
-      destroy(checked(inserts.done(stream), statement));
+      return taken(checked(inserts.done(stream), statement)).counts();
     } finally {
       inserts.destroy(stream);
       NativeObjects.RESULTS.decrementAndGet();

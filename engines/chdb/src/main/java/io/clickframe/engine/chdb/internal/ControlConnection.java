@@ -1,5 +1,6 @@
 package io.clickframe.engine.chdb.internal;
 
+import io.clickframe.internal.engine.TextRows;
 import io.clickframe.spi.SqlStatement;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class ControlConnection implements AutoCloseable {
     Connection open = connection == null ? opener.get() : connection;
     connection = null; // comes back only after success
     try {
-      byte[] result = open.run(EncodedStatement.of(SqlStatement.of(sql)), RowBinary.FORMAT);
+      byte[] result = open.run(EncodedStatement.of(SqlStatement.of(sql)), TextRows.FORMAT);
       connection = open;
       return result;
     } finally {

@@ -3,6 +3,7 @@ package io.clickframe.engine.chdb.internal;
 import io.clickframe.engine.chdb.internal.ffi.NativeParameter;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.engine.EngineErrors;
 import io.clickframe.spi.HiddenTexts;
 import io.clickframe.spi.ParameterText;
 import io.clickframe.spi.SqlStatement;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown its text for people
  * @param hidden what must not be said of it
  * @param sources what messages call what it reads
+ * @param verbatim whether what the engine says against it is handed on as it is
  */
 @SuppressWarnings("ArrayRecordComponent") // carried from the encoder to the call, never compared
 record EncodedStatement(
@@ -30,7 +32,13 @@ record EncodedStatement(
     List<NativeParameter> parameters,
     String shown,
     HiddenTexts hidden,
-    List<String> sources) {
+    List<String> sources,
+    boolean verbatim) {
+
+  /** A statement of someone who wants to have the engine's own words; nothing in it is hidden. */
+  static EncodedStatement verbatim(byte[] bytes, List<NativeParameter> parameters) {
+    return new EncodedStatement(bytes, parameters, "", HiddenTexts.of(List.of()), List.of(), true);
+  }
 
   static EncodedStatement of(SqlStatement statement) {
     String sql = statement.sql();
@@ -43,7 +51,8 @@ record EncodedStatement(
         parameters,
         sql,
         HiddenTexts.of(secrets.values()),
-        statement.sources());
+        statement.sources(),
+        false);
   }
 
   private static NativeParameter parameter(String name, String value) {
@@ -53,12 +62,12 @@ record EncodedStatement(
 
   /** The same, with another text for people. */
   EncodedStatement shownAs(String text) {
-    return new EncodedStatement(bytes, parameters, text, hidden, sources);
+    return new EncodedStatement(bytes, parameters, text, hidden, sources, verbatim);
   }
 
   /** The exception for what the engine says of it. */
-  ClickFrameException refused(@Nullable String error) {
-    return EngineErrors.of(error, hidden, shown, sources);
+  RuntimeException refused(@Nullable String error) {
+    return verbatim ? new EngineRefusal(error) : EngineErrors.of(error, hidden, shown, sources);
   }
 
   private static byte[] utf8(String what, String text) {

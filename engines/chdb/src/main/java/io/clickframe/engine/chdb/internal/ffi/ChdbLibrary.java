@@ -23,12 +23,12 @@ public interface ChdbLibrary {
   @Nullable ResultHandle queryWithParamsN(
       ConnectionHandle connection, byte[] query, String format, List<NativeParameter> parameters);
 
-  /**
-   * {@code chdb_stream_query_arrow_with_params_n}, with the options "unsupported types are an
-   * error", "no dictionaries" and "String is utf8". Null if C gave no stream.
-   */
+  /** {@code chdb_stream_query_arrow_with_params_n}: null if C gave no stream. */
   @Nullable ResultHandle streamQueryArrowWithParamsN(
-      ConnectionHandle connection, byte[] query, List<NativeParameter> parameters);
+      ConnectionHandle connection,
+      byte[] query,
+      ArrowExport export,
+      List<NativeParameter> parameters);
 
   /**
    * {@code chdb_stream_fetch_arrow}: fills {@code outBatch}, an {@code ArrowArrayStream}, with the
@@ -54,6 +54,9 @@ public interface ChdbLibrary {
 
   /** The functions that load rows. */
   ForeignInserts inserts();
+
+  /** The functions for results in a ClickHouse format that come in chunks. */
+  ForeignTexts texts();
 
   /** {@code chdb_shutdown}: stops the engine's threads for good; false if some still run. */
   boolean shutdown();

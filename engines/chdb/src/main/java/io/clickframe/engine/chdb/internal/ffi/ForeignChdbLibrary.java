@@ -27,9 +27,6 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
   private static final Linker LINKER = Linker.nativeLinker();
   private static final int SUCCESS = 0;
 
-  // int unsupported_as_binary, low_cardinality_as_dictionary, string_as_string
-  private static final int[] ARROW_OPTIONS = {0, 0, 1};
-
   private static final MethodHandle ARROW_GET =
       LINKER.downcallHandle(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
   private static final MethodHandle ARROW_GET_LAST_ERROR =
@@ -52,6 +49,7 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
   private final MethodHandle chdbResultError;
   private final MethodHandle chdbShutdown;
   private final ForeignInserts inserts;
+  private final ForeignTexts texts;
 
   private ForeignChdbLibrary(Path path, SymbolLookup symbols) {
     this.path = path;
@@ -84,6 +82,7 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
     chdbResultError = link("chdb_result_error", pointerOfPointer);
     chdbShutdown = link("chdb_shutdown", FunctionDescriptor.of(JAVA_INT));
     inserts = new ForeignInserts(this::link);
+    texts = new ForeignTexts(this::link);
   }
 
   /**
@@ -109,6 +108,11 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
   @Override
   public ForeignInserts inserts() {
     return inserts;
+  }
+
+  @Override
+  public ForeignTexts texts() {
+    return texts;
   }
 
   @Override
@@ -173,7 +177,10 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
 
   @Override
   public @Nullable ResultHandle streamQueryArrowWithParamsN(
-      ConnectionHandle connection, byte[] query, List<NativeParameter> parameters) {
+      ConnectionHandle connection,
+      byte[] query,
+      ArrowExport export,
+      List<NativeParameter> parameters) {
     try (Arena arena = Arena.ofConfined()) {
       NativeParameters bound = NativeParameters.in(arena, parameters);
       return result(
@@ -182,7 +189,7 @@ public final class ForeignChdbLibrary implements ChdbLibrary, ArrowCallbacks {
                   connection.connection(),
                   NativeParameters.bytes(arena, query),
                   (long) query.length,
-                  arena.allocateFrom(JAVA_INT, ARROW_OPTIONS),
+                  arena.allocateFrom(JAVA_INT, export.options()),
                   bound.names(),
                   bound.nameLengths(),
                   bound.values(),

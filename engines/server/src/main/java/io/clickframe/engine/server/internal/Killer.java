@@ -1,0 +1,90 @@
+package io.clickframe.engine.server.internal;
+
+import com.clickhouse.client.api.query.QueryResponse;
+import com.clickhouse.data.ClickHouseFormat;
+import io.clickframe.internal.engine.TextRows;
+import io.clickframe.spi.ParameterText;
+import io.clickframe.spi.SqlStatement;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks after statements that run on servers, by their query ids. Thread-safe. */
+final class Killer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Killer.class);
+  private static final int TRIES = 10;
+  private static final long PAUSE_MILLIS = 50;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Requests requests;
+  private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
+
+  Killer(Requests requests) {
+    this.requests = requests;
+  }
+
+  /** Has a statement stopped, without waiting for it. */
+  void kill(ServerRun.Attempt attempt) {
+    tasks.execute(() -> tryToKill(attempt));
+  }
+
+  private void tryToKill(ServerRun.Attempt attempt) {
+    try {
+      // It may not be in the server's list yet; or it has noticed already that nobody listens.
+      for (int i = 0; i < TRIES; i++) {
+        if (!rows(attempt, "KILL QUERY WHERE query_id = {id:String} ASYNC").isEmpty()) {
+          return;
+        }
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn(
+          "Cannot stop the statement {} at {}; it may run on there: {}",
+          attempt.queryId(),
+          attempt.endpoint(),
+          e.getMessage());
+    }
+  }
+
+  /** Rows and bytes read, as texts; empty if it does not run. */
+  List<List<String>> progress(ServerRun.Attempt attempt) {
+    try {
+      return rows(
+          attempt,
+          "SELECT toString(read_rows), toString(read_bytes) FROM system.processes WHERE query_id = {id:String}");
+    } catch (RuntimeException e) {
+      LOG.debug("No progress of {}", attempt.queryId(), e);
+      return List.of();
+    }
+  }
+
+  private List<List<String>> rows(ServerRun.Attempt attempt, String sql) {
+    SqlStatement statement =
+        new SqlStatement(sql, Map.of("id", ParameterText.of(attempt.queryId())), Map.of());
+    ServerRun.Attempt own = new ServerRun().begin(attempt.endpoint());
+    QueryResponse response =
+        requests.control(own, statement, ClickHouseFormat.RowBinaryWithNamesAndTypes, PATIENCE);
+    try (InputStream in = response.getInputStream()) {
+      return TextRows.rows(in.readAllBytes());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      Answers.close(response);
+    }
+  }
+
+  /** Waits for what it has begun. */
+  @Override
+  public void close() {
+    tasks.close();
+  }
+}
