@@ -138,6 +138,9 @@ public final class ClickHouseServer implements AutoCloseable {
 
   private void end() {
     process.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+    if (!Files.exists(folder)) {
+      return; // It has ended before.
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -1,6 +1,8 @@
 package io.clickframe.sourcetest.wire;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,6 +28,15 @@ record ClientQuery(
 
   /** The stage after which the results of several servers can be merged. */
   static final int WITH_MERGEABLE_STATE = 1;
+
+  private static final String DELAY = "interactive_delay";
+  private static final String USUAL_DELAY = "100000";
+
+  /** How often the client wants to hear of the query. */
+  Duration delay() {
+    return Duration.of(
+        Long.parseLong(settings.getOrDefault(DELAY, USUAL_DELAY)), ChronoUnit.MICROS);
+  }
 
   static ClientQuery read(WireInput in) throws IOException {
     String id = in.string();

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class RunningQuery {
   private static final Duration PATIENCE = Duration.ofMillis(20);
 
+  /** Writes one packet, or several that belong together. */
+  @FunctionalInterface
+  private interface Packets {
+    void write(WireOutput out) throws IOException;
+  }
+
   private final ServedEngine engine;
   private final ClientQuery query;
   private final WireOutput out;
   private final Thread thread = Thread.ofPlatform().unstarted(this::run);
+  private boolean finished;
   private volatile ServedEngine.@Nullable Running running;
   private volatile boolean cancelled;
   private long rows;
@@ -30,6 +37,7 @@ final class RunningQuery {
   static RunningQuery start(ServedEngine engine, ClientQuery query, WireOutput out) {
     RunningQuery started = new RunningQuery(engine, query, out);
     started.thread.start();
+    Thread.ofPlatform().daemon().start(started::beat);
     return started;
   }
 
@@ -50,7 +58,7 @@ final class RunningQuery {
         try {
           known.kill();
         } catch (ServerException e) {
-          throw new IllegalStateException("the engine kills nothing", e);
+          return; // The server ends, and the query with it.
         }
       }
     } while (!thread.join(PATIENCE));
@@ -63,16 +71,45 @@ final class RunningQuery {
         answer(connection);
       } catch (ServerException e) {
         if (!cancelled) {
-          e.write(out);
-          out.flush();
+          finish(e::write);
           return;
         }
       } finally {
         running = null;
       }
-      ServerPacket.END_OF_STREAM.write(out).flush();
+      finish(ServerPacket.END_OF_STREAM::write);
     } catch (IOException e) {
       cancelled = true; // The client is gone.
+    }
+  }
+
+  /** Says again and again that it runs: a client that cancels waits for the next packet first. */
+  private void beat() {
+    try {
+      while (!thread.join(query.delay())) {
+        send(packets -> progress(packets, 0, 0));
+      }
+    } catch (IOException e) {
+      cancelled = true; // The client is gone.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Sends packets, unless the last one has been sent. */
+  private void send(Packets packets) throws IOException {
+    synchronized (out) {
+      if (!finished) {
+        packets.write(out);
+        out.flush();
+      }
+    }
+  }
+
+  private void finish(Packets last) throws IOException {
+    synchronized (out) {
+      send(last);
+      finished = true;
     }
   }
 
@@ -93,7 +130,7 @@ final class RunningQuery {
       }
     }
     if (!cancelled) {
-      profile();
+      send(this::profile);
     }
   }
 
@@ -118,20 +155,22 @@ final class RunningQuery {
     rows += added;
     blocks++;
     bytes += block.length;
-    ServerPacket.DATA.write(out).string(""); // name of the table
     byte[] content = Block.ofNative(block);
-    if (query.compressed()) {
-      Frames.write(out, content);
-    } else {
-      out.bytes(content);
-    }
-    progress(added, block.length);
-    out.flush();
+    send(packets -> {
+      ServerPacket.DATA.write(packets).string(""); // name of the table
+      if (query.compressed()) {
+        Frames.write(packets, content);
+      } else {
+        packets.bytes(content);
+      }
+      progress(packets, added, block.length);
+    });
   }
 
-  private void progress(long addedRows, long addedBytes) throws IOException {
+  private static void progress(WireOutput packets, long addedRows, long addedBytes)
+      throws IOException {
     ServerPacket.PROGRESS
-        .write(out)
+        .write(packets)
         .varUInt(addedRows)
         .varUInt(addedBytes)
         .varUInt(0) // rows in all
@@ -139,9 +178,9 @@ final class RunningQuery {
         .varUInt(0); // bytes written
   }
 
-  private void profile() throws IOException {
+  private void profile(WireOutput packets) throws IOException {
     ServerPacket.PROFILE_INFO
-        .write(out)
+        .write(packets)
         .varUInt(rows)
         .varUInt(blocks)
         .varUInt(bytes)

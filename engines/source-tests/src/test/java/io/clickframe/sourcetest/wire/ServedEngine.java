@@ -28,6 +28,8 @@ final class ServedEngine implements AutoCloseable {
   /** Keeps the tables, and runs what is short. */
   private final ConnectionHandle own;
 
+  private boolean closed;
+
   ServedEngine() {
     Path file = new LibraryLocator(Surroundings.current()).locate();
     library = ForeignChdbLibrary.load(file);
@@ -37,6 +39,9 @@ final class ServedEngine implements AutoCloseable {
 
   /** Runs a statement on the engine's own connection, and gives its result as text. */
   synchronized String run(String sql) throws ServerException {
+    if (closed) {
+      throw new ServerException(ServerException.UNKNOWN_EXCEPTION, "The server ends");
+    }
     return new String(run(own, sql, "TSVRaw"), StandardCharsets.UTF_8).strip();
   }
 
@@ -52,7 +57,8 @@ final class ServedEngine implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     library.closeConn(own);
   }
 

@@ -19,6 +19,9 @@ class SessionTest {
   /** Behind a query: no name, a block without columns. */
   private static final String GO = "02 00 01 00 02 ff ff ff ff 00 00 00";
 
+  /** Between progress that is not of a block, in microseconds. */
+  private static final String NEVER = "600000000";
+
   private final ClickHouseServer server = ClickHouseServer.shared();
   private Socket socket;
   private WireInput in;
@@ -55,9 +58,21 @@ class SessionTest {
   }
 
   private void query(String sql, int stage, String behind) throws IOException {
+    query(sql, stage, NEVER, behind);
+  }
+
+  private void query(String sql, int stage, String delay, String behind) throws IOException {
     String info = "01 00 00 00 00 00 00 00 00 00 00 00 06 00 00 00";
     out.uint8(1).string("").bytes(hex(info)).string("max_block_size").uint8(0).string("2");
-    out.string("").string("").varUInt(stage).uint8(0).string(sql).bytes(hex(behind));
+    out.string("interactive_delay")
+        .uint8(0)
+        .string(delay)
+        .string("")
+        .string("")
+        .varUInt(stage)
+        .uint8(0)
+        .string(sql)
+        .bytes(hex(behind));
   }
 
   private static byte[] hex(String bytes) {
@@ -119,6 +134,23 @@ class SessionTest {
     in.bytes(6);
     assertThat(in.bytes(7)).isEqualTo(hex("06 03 02 17 00 00 01"));
     assertThat(in.uint8()).isEqualTo(END_OF_STREAM);
+  }
+
+  @Test
+  void saysThatAQueryStillRunsAndStopsItWhenAsked() throws IOException {
+    enter();
+    query("SELECT sum(sipHash64(number)) FROM numbers(1000000000000)", 2, "1000", GO);
+    assertThat(in.bytes(6)).isEqualTo(hex("03 00 00 00 00 00"));
+    assertThat(in.bytes(6)).isEqualTo(hex("03 00 00 00 00 00"));
+    out.uint8(3);
+    int packet = in.uint8();
+    while (packet == 3) {
+      assertThat(in.bytes(5)).isEqualTo(hex("00 00 00 00 00"));
+      packet = in.uint8();
+    }
+    assertThat(packet).isEqualTo(END_OF_STREAM);
+    out.uint8(4);
+    assertThat(in.uint8()).isEqualTo(4);
   }
 
   @Test
