@@ -53,7 +53,7 @@ final class BlockInput extends InputStream {
         return false;
       }
       if (count < head.length) {
-        throw new IOException("the compressed data ends within a block's head");
+        throw new CorruptBodyException("the compressed data ends within a block's head", null);
       }
       block = unpacked();
       at = 0;
@@ -65,16 +65,18 @@ final class BlockInput extends InputStream {
     int size = fields.getInt(CHECKSUM_SIZE + 1);
     int length = fields.getInt(CHECKSUM_SIZE + 1 + Integer.BYTES);
     if (size < HEAD_SIZE || size > LARGEST || length < 0 || length > LARGEST) {
-      throw new IOException("a compressed block of " + size + " bytes for " + length);
+      throw new CorruptBodyException(
+          "a compressed block of " + size + " bytes for " + length, null);
     }
     byte[] packed = new byte[size];
     System.arraycopy(head, CHECKSUM_SIZE, packed, 0, HEAD_SIZE);
     if (source.readNBytes(packed, HEAD_SIZE, size - HEAD_SIZE) < size - HEAD_SIZE) {
-      throw new IOException("the compressed data ends within a block");
+      throw new CorruptBodyException("the compressed data ends within a block", null);
     }
     long[] checksum = BlockChecksum.of(packed, 0, size);
     if (checksum[0] != fields.getLong(0) || checksum[1] != fields.getLong(Long.BYTES)) {
-      throw new IOException("the checksum of a compressed block is not that of its bytes");
+      throw new CorruptBodyException(
+          "the checksum of a compressed block is not that of its bytes", null);
     }
     byte[] bytes = new byte[length];
     byte method = packed[0];
@@ -84,10 +86,11 @@ final class BlockInput extends InputStream {
       try {
         decompressor.decompress(packed, HEAD_SIZE, bytes, 0, length);
       } catch (LZ4Exception e) {
-        throw new IOException("a compressed block is no LZ4", e);
+        throw new CorruptBodyException("a compressed block is no LZ4", e);
       }
     } else {
-      throw new IOException("a block is compressed by an unknown method " + (method & 0xFF));
+      throw new CorruptBodyException(
+          "a block is compressed by an unknown method " + (method & 0xFF), null);
     }
     return bytes;
   }

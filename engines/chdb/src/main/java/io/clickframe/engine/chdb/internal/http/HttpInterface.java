@@ -50,12 +50,17 @@ public final class HttpInterface implements RequestHandler, AutoCloseable {
         session.rows("SELECT name FROM system.formats WHERE is_output").stream()
             .map(row -> row.getFirst().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    this.statements =
-        new StatementHandler(
-            connections, sessions, new RunningQueries(session), new FormatClause(formats));
     this.housekeeping =
         Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("clickframe-http-sessions").factory());
+            Thread.ofPlatform().daemon().name("clickframe-http-clock").factory());
+    this.statements =
+        new StatementHandler(
+            connections,
+            sessions,
+            new RunningQueries(session),
+            new StandardSettings(session),
+            new ProgressTicker(session, housekeeping),
+            new FormatClause(formats));
     var _ = housekeeping.scheduleWithFixedDelay(sessions::expire, 1, 1, TimeUnit.SECONDS);
     this.server = WireServer.start(this);
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the rows behind an {@code INSERT}, in constant memory. */
@@ -18,6 +19,7 @@ final class InsertRun {
    * @param first rows that came with the statement
    */
   static void run(Run run, InsertText insert, byte[] first) throws IOException {
+    run.applied().set(_ -> false);
     try {
       run.progress()
           .add(
@@ -29,7 +31,7 @@ final class InsertRun {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    run.output().begin(OutputFormat.of(FORMAT, ""));
+    run.output().begin(OutputFormat.of(FORMAT, "", Map.of()));
     run.output().finish();
   }
 

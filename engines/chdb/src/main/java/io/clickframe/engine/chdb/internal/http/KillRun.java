@@ -16,19 +16,22 @@ final class KillRun {
   }
 
   void run(Run run, KillText kill) throws IOException, Refusal {
+    run.applied().set(_ -> false);
     Map<String, String> ids = queries.byMark();
-    ids.remove(run.running().mark());
-    List<String> found = ids.isEmpty() ? List.of() : matching(run, kill, ids);
+    List<String> found =
+        matching(run, kill, ids).stream()
+            .filter(id -> !id.equals(run.request().queryId()))
+            .toList();
     String rows =
         "SELECT '"
             + status(kill.mode())
             + "' AS kill_status, query_id, user, query FROM "
-            + ProcessList.table(queries.byMark())
+            + ProcessList.table(ids)
             + " WHERE has(CAST("
             + found.stream().map(RawText::literal).collect(Collectors.joining(", ", "[", "]"))
             + " AS Array(String)), query_id) "
             + kill.rest();
-    OutputFormat format = OutputFormat.of(run.request().format(), "");
+    OutputFormat format = OutputFormat.of(run.request().format(), "", Map.of());
     TextResult result = run.connection().run(run.query(rows), format.name());
     if (kill.mode() != KillText.Mode.TEST) {
       found.forEach(queries::cancel);

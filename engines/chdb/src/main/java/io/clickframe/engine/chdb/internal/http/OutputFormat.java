@@ -58,9 +58,17 @@ record OutputFormat(String name, Way way, int header) {
   private static final Pattern UNUSUAL =
       Pattern.compile("output_format_json_array_of_rows|encode_types_in_binary_format");
 
-  /** Settings that Arrow's batches do not follow. */
-  private static final Pattern UNUSUAL_ARROW =
-      Pattern.compile("output_format_arrow_(?!compression_method)\\w+");
+  /** Names of settings of Arrow's formats. */
+  private static final String ARROW_SETTING = "output_format_arrow_";
+
+  /** Values of such settings that batches follow; compressing them is not asked for elsewhere. */
+  private static final Set<String> USUAL_ARROW =
+      Set.of(
+          "output_format_arrow_low_cardinality_as_dictionary=0",
+          "output_format_arrow_string_as_string=1",
+          "output_format_arrow_fixed_string_as_fixed_byte_array=1",
+          "output_format_arrow_compression_method=none",
+          "output_format_arrow_compression_method=lz4_frame");
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -79,15 +87,20 @@ record OutputFormat(String name, Way way, int header) {
 
   /**
    * @param name as it was asked for
-   * @param settings where unusual settings would be named: the statement and the request's address
+   * @param sql the statement, which may name settings
+   * @param settings those of the request
    */
-  static OutputFormat of(String name, String settings) {
+  static OutputFormat of(String name, String sql, Map<String, String> settings) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.equals("arrowstream")) {
-      boolean usual = !UNUSUAL_ARROW.matcher(settings).find();
+      boolean usual =
+          !sql.contains(ARROW_SETTING)
+              && settings.entrySet().stream()
+                  .filter(setting -> isArrowSetting(setting.getKey()))
+                  .allMatch(setting -> USUAL_ARROW.contains(setting.toString()));
       return new OutputFormat(name, usual ? Way.ARROW : Way.WHOLE, 0);
     }
-    if (UNUSUAL.matcher(settings).find()) {
+    if (UNUSUAL.matcher(sql + settings.keySet()).find()) {
       return new OutputFormat(name, Way.WHOLE, 0);
     }
     if (PLAIN.contains(lower)) {
@@ -97,6 +110,10 @@ record OutputFormat(String name, Way way, int header) {
     String base = lower.replaceFirst("withnames(andtypes)?$", "");
     Way way = header == 0 ? null : way(base);
     return new OutputFormat(name, way == null ? Way.WHOLE : way, header);
+  }
+
+  static boolean isArrowSetting(String setting) {
+    return setting.startsWith(ARROW_SETTING);
   }
 
   private static @Nullable Way way(String base) {

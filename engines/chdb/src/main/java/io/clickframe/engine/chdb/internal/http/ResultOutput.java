@@ -62,6 +62,10 @@ final class ResultOutput implements WritableByteChannel {
     };
   }
 
+  Response response() {
+    return response;
+  }
+
   /** Says what comes. */
   void begin(OutputFormat format) {
     response.header("Content-Type", format.contentType());

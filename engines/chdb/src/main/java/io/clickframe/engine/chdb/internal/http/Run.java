@@ -9,6 +9,7 @@ import io.clickframe.engine.chdb.internal.DirectStatement;
  *
  * @param request what is asked for
  * @param lease its connection
+ * @param applied sets what the request sets
  * @param running by which it is stopped
  * @param output where the result goes
  * @param progress what it has done
@@ -16,6 +17,7 @@ import io.clickframe.engine.chdb.internal.DirectStatement;
 record Run(
     StatementRequest request,
     Lease lease,
+    AppliedSettings applied,
     DirectStatement running,
     ResultOutput output,
     Progress progress) {

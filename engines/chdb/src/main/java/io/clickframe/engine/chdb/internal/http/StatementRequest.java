@@ -130,6 +130,20 @@ record StatementRequest(
     return text == null ? otherwise : text;
   }
 
+  /** Whether the client wants to know how far the statement is, before its first rows. */
+  boolean tellsProgress() {
+    return parameters.isOn("send_progress_in_http_headers");
+  }
+
+  long progressMillis() throws Refusal {
+    String text = parameters.get("http_headers_progress_interval_ms", "100");
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw Refusal.badArguments("http_headers_progress_interval_ms is no number: " + text);
+    }
+  }
+
   /** Whether nothing may be sent before the statement is over. */
   static boolean isHeld(Parameters parameters) {
     return parameters.isOn("wait_end_of_query") || parameters.isOn("http_wait_end_of_query");

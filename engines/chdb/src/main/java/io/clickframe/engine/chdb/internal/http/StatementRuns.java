@@ -16,6 +16,7 @@ final class StatementRuns {
   private static final int HEAD_SIZE = 64 * 1024;
 
   private static final int LARGEST = 256 * 1024 * 1024;
+  private static final String VALUES = "Values";
   private static final String NO_STREAM = "Streaming query is not supported";
 
   private final RunningQueries queries;
@@ -28,6 +29,15 @@ final class StatementRuns {
 
   void run(Run run) throws Refusal, IOException {
     StatementRequest request = run.request();
+    // Rows may come slowly; the load begins before the first ones.
+    InsertText announced = InsertText.find(request.query() + "\n");
+    if (announced != null && !announced.format().equals(VALUES)) {
+      refuseReadOnly(request);
+      String inText =
+          request.query().substring(Math.min(announced.dataStart(), request.query().length()));
+      InsertRun.run(run, announced, RawText.bytes(inText.isEmpty() ? "" : inText + "\n"));
+      return;
+    }
     byte[] first = request.body().readNBytes(HEAD_SIZE);
     String sql = joined(request.query(), RawText.of(first));
     if (sql.isBlank()) {
@@ -35,7 +45,7 @@ final class StatementRuns {
     }
     boolean whole = first.length < HEAD_SIZE;
     InsertText insert = InsertText.find(sql);
-    if (insert != null && !(whole && insert.format().equals("Values"))) {
+    if (insert != null && !(whole && insert.format().equals(VALUES))) {
       refuseReadOnly(request);
       InsertRun.run(run, insert, RawText.bytes(sql.substring(insert.dataStart())));
       return;
@@ -66,19 +76,23 @@ final class StatementRuns {
       return;
     }
     String sql = ProcessList.replace(text, queries.byMark());
-    StatementAnalysis analysis = run.connection().analyse(RawText.bytes(sql));
-    if (analysis.count() > 1) {
-      throw Refusal.of(62, "SYNTAX_ERROR", "Syntax error (Multi-statements are not allowed)");
-    }
     List<SqlToken> tokens = SqlToken.split(sql, Integer.MAX_VALUE);
-    if (run.request().readOnly()) {
-      refuseChange(run, sql, analysis, tokens);
-    }
+    refuseInput(tokens);
     String named = formats.find(tokens);
     OutputFormat format =
         OutputFormat.of(
             named == null ? run.request().format() : named,
-            sql + run.request().settings().settings().keySet());
+            sql,
+            run.request().settings().settings());
+    boolean batches = format.way() == OutputFormat.Way.ARROW;
+    run.applied().set(name -> batches && OutputFormat.isArrowSetting(name));
+    StatementAnalysis analysis = run.connection().analyse(RawText.bytes(sql));
+    if (analysis.count() > 1) {
+      throw Refusal.of(62, "SYNTAX_ERROR", "Syntax error (Multi-statements are not allowed)");
+    }
+    if (run.request().readOnly()) {
+      refuseChange(run, sql, analysis, tokens);
+    }
     if (isSelect(tokens) && analysis.kind() == StatementClass.READ_ONLY) {
       select(run, sql, format);
     } else {
@@ -107,6 +121,20 @@ final class StatementRuns {
       i++;
     }
     return i < tokens.size() && SELECTS.stream().anyMatch(tokens.get(i)::is);
+  }
+
+  /** The embedded engine would read the rows from this process's standard input. */
+  private static void refuseInput(List<SqlToken> tokens) throws Refusal {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      boolean called = tokens.get(i).is("input") && tokens.get(i + 1).is("(");
+      if (called && tokens.getFirst().is("INSERT")) {
+        throw Refusal.of(
+            48,
+            "NOT_IMPLEMENTED",
+            "The table function input() is not supported here; send the rows without it, or load"
+                + " them into a table and select from that");
+      }
+    }
   }
 
   private static void refuseReadOnly(StatementRequest request) throws Refusal {

@@ -15,6 +15,7 @@ import java.util.Map;
  */
 public final class Response extends OutputStream {
   private static final byte[] LINE_END = {'\r', '\n'};
+  private static final int OK = 200;
   private static final int NO_CONTENT = 204;
 
   /** Longer pieces are sent from where they are. */
@@ -24,8 +25,9 @@ public final class Response extends OutputStream {
   private final ByteBuffer buffer;
   private final Request request;
   private final Map<String, String> headers = new LinkedHashMap<>();
-  private int status = 200;
-  private boolean committed;
+  private int status = OK;
+  private boolean committed; // guarded by this, because of early()
+  private boolean begun; // likewise
   private boolean chunked;
   private boolean finished;
   private boolean closing;
@@ -53,8 +55,25 @@ public final class Response extends OutputStream {
   }
 
   /** Whether status and headers are sent. */
-  public boolean isCommitted() {
+  public synchronized boolean isCommitted() {
     return committed;
+  }
+
+  /**
+   * Sends a header field at once, if the others are not sent yet; from then on the status is 200.
+   * The only method that another thread may call.
+   */
+  public synchronized void early(String name, String value) throws IOException {
+    if (!committed && request.minor() == 1) {
+      String field = name + ": " + value + "\r\n";
+      String line = begun ? field : statusLine(OK) + field;
+      begun = true;
+      writeFully(ByteBuffer.wrap(line.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+  }
+
+  private String statusLine(int code) {
+    return "HTTP/1." + request.minor() + " " + code + " " + Reason.of(code) + "\r\n";
   }
 
   /** The connection shall end with this response. */
@@ -103,7 +122,7 @@ public final class Response extends OutputStream {
   }
 
   private void send(ByteBuffer more) throws IOException {
-    if (!committed) {
+    if (!isCommitted()) {
       chunked = request.minor() == 1;
       closing |= !chunked;
       if (chunked) {
@@ -131,7 +150,7 @@ public final class Response extends OutputStream {
       return;
     }
     finished = true;
-    if (!committed) {
+    if (!isCommitted()) {
       buffer.flip();
       if (status != NO_CONTENT) {
         header("Content-Length", Integer.toString(buffer.remaining()));
@@ -166,12 +185,11 @@ public final class Response extends OutputStream {
     return !request.method().equals("HEAD");
   }
 
-  private void commit() throws IOException {
+  private synchronized void commit() throws IOException {
     committed = true;
     headers.putIfAbsent("Connection", closing ? "Close" : "Keep-Alive");
     StringBuilder head = new StringBuilder(512);
-    head.append("HTTP/1.").append(request.minor()).append(' ').append(status).append(' ');
-    head.append(Reason.of(status)).append("\r\n");
+    head.append(begun ? "" : statusLine(status));
     headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     head.append("\r\n");
     writeFully(ByteBuffer.wrap(head.toString().getBytes(StandardCharsets.ISO_8859_1)));
