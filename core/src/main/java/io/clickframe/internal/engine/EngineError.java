@@ -34,7 +34,9 @@ record EngineError(int code, String name, String message) {
     }
     int code = Integer.parseInt(matched.group(1));
     String rest = matched.group(2).strip();
-    if (FOREIGN.matcher(rest).matches()) { // an error of a library, passed on as one of ClickHouse's
+    if (FOREIGN
+        .matcher(rest)
+        .matches()) { // an error of a library, passed on as one of ClickHouse's
       return parse(rest);
     }
     Matcher named = NAME.matcher(rest);

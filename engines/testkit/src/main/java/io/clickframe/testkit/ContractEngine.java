@@ -25,9 +25,7 @@ public interface ContractEngine {
   /** The one on the class path. */
   static ContractEngine found() {
     List<ContractEngine> found =
-        ServiceLoader.load(ContractEngine.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
+        ServiceLoader.load(ContractEngine.class).stream().map(ServiceLoader.Provider::get).toList();
     if (found.size() != 1) {
       throw new IllegalStateException("expected one engine for contracts, found " + found);
     }

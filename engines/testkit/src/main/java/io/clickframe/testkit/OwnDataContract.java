@@ -93,8 +93,7 @@ public abstract class OwnDataContract extends EngineContract {
     long most = context().engine().readsLoopback() ? Long.MAX_VALUE : 100_000;
     DataStore endless =
         DataStore.rows(
-            () -> LongStream.range(0, most).mapToObj(id -> new Sale(id, "", null)),
-            Sale.class);
+            () -> LongStream.range(0, most).mapToObj(id -> new Sale(id, "", null)), Sale.class);
     assertThat(rows(endless.limit(3))).hasSize(3);
     DataStore broken = DataStore.rows(() -> Stream.of((Sale) null), Sale.class);
     assertThatThrownBy(() -> broken.count(context())).hasMessageContaining("it is null");

@@ -52,7 +52,8 @@ record EncodedStatement(
 
   private static NativeParameter parameter(String name, String value) {
     return new NativeParameter(
-        Utf8.bytes("the name of parameter " + name, name), Utf8.bytes("the value of parameter " + name, value));
+        Utf8.bytes("the name of parameter " + name, name),
+        Utf8.bytes("the value of parameter " + name, value));
   }
 
   /** The same, with another text for people. */
