@@ -223,6 +223,19 @@ public final class DataContext implements AutoCloseable {
     return new DataContext(resources, newOptions);
   }
 
+  /**
+   * This context with all that can be read by a cluster of the engine's read by that; the same as
+   * {@link QueryOptions#withCluster} through {@link #withOptions}.
+   *
+   * @param name as the engine's table {@code system.clusters} has it
+   * @throws io.clickframe.error.ClickFrameException if it is empty or has control characters; a
+   *     name that the engine does not know is refused by the first run
+   */
+  public DataContext cluster(String name) {
+    Objects.requireNonNull(name, "name is null");
+    return withOptions(options.withCluster(name));
+  }
+
   /** The engine, for statements that no chain can say. The context closes it. */
   public Engine engine() {
     resources.scope().ensureOpen();

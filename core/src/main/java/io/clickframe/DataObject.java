@@ -4,6 +4,9 @@ import io.clickframe.error.StaleObjectException;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.reader.BatchCursor;
 import io.clickframe.internal.source.FileTarget;
+import io.clickframe.internal.table.ManagedTable;
+import io.clickframe.internal.table.TableName;
+import io.clickframe.lifecycle.CreateMode;
 import io.clickframe.result.Batch;
 import io.clickframe.result.ResourceOwner;
 import io.clickframe.spi.BatchStream;
@@ -105,6 +108,42 @@ public final class DataObject extends ReadCalls implements AutoCloseable {
   public DataStore store() {
     ensureOpen();
     return DataStore.scan(content.source());
+  }
+
+  /**
+   * Copies the rows into a table of another context, which may be on another engine: from the
+   * embedded one to a server, or back. They stream through this process in constant memory, as they
+   * are; types stay what they are.
+   *
+   * @param target where the copy lives; closing it, or the copy, drops the table
+   * @return the copy, which the caller closes, or else its context does
+   * @throws io.clickframe.error.ClickFrameException if reading or writing fails; no table is left
+   */
+  public DataObject copyTo(DataContext target) {
+    ensureOpen();
+    long start = System.nanoTime();
+    ManagedTable table =
+        Materializer.copy(target, target.tables().temporary(""), target.keeper(), this);
+    return Materializer.object(target, table, schema, start);
+  }
+
+  /** Like {@link #copyTo(DataContext, String, CreateMode)} with {@link CreateMode#FAIL}. */
+  public DataObject copyTo(DataContext target, String name) {
+    return copyTo(target, name, CreateMode.FAIL);
+  }
+
+  /**
+   * Copies the rows into a table of another context that stays, as {@link Catalog#create(String,
+   * DataStore, CreateMode)} makes them: it is there with all its rows or not at all.
+   *
+   * @param name letters, digits and underscores
+   * @throws io.clickframe.error.ObjectExistsException if it is there, and the mode is FAIL
+   * @throws io.clickframe.error.SchemaDriftException if it has other columns, and the mode is
+   *     APPEND
+   */
+  public DataObject copyTo(DataContext target, String name, CreateMode mode) {
+    ensureOpen();
+    return Published.copy(target, TableName.global(name), this, mode);
   }
 
   @Override

@@ -71,13 +71,29 @@ public final class DataStore extends ShapeSteps {
   // Sources: see the classes that this one extends
 
   static DataStore scan(SourceNode source) {
-    RelationNode.Scan scan = new RelationNode.Scan(source, CallSite.here());
+    return scan(new RelationNode.Scan(source, CallSite.here()));
+  }
+
+  private static DataStore scan(RelationNode.Scan scan) {
     return new DataStore(scan, Knowledge.of(scan));
   }
 
   /** A chain that was put together otherwise. */
   static DataStore of(RelationNode relation) {
     return new DataStore(relation, Knowledge.none());
+  }
+
+  /**
+   * This source read by all nodes of a cluster together, each of its rows by one of them, as a
+   * store of its own; {@code docs/manual/cluster.md} says what runs where.
+   *
+   * @param name as the engine's table {@code system.clusters} has it; one that the engine does not
+   *     know is refused by the first run
+   * @throws ClickFrameException if this is not a source alone, if several nodes cannot read it, or
+   *     if the name is empty or has control characters
+   */
+  public DataStore cluster(String name) {
+    return scan(Clusters.scan(relation, Objects.requireNonNull(name, "name is null")));
   }
 
   // References

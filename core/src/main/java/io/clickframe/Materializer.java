@@ -59,6 +59,30 @@ final class Materializer {
   /** The same of rows in the format {@link RowBinaryFormat}. */
   static ManagedTable load(
       DataContext context, TableName name, Keeper keeper, Schema schema, ByteChunks rows) {
+    return load(context, name, keeper, schema, rows, TableKind.MEMORY);
+  }
+
+  /** Loads the rows of an object, perhaps of another context, batch by batch into a new table. */
+  static ManagedTable copy(DataContext context, TableName name, Keeper keeper, DataObject object) {
+    try (BatchCursor rows = object.cursor();
+        CancelOnClose _ = CancelOnClose.of(context.scope(), "copying " + object.id())) {
+      return load(
+          context,
+          name,
+          keeper,
+          object.schema(),
+          new BatchChunks(object.schema(), rows, BatchChunks.CHUNK_BYTES),
+          TableKind.MERGE_TREE);
+    }
+  }
+
+  private static ManagedTable load(
+      DataContext context,
+      TableName name,
+      Keeper keeper,
+      Schema schema,
+      ByteChunks rows,
+      TableKind kind) {
     String columns =
         schema.names().stream()
             .map(SqlText::identifier)
@@ -69,7 +93,7 @@ final class Materializer {
             name,
             keeper,
             SqlText.structure(schema),
-            TableKind.MEMORY,
+            kind,
             into ->
                 context
                     .engine()

@@ -18,6 +18,7 @@ import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.SqlStatement;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tables that outlive their objects: made aside, then given their name in one step. */
@@ -25,31 +26,74 @@ final class Published {
   private Published() {}
 
   /**
-   * Makes a table, or adds to it, or puts another in its place; whatever fails, the table is then
-   * as it was before.
+   * Makes a table of a chain's rows, or adds them to it, or puts them in its place; whatever fails,
+   * the table is then as it was before.
    *
    * @param job the job it belongs to, or 0
    */
   static DataObject create(
       DataContext context, TableName name, long job, DataStore store, CreateMode mode) {
-    long start = System.nanoTime();
-    TableManager tables = context.tables();
-    tables.prepare();
-    TableRow before = existing(tables, name);
+    TableRow before = before(context, name, mode);
+    PlannedQuery planned = store.plan(context);
+    Rows rows =
+        new Rows(
+            planned.schema(),
+            () ->
+                Materializer.fill(
+                    context, planned, name.label(), Keeper.NONE, TableKind.MERGE_TREE));
+    DataObject made = publish(context, name, job, rows, mode, before);
+    String kind = before == null ? "create" : mode.name().toLowerCase(Locale.ROOT);
+    return Recorder.record(context, kind, planned, made);
+  }
+
+  /** Makes a table of an object's rows, which may be another context's; else like the other. */
+  static DataObject copy(DataContext context, TableName name, DataObject object, CreateMode mode) {
+    TableRow before = before(context, name, mode);
+    Rows rows =
+        new Rows(
+            object.schema(),
+            () ->
+                Materializer.copy(
+                    context, context.tables().temporary(name.label()), Keeper.NONE, object));
+    return publish(context, name, 0, rows, mode, before);
+  }
+
+  /**
+   * What a table gets.
+   *
+   * @param schema its columns
+   * @param fill puts it into a temporary table
+   */
+  private record Rows(Schema schema, Supplier<ManagedTable> fill) {}
+
+  /** What the ledger has of a table that gives way or gets more rows, or null. */
+  private static @Nullable TableRow before(DataContext context, TableName name, CreateMode mode) {
+    context.tables().prepare();
+    TableRow before = existing(context.tables(), name);
     if (before != null && mode == CreateMode.FAIL) {
       throw new ObjectExistsException(
           "Cannot create '%s' at %s: the table %s is there already. Drop it, or say what shall happen: CreateMode.APPEND adds the rows, CreateMode.REPLACE puts them in its place"
               .formatted(name.label(), CallSite.here(), name));
     }
-    PlannedQuery planned = store.plan(context);
-    String structure = SqlText.structure(planned.schema());
+    return before;
+  }
+
+  private static DataObject publish(
+      DataContext context,
+      TableName name,
+      long job,
+      Rows rows,
+      CreateMode mode,
+      @Nullable TableRow before) {
+    long start = System.nanoTime();
+    TableManager tables = context.tables();
+    String structure = SqlText.structure(rows.schema());
     if (before != null && mode == CreateMode.APPEND && !structure.equals(actual(context, name))) {
       throw new SchemaDriftException(
           "Cannot append to '%s' at %s: its columns are %s, those of the chain are %s. Select and cast the chain's columns to the same names, types and order"
               .formatted(name.label(), CallSite.here(), actual(context, name), structure));
     }
-    ManagedTable filled =
-        Materializer.fill(context, planned, name.label(), Keeper.NONE, TableKind.MERGE_TREE);
+    ManagedTable filled = rows.fill().get();
     try {
       if (before != null && mode == CreateMode.APPEND) {
         tables.append(filled, name);
@@ -60,9 +104,7 @@ final class Published {
       filled.close();
       throw e;
     }
-    DataObject made = Materializer.object(context, tables.open(name), planned.schema(), start);
-    String kind = before == null ? "create" : mode.name().toLowerCase(Locale.ROOT);
-    return Recorder.record(context, kind, planned, made);
+    return Materializer.object(context, tables.open(name), rows.schema(), start);
   }
 
   /**

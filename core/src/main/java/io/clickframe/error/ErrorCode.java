@@ -9,6 +9,7 @@ public enum ErrorCode {
   INVALID_SQL_FRAGMENT(ErrorKind.USER),
   INVALID_ARGUMENT(ErrorKind.USER),
   UNSUPPORTED(ErrorKind.USER),
+  UNKNOWN_CLUSTER(ErrorKind.USER),
   PLAN_TOO_LARGE(ErrorKind.USER),
   USE_AFTER_CLOSE(ErrorKind.USER),
   RESOURCE_LEAK(ErrorKind.USER),

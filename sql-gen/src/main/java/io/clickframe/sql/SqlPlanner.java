@@ -39,7 +39,7 @@ public final class SqlPlanner implements Planner {
 
   @Override
   public PlannedQuery plan(RelationNode relation, QueryOptions options) {
-    return binder().plan(relation, options.pushdown());
+    return binder().plan(relation, options);
   }
 
   @Override

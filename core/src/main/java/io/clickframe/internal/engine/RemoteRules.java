@@ -128,6 +128,9 @@ final class RemoteRules {
               DATABASES,
               SOURCE_NOT_FOUND,
               CHECK_NAME),
+          // UNKNOWN_TABLE, UNKNOWN_DATABASE
+          rule(60, "^Received from ", "ClickHouse ", SOURCE_NOT_FOUND, CHECK_NAME),
+          rule(81, "^Received from ", "ClickHouse ", SOURCE_NOT_FOUND, CHECK_NAME),
           rule(614, "", "PostgreSQL ", SOURCE_UNAVAILABLE, CHECK_SERVER),
           // What PostgreSQL says of a query, by the names of its library's exceptions
           rule(1001, "pqxx::undefined_table", "PostgreSQL ", SOURCE_NOT_FOUND, CHECK_NAME),
@@ -140,6 +143,8 @@ final class RemoteRules {
               CHANGED),
           rule(591, "malformed JSON", "SQLite ", SCHEMA_MISMATCH, UNTYPED),
           rule(591, "Failed to fetch|unable to open", "SQLite ", SOURCE_NOT_FOUND, CHECK_NAME),
+          // ATTEMPT_TO_READ_AFTER_EOF
+          rule(32, "while receiving packet from", "ClickHouse ", SOURCE_UNAVAILABLE, CHECK_SERVER),
           rule(519, "", "ClickHouse ", SOURCE_UNAVAILABLE, CHECK_SERVER),
           rule(279, "", DATABASES, SOURCE_UNAVAILABLE, CHECK_SERVER),
           // THERE_IS_NO_COLUMN

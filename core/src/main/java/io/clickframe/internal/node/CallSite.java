@@ -24,6 +24,7 @@ public record CallSite(String file, int line) {
           "io.clickframe.Materializer",
           "io.clickframe.Published",
           "io.clickframe.Zip",
+          "io.clickframe.Clusters",
           "io.clickframe.Loader",
           "io.clickframe.OperationLog",
           "io.clickframe.Recorder",

@@ -3,6 +3,7 @@ package io.clickframe.internal.node;
 import io.clickframe.source.Credentials;
 import io.clickframe.source.JoinReduction;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +66,20 @@ public record DatabaseSource(
       String database,
       @Nullable Credentials credentials,
       boolean secure) {
+    private static final Pattern SEVERAL = Pattern.compile("[,{]");
+
     public Server {
       Objects.requireNonNull(kind, "kind is null");
       Objects.requireNonNull(address, "address is null");
       Objects.requireNonNull(database, "database is null");
+    }
+
+    /**
+     * Whether it is several servers of ClickHouse, each with rows of its own: {@code a:9000,b:9000}
+     * or {@code shard{1..4}:9000}. What one of them computes is not what all of them have.
+     */
+    public boolean isShared() {
+      return kind == Kind.CLICKHOUSE && SEVERAL.matcher(address).find();
     }
 
     /** The server, for people: {@code PostgreSQL localhost:5432/shop}. */

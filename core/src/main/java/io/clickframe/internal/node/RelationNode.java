@@ -53,8 +53,18 @@ public sealed interface RelationNode {
     }
   }
 
-  /** The rows of a source. */
-  record Scan(SourceNode source, CallSite site) implements RelationNode {
+  /**
+   * The rows of a source.
+   *
+   * @param cluster whose nodes read it together, or null for what the run's options say
+   */
+  record Scan(SourceNode source, @Nullable String cluster, CallSite site) implements RelationNode {
+
+    /** Read as the run's options say. */
+    public Scan(SourceNode source, CallSite site) {
+      this(source, null, site);
+    }
+
     @Override
     public List<RelationNode> inputs() {
       return List.of();

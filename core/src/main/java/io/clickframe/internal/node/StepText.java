@@ -10,7 +10,9 @@ final class StepText {
 
   static String of(RelationNode node) {
     return switch (node) {
-      case RelationNode.Scan step -> step.source().label();
+      case RelationNode.Scan step ->
+          step.source().label()
+              + (step.cluster() == null ? "" : " over the cluster " + step.cluster());
       case RelationNode.Named step -> "as " + step.name();
       case RelationNode.Select step -> "select " + ExpressionText.of(step.items());
       case RelationNode.Assign step -> "assign " + ExpressionText.of(step.items());

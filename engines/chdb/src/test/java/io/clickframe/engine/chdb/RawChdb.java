@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bare connection beside the engine's own: for statements that change data, and for its traps.
  */
-final class RawChdb implements AutoCloseable {
+public final class RawChdb implements AutoCloseable {
   private final ChdbLibrary library =
       ForeignChdbLibrary.load(new LibraryLocator(Surroundings.current()).locate());
   private final ConnectionHandle connection;
 
-  RawChdb(String... options) {
+  public RawChdb(String... options) {
     List<String> arguments = new ArrayList<>(List.of("clickhouse"));
     arguments.addAll(List.of(options));
     connection = Objects.requireNonNull(library.connect(arguments));

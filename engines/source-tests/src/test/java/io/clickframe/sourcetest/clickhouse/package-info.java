@@ -1,4 +1,4 @@
-/** Chains over another ClickHouse, which here is the embedded engine itself. */
+/** Chains over another ClickHouse: the embedded engine itself, and one in a process of its own. */
 @NullMarked
 package io.clickframe.sourcetest.clickhouse;
 

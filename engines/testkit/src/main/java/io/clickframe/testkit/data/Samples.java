@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,9 +21,9 @@ public final class Samples {
   private static final List<String> SCRIPTS = List.of("messy.sql", "tables.sql", "hostile.sql");
 
   private final Path folder;
-  private final UnaryOperator<DataStore> opening;
+  private final Function<SampleFile, DataStore> opening;
 
-  private Samples(Path folder, UnaryOperator<DataStore> opening) {
+  private Samples(Path folder, Function<SampleFile, DataStore> opening) {
     this.folder = folder;
     this.opening = opening;
   }
@@ -35,7 +35,7 @@ public final class Samples {
    * @param execute runs a statement that has no result
    */
   public static Samples write(Path folder, Consumer<String> execute) {
-    Samples samples = new Samples(folder, UnaryOperator.identity());
+    Samples samples = new Samples(folder, file -> file(folder, file));
     try {
       for (SampleFile file : SampleFile.values()) {
         Files.createDirectories(samples.path(file).getParent());
@@ -60,12 +60,25 @@ public final class Samples {
 
   /** The same files, as stores whose columns have been read. */
   public Samples connected(DataContext context) {
-    return new Samples(folder, store -> store.connect(context));
+    return new Samples(folder, file -> opening.apply(file).connect(context));
+  }
+
+  /**
+   * The same rows, as other stores than over files.
+   *
+   * @param other the store of a sample
+   */
+  public Samples elsewhere(Function<SampleFile, DataStore> other) {
+    return new Samples(folder, other);
   }
 
   /** A sample as a store. */
   public DataStore store(SampleFile file) {
-    return opening.apply(DataStore.file(path(file).toString(), file::declare));
+    return opening.apply(file);
+  }
+
+  private static DataStore file(Path folder, SampleFile file) {
+    return DataStore.file(folder.resolve(file.path()).toString(), file::declare);
   }
 
   /**

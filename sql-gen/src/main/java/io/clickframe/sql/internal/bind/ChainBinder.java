@@ -4,6 +4,7 @@ import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.CheckedChain;
 import io.clickframe.spi.PlannedQuery;
+import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.remote.Pushdown;
@@ -14,6 +15,7 @@ import io.clickframe.sql.internal.render.Rewrites;
 import io.clickframe.sql.internal.render.SemanticSettings;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whole chains, with what is remembered between them. Thread-safe. */
@@ -38,12 +40,13 @@ public final class ChainBinder {
   /**
    * Binds and prints a chain.
    *
-   * @param pushdown whether parts of it may run in the databases that own the data
+   * @param options what of it may run elsewhere; limits and settings are the run's own affair
    */
-  public PlannedQuery plan(RelationNode relation, boolean pushdown) {
-    Session session = new Session(oracle, typer, trees, functions, _ -> null, true);
+  public PlannedQuery plan(RelationNode relation, QueryOptions options) {
+    Distribution distribution = Distribution.of(oracle, options.cluster());
+    Session session = new Session(oracle, typer, trees, functions, _ -> null, true, distribution);
     Bound bound = session.bind(relation);
-    Pushdown.Result cut = Pushdown.of(bound.rel(), rewrites, pushdown, oracle);
+    Pushdown.Result cut = Pushdown.of(bound.rel(), rewrites, options.pushdown(), oracle);
     Emitted emitted = Emitter.emit(cut.plan(), bound.names(), rewrites, oracle.readsLoopback());
     List<String> labels = session.sources().stream().map(SourceNode::label).distinct().toList();
     SqlStatement statement =
@@ -57,13 +60,20 @@ public final class ChainBinder {
         relation,
         session.sources(),
         emitted.feeds(),
-        () -> PlanText.of(cut.plan(), emitted.fences(), cut.reasons()));
+        () ->
+            PlanText.of(cut.plan(), emitted.fences(), cut.reasons(), notes(distribution, emitted)));
+  }
+
+  private static List<String> notes(Distribution distribution, Emitted emitted) {
+    return Stream.concat(distribution.notes().stream(), emitted.notes().stream()).toList();
   }
 
   /** Binds a step; null if that would take reading a source. */
   public @Nullable CheckedChain check(RelationNode step, List<CheckedChain> inputs) {
     List<Checked> known = Checked.of(inputs);
-    Session session = new Session(oracle, typer, trees, functions, Checked.stores(known), false);
+    Session session =
+        new Session(
+            oracle, typer, trees, functions, Checked.stores(known), false, Distribution.NONE);
     try {
       return new Checked(step, session.bind(step), known, session::bound);
     } catch (UnreadSourceException e) {

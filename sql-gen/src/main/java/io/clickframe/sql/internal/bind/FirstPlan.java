@@ -11,6 +11,7 @@ import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.JoinKey;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SortKey;
+import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.render.Rewrites;
@@ -53,7 +54,7 @@ public final class FirstPlan {
     RelationNode sort =
         new RelationNode.Sort(groups, List.of(new SortKey(column, true, false)), site);
     new ChainBinder(new Canned(), Rewrites.ALL)
-        .plan(new RelationNode.Limit(sort, 1L, 0, site), true);
+        .plan(new RelationNode.Limit(sort, 1L, 0, site), QueryOptions.NONE);
   }
 
   /** Says that all sources have one column, and that everything computed is a truth value. */

@@ -4,10 +4,12 @@ import io.clickframe.Schema;
 import io.clickframe.error.QueryException;
 import io.clickframe.error.SourceException;
 import io.clickframe.internal.node.DatabaseSource;
+import io.clickframe.internal.node.EngineTable;
 import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.SqlStatement;
+import io.clickframe.sql.internal.plan.Placement;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.render.Holes;
 import io.clickframe.sql.internal.render.Quoting;
@@ -35,10 +37,12 @@ final class ScanBinder {
       throw new UnreadSourceException();
     }
     WrittenTexts.check(source, where);
+    Placement placement = session.distribution().of(step, where);
     try {
       return source instanceof DatabaseSource database
           ? new DatabaseBinder(session).bind(database, where)
-          : bind(Documents.withColumns(session.oracle(), source), declared != null, where);
+          : bind(
+              Documents.withColumns(session.oracle(), source), placement, declared != null, where);
     } catch (SourceException e) {
       throw String.valueOf(e.getMessage()).endsWith(where.where())
           ? e
@@ -50,8 +54,8 @@ final class ScanBinder {
     }
   }
 
-  private Bound bind(SourceNode source, boolean declared, Step where) {
-    SqlStatement probe = probe(source);
+  private Bound bind(SourceNode source, Placement placement, boolean declared, Step where) {
+    SqlStatement probe = probe(source, placement);
     Schema schema = declared ? session.typer().declared(probe) : session.oracle().describe(probe);
     if (declared && session.reads()) {
       Patterns.requireMatch(session.oracle(), source, where);
@@ -64,17 +68,22 @@ final class ScanBinder {
       row.add(column.name(), type);
       fields.add(Field.of(column.name(), type));
     }
-    return new Bound(new TableLeaf(session.cluster(), source, row.build()), fields);
+    return new Bound(new TableLeaf(session.cluster(), source, placement, row.build()), fields);
   }
 
   /** What has the columns of the source; those of a table that is not there yet are declared. */
   static SqlStatement probe(SourceNode source) {
+    return probe(source, Placement.ONE_NODE);
+  }
+
+  /** Files are the same on all nodes; a table need not be on the one that takes the query. */
+  private static SqlStatement probe(SourceNode source, Placement placement) {
     Holes holes = new Holes();
     TableFunctions functions = new TableFunctions(holes);
     String declared = source.structure();
     String from =
         declared == null || source instanceof FileSource
-            ? functions.of(source)
+            ? functions.of(source, source instanceof EngineTable ? placement : Placement.ONE_NODE)
             : empty(declared, source.reading().virtualColumns());
     // The engine checks settings of the statement, and skips unknown ones of a query inside.
     return SemanticSettings.on(SqlStatement.of("SELECT * FROM " + from))

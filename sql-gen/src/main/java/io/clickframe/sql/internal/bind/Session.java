@@ -31,6 +31,7 @@ final class Session implements Stores {
   private final FunctionCatalog functions;
   private final Stores earlier;
   private final boolean reads;
+  private final Distribution distribution;
   private final RelOptCluster cluster;
   private final IdentityHashMap<RelationNode, Bound> done = new IdentityHashMap<>();
   private final Map<String, ClickHouseType> parameters = new LinkedHashMap<>();
@@ -39,6 +40,7 @@ final class Session implements Stores {
   /**
    * @param earlier steps that need not be bound again
    * @param reads whether sources may be asked for their columns
+   * @param distribution who reads them
    */
   Session(
       TypeOracle oracle,
@@ -46,13 +48,15 @@ final class Session implements Stores {
       QueryTrees trees,
       FunctionCatalog functions,
       Stores earlier,
-      boolean reads) {
+      boolean reads,
+      Distribution distribution) {
     this.oracle = oracle;
     this.typer = typer;
     this.trees = trees;
     this.functions = functions;
     this.earlier = earlier;
     this.reads = reads;
+    this.distribution = distribution;
     this.cluster = RelOptCluster.create(new HepPlanner(HepProgram.builder().build()), BUILDER);
   }
 
@@ -107,6 +111,11 @@ final class Session implements Stores {
   /** Whether sources may be asked for their columns. */
   boolean reads() {
     return reads;
+  }
+
+  /** Who reads the sources. */
+  Distribution distribution() {
+    return distribution;
   }
 
   /** A step that was bound here, or null. */

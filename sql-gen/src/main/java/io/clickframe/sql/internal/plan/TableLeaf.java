@@ -14,16 +14,24 @@ import org.apache.calcite.util.ImmutableBitSet;
 /** The rows of a source: a leaf of the plan. */
 public final class TableLeaf extends AbstractRelNode {
   private final SourceNode source;
+  private final Placement placement;
 
-  public TableLeaf(RelOptCluster cluster, SourceNode source, RelDataType rowType) {
+  public TableLeaf(
+      RelOptCluster cluster, SourceNode source, Placement placement, RelDataType rowType) {
     super(cluster, cluster.traitSetOf(Convention.NONE));
     this.source = Objects.requireNonNull(source, "source is null");
+    this.placement = Objects.requireNonNull(placement, "placement is null");
     this.rowType = Objects.requireNonNull(rowType, "rowType is null");
   }
 
   /** What is read. */
   public SourceNode source() {
     return source;
+  }
+
+  /** Which nodes read it. */
+  public Placement placement() {
+    return placement;
   }
 
   /** Some of its columns. */
@@ -39,6 +47,7 @@ public final class TableLeaf extends AbstractRelNode {
   public RelWriter explainTerms(RelWriter writer) {
     return super.explainTerms(writer)
         .item("source", source.label())
+        .itemIf("placement", placement, placement.isSpread())
         .itemIf("structure", source.structure(), source.structure() != null);
   }
 }

@@ -106,6 +106,10 @@ public final class Pushdown {
   private RelNode step(RelNode node, List<RelNode> inputs) {
     if (node instanceof DatabaseLeaf leaf) {
       boolean open = allowed && leaf.source().pushdown();
+      if (open && leaf.source().server().isShared()) {
+        reasons.add("all steps: the rows are on several servers");
+        open = false;
+      }
       return open ? new RemotePlan(leaf.source().server(), leaf) : leaf;
     }
     RelNode pushed = pushed(node, inputs);

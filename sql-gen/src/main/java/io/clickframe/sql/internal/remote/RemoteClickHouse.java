@@ -27,6 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class RemoteClickHouse implements Dialect {
   static final RemoteClickHouse INSTANCE = new RemoteClickHouse();
 
+  /**
+   * The engine sends the other server the whole query around {@code remote(…)}: what it is joined
+   * with, which is not there or is another file, and the passwords in it. A setting of its own puts
+   * it into a sub-query, which goes alone; this one also keeps conditions around that from going.
+   */
+  private static final Map<String, String> ALONE =
+      Map.of("allow_push_predicate_ast_for_distributed_subqueries", "0");
+
   private RemoteClickHouse() {}
 
   @Override
@@ -186,7 +194,6 @@ final class RemoteClickHouse implements Dialect {
       arguments.add(new SourceArgument.Hidden(credentials.password()));
     }
     String name = server.secure() ? "remoteSecure" : "remote";
-    return new FunctionSource(
-        server.kind().call(), name, arguments, null, Map.of(), server.label());
+    return new FunctionSource(server.kind().call(), name, arguments, null, ALONE, server.label());
   }
 }

@@ -4,8 +4,10 @@ import io.clickframe.internal.feed.Feed;
 import io.clickframe.spi.SqlStatement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A plan as a statement.
@@ -13,9 +15,12 @@ import java.util.Map;
  * @param statement it, without settings
  * @param fences what other databases are asked, in the order of the text
  * @param feeds the rows of the program that it reads, by the names of the holes for their addresses
+ * @param notes where joins run whose left side several nodes read, for people
  */
-public record Emitted(SqlStatement statement, List<Fence> fences, Map<String, Feed> feeds) {
+public record Emitted(
+    SqlStatement statement, List<Fence> fences, Map<String, Feed> feeds, Set<String> notes) {
   public Emitted {
+    notes = Collections.unmodifiableSet(new LinkedHashSet<>(notes));
     fences = List.copyOf(fences);
     feeds = Collections.unmodifiableMap(new LinkedHashMap<>(feeds));
   }

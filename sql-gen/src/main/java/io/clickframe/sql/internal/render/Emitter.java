@@ -1,11 +1,13 @@
 package io.clickframe.sql.internal.render;
 
 import io.clickframe.internal.node.ReaderSource;
+import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.DatabaseLeaf;
 import io.clickframe.sql.internal.plan.LimitBy;
+import io.clickframe.sql.internal.plan.Placement;
 import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.RemoteColumn;
 import io.clickframe.sql.internal.plan.RemoteLeaf;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,10 +55,12 @@ import org.jspecify.annotations.Nullable;
 public final class Emitter {
   private final Rewrites rewrites;
   private final Tables tables;
-  private final Externals externals;
+  private final Externals externals = new Inside(false);
+  private final Externals ofNodes = new Inside(true);
   private final TableFunctions functions;
   private final Spelling spelling;
   private final List<Emitted.Fence> fences = new ArrayList<>();
+  private final Set<String> notes = new LinkedHashSet<>();
 
   /**
    * A step, and what of it matters.
@@ -78,22 +83,34 @@ public final class Emitter {
     this.rewrites = rewrites;
     this.functions = new TableFunctions(holes);
     this.tables = tables;
-    this.externals =
-        new Externals() {
-          @Override
-          public String subquery(ChSubquery subquery) {
-            return Emitter.this.subquery(subquery);
-          }
+  }
 
-          @Override
-          public String parameter(ChParameter parameter) {
-            return Externals.hole(parameter);
-          }
-        };
+  /** What an expression takes from outside its row, in a statement. */
+  private final class Inside implements Externals {
+    private final boolean forAllNodes;
+
+    Inside(boolean forAllNodes) {
+      this.forAllNodes = forAllNodes;
+    }
+
+    @Override
+    public String subquery(ChSubquery subquery) {
+      return Emitter.this.subquery(subquery);
+    }
+
+    @Override
+    public String parameter(ChParameter parameter) {
+      return Externals.hole(parameter);
+    }
+
+    @Override
+    public boolean isForAllNodes() {
+      return forAllNodes;
+    }
   }
 
   /**
-   * The statement, without settings.
+   * The statement, without settings but those of a source that only a whole statement has room for.
    *
    * @param names the names of the result's columns
    * @param rewrites those that may fire
@@ -103,9 +120,16 @@ public final class Emitter {
       RelNode plan, List<String> names, Rewrites rewrites, boolean readsLoopback) {
     Holes holes = new Holes(readsLoopback);
     Emitter emitter = over(plan, names, rewrites, holes, Spelling.CLICKHOUSE, "t");
-    String text = emitter.text(plan, names);
-    return new Emitted(
-        SqlStatement.of(text).withSecrets(holes.secrets()), emitter.fences, holes.feeds());
+    QueryText query = emitter.query(emitter.block(plan), names);
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (query instanceof QueryText.Select(SelectBlock block, _, _)) {
+      settings.putAll(block.settings);
+      block.settings.clear();
+    }
+    String text = QueryPrinter.print(query, Spelling.CLICKHOUSE);
+    SqlStatement statement =
+        SqlStatement.of(text).withSecrets(holes.secrets()).withSettings(settings);
+    return new Emitted(statement, emitter.fences, holes.feeds(), emitter.notes);
   }
 
   /**
@@ -115,7 +139,8 @@ public final class Emitter {
    */
   public static String remote(
       RelNode plan, List<String> names, Rewrites rewrites, Spelling spelling, String prefix) {
-    return over(plan, names, rewrites, new Holes(), spelling, prefix).text(plan, names);
+    Emitter emitter = over(plan, names, rewrites, new Holes(), spelling, prefix);
+    return QueryPrinter.print(emitter.query(emitter.block(plan), names), spelling);
   }
 
   private static Emitter over(
@@ -131,16 +156,14 @@ public final class Emitter {
     return new Emitter(rewrites, tables, holes, spelling);
   }
 
-  private String text(RelNode plan, List<String> names) {
-    return QueryPrinter.print(query(block(plan), names), spelling);
-  }
-
   /** A block that only hands on what others give, put together, is not written. */
   private QueryText query(SelectBlock block, List<String> names) {
     ImmutableBitSet all = ImmutableBitSet.range(names.size());
     QueryText.Combined passed =
         rewrites.has(Rewrite.SET_OPERATION_ALONE) ? block.passed(all, names, spelling) : null;
-    return passed == null ? new QueryText.Select(block, all, names) : passed;
+    return passed == null || passed.hasSettings()
+        ? new QueryText.Select(block, all, names)
+        : passed;
   }
 
   /** A plan inside an expression. */
@@ -221,8 +244,7 @@ public final class Emitter {
         String text = functions.of(reader, table.schema(needed));
         yield tables.reading(new TableText.Function(text), names, needed, 0);
       }
-      case TableLeaf table ->
-          tables.reading(new TableText.Function(functions.of(table.source())), names);
+      case TableLeaf table -> table(table, names);
       case RemoteLeaf remote -> {
         RemoteLeaf.Request request = remote.request(read);
         fences.add(new Emitted.Fence(remote.getId(), remote.server().label(), request.sent()));
@@ -239,6 +261,19 @@ public final class Emitter {
       case QueryLeaf query -> written(query);
       default -> throw new IllegalStateException("no leaf: " + leaf.getRelTypeName());
     };
+  }
+
+  private SelectBlock table(TableLeaf leaf, List<String> names) {
+    SourceNode source = leaf.source();
+    Placement placement = leaf.placement();
+    String alone = placement.isSpread() ? functions.alone(source, placement) : null;
+    if (alone == null) {
+      return tables.reading(new TableText.Function(functions.of(source, placement)), names);
+    }
+    SelectBlock block = tables.reading(new TableText.Function(alone), names);
+    block.nodes = placement.kind();
+    block.settings.putAll(functions.settings(source));
+    return block;
   }
 
   private SelectBlock written(QueryLeaf leaf) {
@@ -275,7 +310,10 @@ public final class Emitter {
   private SelectBlock project(LogicalProject project, Step step, SelectBlock input) {
     List<RexNode> expressions = project.getProjects();
     List<RexNode> given = step.given().asList().stream().map(expressions::get).toList();
-    boolean fits = may(Rewrite.PROJECT, input) && Fits.project(input, given);
+    boolean fits =
+        may(Rewrite.PROJECT, input)
+            && Fits.project(input, given)
+            && NodeRules.compute(input, given);
     SelectBlock block = fits ? input : close(input, step);
     ExpressionWriter printer = printer(block);
     block.outputs =
@@ -291,6 +329,7 @@ public final class Emitter {
     boolean fits =
         may(FilterClause.rewrite(input, parts), input)
             && Fits.filter(input, parts)
+            && NodeRules.compute(input, parts)
             && (spelling.hasQualify() || !FilterClause.isQualify(input, parts));
     SelectBlock block = fits ? input : close(input, step);
     block.unstableWhere = !parts.stream().allMatch(Output::isStable);
@@ -303,7 +342,9 @@ public final class Emitter {
     boolean distinct = aggregate.getAggCallList().isEmpty() && !sets;
     List<AggregateCall> given = Reads.calls(aggregate, step.given());
     boolean fits = distinct ? Fits.distinct(input) : Fits.aggregate(input, given);
-    boolean may = may(distinct ? Rewrite.DISTINCT : Rewrite.GROUP_BY, input);
+    boolean may =
+        may(distinct ? Rewrite.DISTINCT : Rewrite.GROUP_BY, input)
+            && NodeRules.aggregate(input, given);
     SelectBlock block = fits && may ? input : close(input, step);
     if (sets ? !GroupingClause.fit(block, aggregate) : !distinct && !groups(block, aggregate)) {
       block = close(block, step);
@@ -325,7 +366,7 @@ public final class Emitter {
       for (int i = 0; i < aggregate.getAggCallList().size(); i++) {
         outputs.add(
             step.given().get(outputs.size())
-                ? Output.of(inputs, printer(inputs), aggregate, i)
+                ? Output.of(inputs, printer(block), aggregate, i)
                 : Output.UNREAD);
       }
     }
@@ -339,27 +380,34 @@ public final class Emitter {
   }
 
   private SelectBlock join(Join join, Step step, SelectBlock left) {
-    boolean fits = may(Rewrite.JOIN_LEFT, left) && JoinText.fits(left, join);
+    String reason = NodeRules.reasonAgainst(left, join);
+    boolean fits = may(Rewrite.JOIN_LEFT, left) && JoinText.fits(left, join) && reason == null;
     SelectBlock block = fits ? left : close(left, step);
+    String note = NodeRules.note(block, join, reason);
+    if (!note.isEmpty()) {
+      notes.add(note);
+    }
     ImmutableBitSet read = read(join.getRight(), Reads.right(join, step.given()));
     SelectBlock right = block(join.getRight(), read, false);
-    if (rewrites.has(Rewrite.JOIN_CONDITIONS) && JoinText.canFilterLater(join)) {
+    if (rewrites.has(Rewrite.JOIN_CONDITIONS)
+        && JoinText.canFilterLater(join)
+        && NodeRules.movesConditions(block, right)) {
       right.giveConditions(block);
     }
-    if (!right.isBare() || !may(Rewrite.JOIN_TABLE, right)) {
+    if (!right.isBare() || !may(Rewrite.JOIN_TABLE, right) || !NodeRules.isTable(right)) {
       right = close(right, join.getRight(), read);
     }
     block.depth = Math.max(block.depth, right.depth);
     List<Output> outputs = new ArrayList<>(block.outputs);
     outputs.addAll(right.outputs);
-    ExpressionWriter printer = printer(outputs);
+    ExpressionWriter printer = printer(block, outputs);
     boolean cross = join.getCondition().isAlwaysTrue();
     String on = cross ? null : printer.condition(join.getCondition());
     if (!spelling.hasSemiJoin() && !join.getJoinType().projectsRight()) {
       block.where.add(SemiJoins.condition(join, right.from.get(0), on, spelling));
       return block;
     }
-    block.from.add(right.from.get(0).joined(JoinText.words(join), on));
+    block.from.add(right.from.get(0).joined(NodeRules.words(block, join), on));
     block.outputs = join.getJoinType().projectsRight() ? outputs : block.outputs;
     return block;
   }
@@ -438,10 +486,15 @@ public final class Emitter {
   }
 
   private ExpressionWriter printer(SelectBlock block) {
-    return printer(block.outputs);
+    return printer(block, block.outputs);
   }
 
-  private ExpressionWriter printer(List<Output> inputs) {
-    return spelling.expressions(i -> inputs.get(i).sql(), externals);
+  /**
+   * @param block the one that the expressions are for
+   * @param inputs what they are over
+   */
+  private ExpressionWriter printer(SelectBlock block, List<Output> inputs) {
+    Externals outside = NodeRules.sends(block) ? ofNodes : externals;
+    return spelling.expressions(i -> inputs.get(i).sql(), outside);
   }
 }

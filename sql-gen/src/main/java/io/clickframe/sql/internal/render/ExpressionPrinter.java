@@ -195,10 +195,11 @@ public final class ExpressionPrinter implements ExpressionWriter {
 
   private String subquery(ChSubquery subquery, List<RexNode> operands) {
     String query = externals.subquery(subquery);
+    String lead = externals.isForAllNodes() ? " GLOBAL" : "";
     return switch (subquery.asked()) {
       case VALUE -> query;
-      case IN -> "(" + operand(operands.get(0)) + " IN " + query + ")";
-      case NOT_IN -> "(" + operand(operands.get(0)) + " NOT IN " + query + ")";
+      case IN -> "(" + operand(operands.get(0)) + lead + " IN " + query + ")";
+      case NOT_IN -> "(" + operand(operands.get(0)) + lead + " NOT IN " + query + ")";
     };
   }
 

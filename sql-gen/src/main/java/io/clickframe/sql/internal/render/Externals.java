@@ -12,6 +12,11 @@ public interface Externals {
   /** As text that can go anywhere. */
   String parameter(ChParameter parameter);
 
+  /** Whether several nodes look for values in a sub-query, which is then run once, for all. */
+  default boolean isForAllNodes() {
+    return false;
+  }
+
   /** Values of the right type that cost nothing: enough for questions about types. */
   Externals PROBE =
       new Externals() {

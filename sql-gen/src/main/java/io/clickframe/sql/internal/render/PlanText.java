@@ -54,8 +54,10 @@ public final class PlanText {
    * The tree: a step above what it reads; then what databases are asked.
    *
    * @param reasons why steps stay in ClickHouse that could run in a database
+   * @param notes which nodes do what, if there are several
    */
-  public static String of(RelNode plan, List<Emitted.Fence> fences, Set<String> reasons) {
+  public static String of(
+      RelNode plan, List<Emitted.Fence> fences, Set<String> reasons, List<String> notes) {
     List<Integer> leaves = fences.stream().map(Emitted.Fence::leaf).distinct().toList();
     StringBuilder text = new StringBuilder(of(plan, leaves));
     for (Emitted.Fence fence : fences) {
@@ -64,6 +66,7 @@ public final class PlanText {
       text.append(":\n  ").append(fence.sent().replace("\n", "\n  "));
     }
     reasons.forEach(reason -> text.append("\nStays in ClickHouse: ").append(reason));
+    notes.forEach(note -> text.append('\n').append(note));
     return text.toString();
   }
 
@@ -99,7 +102,10 @@ public final class PlanText {
 
   private static String line(RelNode node, List<Integer> leaves) {
     return switch (node) {
-      case TableLeaf leaf -> "Scan " + scanned(leaf.source());
+      case TableLeaf leaf ->
+          "Scan "
+              + scanned(leaf.source())
+              + (leaf.placement().isSpread() ? " by several nodes" : "");
       case RemoteLeaf leaf ->
           "Remote " + (leaves.indexOf(leaf.getId()) + 1) + ": " + leaf.server().label();
       case QueryLeaf query -> "Query {" + query.sql() + "} over " + query.names();

@@ -61,9 +61,10 @@ final class QueryPrinter {
     line(")", indent);
   }
 
-  /** The ORDER BY or LIMIT of a branch without brackets would be read as one of the whole union. */
+  /** What a branch without brackets ends in would be read as what the whole union ends in. */
   private void branch(QueryText branch, String indent) {
-    if (branch instanceof QueryText.Select(SelectBlock block, _, _) && block.ends()) {
+    if (branch instanceof QueryText.Select(SelectBlock block, _, _)
+        && (block.ends() || !block.settings.isEmpty())) {
       line(spelling.beforeBracket() + "(", indent);
       query(branch, deeper(indent));
       line(")", indent);
@@ -96,6 +97,12 @@ final class QueryPrinter {
     boolean everything = block.distinct && block.limit == null && block.offset != null;
     Long limit = everything ? Long.valueOf(Long.MAX_VALUE) : block.limit;
     spelling.run(limit, block.offset).forEach(line -> line(line, indent));
+    inline(
+        "SETTINGS",
+        block.settings.entrySet().stream()
+            .map(setting -> setting.getKey() + " = " + setting.getValue())
+            .toList(),
+        indent);
   }
 
   private void from(FromItem item, String indent) {

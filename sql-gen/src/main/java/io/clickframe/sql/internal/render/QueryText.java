@@ -38,6 +38,13 @@ sealed interface QueryText {
     boolean isUnion() {
       return operator.equals(UNION_ALL);
     }
+
+    /** Whether a branch has settings, behind which the engine reads none of the whole. */
+    boolean hasSettings() {
+      return branches.stream()
+          .anyMatch(
+              it -> it instanceof Select(SelectBlock block, _, _) && !block.settings.isEmpty());
+    }
   }
 
   /**

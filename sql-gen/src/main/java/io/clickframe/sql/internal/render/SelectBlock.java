@@ -1,7 +1,10 @@
 package io.clickframe.sql.internal.render;
 
+import io.clickframe.sql.internal.plan.Placement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.type.RelDataType;
@@ -22,7 +25,14 @@ final class SelectBlock {
   final List<String> having = new ArrayList<>();
   final List<String> qualify = new ArrayList<>();
   final List<String> orderBy = new ArrayList<>();
+
+  /** Settings of the source that it reads, for it alone. */
+  final Map<String, String> settings = new LinkedHashMap<>();
+
   List<Output> outputs = List.of();
+
+  /** Who runs it, each over the rows that it reads: see {@link NodeRules}. */
+  Placement.Kind nodes = Placement.Kind.ONE_NODE;
 
   /** Whether no step is in it yet: it only reads. */
   boolean untouched = true;
@@ -164,6 +174,7 @@ final class SelectBlock {
     return isPlain()
         && from.size() == 1
         && where.isEmpty()
+        && settings.isEmpty()
         && outputs.stream().allMatch(Output::column);
   }
 }

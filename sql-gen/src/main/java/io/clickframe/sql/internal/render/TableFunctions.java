@@ -12,11 +12,16 @@ import io.clickframe.internal.node.Reading;
 import io.clickframe.internal.node.SourceArgument;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.node.TableSource;
+import io.clickframe.internal.source.ClusterFunctions;
+import io.clickframe.sql.internal.plan.Placement;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Sources as what stands behind FROM: a table function, or a table. */
 public final class TableFunctions {
@@ -31,8 +36,16 @@ public final class TableFunctions {
 
   /** The source as it is read: with what it needs of settings and columns in a query around it. */
   public String of(SourceNode source) {
+    return of(source, Placement.ONE_NODE);
+  }
+
+  /**
+   * The same, read by the nodes that the placement says. With a query around it they only read: see
+   * {@link #alone}.
+   */
+  public String of(SourceNode source, Placement placement) {
     Reading reading = source.reading();
-    String read = bare(source);
+    String read = bare(source, placement);
     if (!reading.rowsAt().isEmpty()) {
       read = JsonRows.table(read, source.structure(), reading.rowsAt());
     }
@@ -60,12 +73,25 @@ public final class TableFunctions {
 
   /** The rows inside of a source's JSON documents, one after the other in one text. */
   public String documents(SourceNode source) {
-    return JsonRows.text(bare(source), source.reading().rowsAt());
+    return JsonRows.text(bare(source, Placement.ONE_NODE), source.reading().rowsAt());
   }
 
-  private String bare(SourceNode source) {
+  /**
+   * A source that several nodes read, without a query around it, so that they run the SELECT that
+   * it is in: its settings go there, and its further columns can be read as they are. Null if the
+   * rows are made of what is read.
+   */
+  @Nullable String alone(SourceNode source, Placement placement) {
+    return source.reading().rowsAt().isEmpty() ? bare(source, placement) : null;
+  }
+
+  private String bare(SourceNode source, Placement placement) {
+    String cluster = placement.cluster();
+    if (cluster != null) {
+      return spread(source, cluster);
+    }
     return switch (source) {
-      case FileSource file -> file(file);
+      case FileSource file -> call("file", arguments(file));
       case FunctionSource function -> call(function.function(), function.arguments());
       case DatabaseSource database ->
           throw new IllegalStateException("read through a fence: " + database.label());
@@ -75,6 +101,29 @@ public final class TableFunctions {
       case TableSource table -> table(table.database(), table.name());
       case InlineSource inline -> inline(inline);
     };
+  }
+
+  /** {@code s3Cluster('name', …)}, or {@code cluster('name', 'database', 'table')}. */
+  private String spread(SourceNode source, String cluster) {
+    List<SourceArgument> arguments = new ArrayList<>();
+    arguments.add(new SourceArgument.Text(cluster));
+    String function = ClusterFunctions.form(source);
+    switch (source) {
+      case FileSource file -> arguments.addAll(arguments(file));
+      case FunctionSource call -> arguments.addAll(call.arguments());
+      case EngineTable table -> {
+        function = "cluster";
+        arguments.add(
+            table.database().isEmpty()
+                ? new SourceArgument.Verbatim("currentDatabase()")
+                : new SourceArgument.Text(table.database()));
+        arguments.add(new SourceArgument.Text(table.name()));
+      }
+      case DatabaseSource _, TableSource _, InlineSource _, ReaderSource _ ->
+          throw new IllegalStateException("read by one node: " + source.label());
+    }
+    return call(
+        Objects.requireNonNull(function, "no form for a cluster: " + source.label()), arguments);
   }
 
   /** Some columns of rows that the program makes. */
@@ -118,19 +167,20 @@ public final class TableFunctions {
         + "'))";
   }
 
-  /** {@code file('path', 'format'[, 'structure'[, 'compression']])}. */
-  private static String file(FileSource source) {
+  /** {@code 'path', 'format'[, 'structure'[, 'compression']]}. */
+  private static List<SourceArgument> arguments(FileSource source) {
+    List<SourceArgument> arguments = new ArrayList<>();
+    arguments.add(new SourceArgument.Text(source.path()));
+    arguments.add(new SourceArgument.Text(source.format()));
     boolean isDocument = !source.reading().rowsAt().isEmpty();
-    StringBuilder sql = new StringBuilder("file(").append(Quoting.string(source.path()));
-    sql.append(", ").append(Quoting.string(source.format()));
     String structure = isDocument ? null : source.structure();
     String compression = source.compression();
     if (structure != null || compression != null) {
-      sql.append(", ").append(Quoting.string(structure == null ? "auto" : structure));
+      arguments.add(new SourceArgument.Text(structure == null ? "auto" : structure));
     }
     if (compression != null) {
-      sql.append(", ").append(Quoting.string(compression));
+      arguments.add(new SourceArgument.Text(compression));
     }
-    return sql.append(")").toString();
+    return arguments;
   }
 }

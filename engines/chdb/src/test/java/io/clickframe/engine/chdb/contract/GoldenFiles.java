@@ -11,18 +11,22 @@ import java.util.Locale;
  * Statements that are kept and compared. {@code -Dclickframe.golden=update} writes them anew:
  * review the difference like code.
  */
-final class GoldenFiles {
+public final class GoldenFiles {
   static final Path ROOT = Path.of("src/test/resources/golden");
 
   /** The topic of the TPC-H queries. */
   static final String TPCH = "tpch";
+
+  /** The topic of the chains on a cluster. */
+  public static final String CLUSTER = "cluster";
 
   private static final boolean UPDATE = "update".equals(System.getProperty("clickframe.golden"));
 
   private GoldenFiles() {}
 
   /** Compares a statement, in which {@code data} is where its files are. */
-  static void check(String topic, String name, String statement, Path data) throws IOException {
+  public static void check(String topic, String name, String statement, Path data)
+      throws IOException {
     Path file = file(topic, name);
     String sql = statement.replace(data.toString(), "{data}") + "\n";
     if (UPDATE) {

@@ -2,6 +2,7 @@ package io.clickframe.engine.chdb.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clickframe.engine.chdb.cluster.ClusterCases;
 import io.clickframe.testkit.EngineContract;
 import io.clickframe.testkit.cases.Case;
 import io.clickframe.testkit.cases.Cases;
@@ -37,7 +38,10 @@ class GoldenSqlTest extends EngineContract {
   void everyFileBelongsToACase() throws IOException {
     Stream<Path> queries =
         TpchQueries.all().stream().map(query -> GoldenFiles.file(GoldenFiles.TPCH, query.name()));
-    List<Path> expected = Stream.concat(cases().map(Golden::file), queries).toList();
+    Stream<Path> clusters =
+        ClusterCases.names().stream().map(it -> GoldenFiles.file(GoldenFiles.CLUSTER, it));
+    List<Path> expected =
+        Stream.of(cases().map(Golden::file), queries, clusters).flatMap(it -> it).toList();
     try (Stream<Path> files = Files.walk(GoldenFiles.ROOT)) {
       assertThat(expected).containsAll(files.filter(Files::isRegularFile).toList());
     }

@@ -23,6 +23,8 @@ final class NestingRule {
           "\\bOVER\\b|\\b(arrayJoin|rand|rand32|rand64|randUniform|randNormal|generateUUIDv4"
               + "|generateUUIDv7|rowNumberInAllBlocks|rowNumberInBlock)\\(");
   private static final Pattern PLAIN = Pattern.compile("\\w+\\.(\\w+|`.*`) AS (\\w+|`.*`)");
+  private static final Pattern FILES = Pattern.compile("FROM \\w+Cluster\\('");
+  private static final Pattern SHARDS = Pattern.compile("FROM cluster\\('");
   private static final int LONG = 100;
   private static final int DEEP = 40;
 
@@ -54,9 +56,15 @@ final class NestingRule {
 
   static Optional<String> reason(Select outer, Source source) {
     if (source.branches().size() > 1) {
-      return isPassed(outer, source) ? Optional.empty() : Optional.of("a step after a union");
+      boolean settings = source.branches().stream().anyMatch(branch -> branch.has("SETTINGS"));
+      return isPassed(outer, source) && !settings
+          ? Optional.empty()
+          : Optional.of("a step after a union, or behind settings of its branches");
     }
     Select inner = source.branches().getFirst();
+    if (isForNodes(outer, source, inner)) {
+      return Optional.of("several nodes run it, or are sent what it gives");
+    }
     if (inner.items().stream().anyMatch(NestingRule::isDeep)) {
       return Optional.of("too many brackets for one expression");
     }
@@ -64,6 +72,19 @@ final class NestingRule {
       return Optional.of("what is seen or made by the rows must stay with them");
     }
     return outer.sources().size() > 1 ? join(outer, source, inner) : step(outer, source, inner);
+  }
+
+  private static boolean isForNodes(Select outer, Source source, Select inner) {
+    boolean files = FILES.matcher(String.join("\n", inner.text())).find();
+    boolean shards = SHARDS.matcher(String.join("\n", inner.text())).find();
+    if (!source.keyword().equals("FROM")) {
+      return files || (inner.has("WHERE") && (shards || source.keyword().startsWith("GLOBAL")));
+    }
+    boolean joins = outer.sources().size() > 1;
+    boolean asks = outer.clauses().getOrDefault("WHERE", "").contains(" IN (");
+    boolean others =
+        outer.sources().stream().anyMatch(it -> it.keyword().matches("(RIGHT|FULL|CROSS) JOIN"));
+    return isUnstable(outer) ? files || shards : (files && (joins || asks)) || (shards && others);
   }
 
   private static Optional<String> join(Select outer, Source source, Select inner) {

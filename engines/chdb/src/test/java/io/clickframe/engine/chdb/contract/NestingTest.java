@@ -61,6 +61,10 @@ class NestingTest {
             + "  WHERE t1.a > 1\n) AS t2 ON t0.a = t2.a",
         "SELECT\n  t1.a AS a\nFROM (\n  SELECT\n    t0.a AS a\n  FROM t AS t0\n  WHERE t0.a > 1\n) AS"
             + " t1\nLEFT JOIN u AS t2 ON t1.a = t2.a",
+        "SELECT\n  t1.a AS a\nFROM (\n  SELECT\n    t0.a AS a\n  FROM cluster('c', 'd', 't') AS t0\n) AS"
+            + " t1\nINNER JOIN u AS t2 ON t1.a = t2.a",
+        "SELECT\n  t1.a AS a\nFROM (\n  SELECT\n    t0.a AS a\n  FROM s3Cluster('c', 'k') AS t0\n) AS"
+            + " t1\nWHERE t1.a > 2",
       })
   void findsTheNeedlessSubQuery(String sql) {
     SqlShape.Select select = SqlShape.read(sql).getFirst();

@@ -57,7 +57,9 @@ final class Endpoint implements AutoCloseable {
     if (options.sslContext() != null) {
       builder.setSSLContext(options.sslContext());
     }
-    return new Endpoint(address, builder.build());
+    Client client = builder.build();
+    HiddenRetries.switchOff(client);
+    return new Endpoint(address, client);
   }
 
   Client client() {

@@ -106,7 +106,12 @@ final class Requests {
       text = asLatin(text);
       parameters.replaceAll((_, value) -> new Escaped(asLatin(value.toString())));
     }
-    return await(attempt.endpoint().client().query(text, parameters, settings));
+    QueryResponse response = await(attempt.endpoint().client().query(text, parameters, settings));
+    if (response.getResponseHeaders().isEmpty()) {
+      Answers.close(response);
+      throw new ForeignAnswerException();
+    }
+    return response;
   }
 
   /** Secrets do not go where proxies write logs; nor do long values fit there. */

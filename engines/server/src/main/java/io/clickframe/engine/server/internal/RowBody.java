@@ -19,6 +19,9 @@ final class RowBody implements DataStreamWriter {
 
   @Override
   public void onOutput(OutputStream out) throws IOException {
+    if (begun) {
+      throw new IOException("rows are sent once");
+    }
     begun = true;
     byte[] copy = new byte[0];
     for (ByteBuffer chunk = next(); chunk != null; chunk = next()) {
@@ -41,11 +44,6 @@ final class RowBody implements DataStreamWriter {
       // Ends the request without its end: the server takes no half of the rows for the whole.
       throw new IOException("the rows cannot be made", e);
     }
-  }
-
-  /** Whether rows were asked for: they cannot be asked for again. */
-  boolean hasBegun() {
-    return begun;
   }
 
   /** Why the rows could not be made, or null. */

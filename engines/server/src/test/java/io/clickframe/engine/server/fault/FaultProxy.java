@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +27,7 @@ final class FaultProxy implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger requests = new AtomicInteger();
   private volatile Fault lasting = Fault.NONE;
+  private volatile String mark = "POST ";
 
   /** A proxy in front of a port of the loopback address. */
   FaultProxy(int target) throws IOException {
@@ -39,12 +42,17 @@ final class FaultProxy implements AutoCloseable {
 
   /** The next requests meet these, in order. */
   void next(Fault... some) {
-    faults.addAll(java.util.List.of(some));
+    faults.addAll(List.of(some));
   }
 
   /** All requests meet it, from now on. */
   void always(Fault fault) {
     lasting = fault;
+  }
+
+  /** Only requests whose first bytes have this in them are counted, and meet faults. */
+  void only(String newMark) {
+    mark = newMark;
   }
 
   /** How many requests there were. */
@@ -98,6 +106,12 @@ final class FaultProxy implements AutoCloseable {
     }
   }
 
+  private Fault begin() {
+    requests.incrementAndGet();
+    Fault next = faults.poll();
+    return next == null ? lasting : next;
+  }
+
   /** The bytes to the server; a fault begins with each request. */
   private final class Requests {
     private final InputStream in;
@@ -111,10 +125,9 @@ final class FaultProxy implements AutoCloseable {
     }
 
     void sent(byte[] bytes, int length) throws IOException {
-      if (length > 4 && bytes[0] == 'P' && bytes[1] == 'O' && bytes[2] == 'S' && bytes[3] == 'T') {
-        requests.incrementAndGet();
-        Fault next = faults.poll();
-        fault = next == null ? lasting : next;
+      String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+      if (text.startsWith("POST ")) {
+        fault = text.contains(mark) ? begin() : Fault.NONE;
         passed = 0;
       }
       Fault now = fault;

@@ -1,0 +1,6 @@
+SELECT
+  t0.dept AS dept,
+  t0.amount AS amount,
+  t0._path AS _path
+FROM fileCluster('two', '/data/a.csv', 'CSVWithNames', 'dept String, amount Int64') AS t0
+SETTINGS format_csv_delimiter = ';', join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0

@@ -1,0 +1,6 @@
+SELECT DISTINCT
+  t0.name AS name
+FROM cluster('two', currentDatabase(), 'employees') AS t0
+GLOBAL INNER JOIN cluster('two', currentDatabase(), 'departments') AS t1 ON t0.dept = t1.dept
+GLOBAL INNER JOIN departments_here AS t2 ON t0.dept = t2.dept
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0
