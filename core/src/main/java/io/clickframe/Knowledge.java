@@ -1,5 +1,6 @@
 package io.clickframe;
 
+import io.clickframe.error.EngineCrashedException;
 import io.clickframe.error.StaleObjectException;
 import io.clickframe.internal.node.KnownColumns;
 import io.clickframe.internal.node.RelationNode;
@@ -72,8 +73,8 @@ final class Knowledge {
           return new Knowledge(chain.schema().names(), false, new Checked(planner, chain));
         }
         unread = true;
-      } catch (StaleObjectException e) {
-        // Its context was closed: names will do until the run finds another.
+      } catch (StaleObjectException | EngineCrashedException e) {
+        // Its context was closed, or its engine began anew: names will do until the run finds one.
       }
     }
     return new Knowledge(names.get(), unread, null);

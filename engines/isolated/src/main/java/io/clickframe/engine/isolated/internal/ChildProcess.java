@@ -35,6 +35,7 @@ final class ChildProcess implements AutoCloseable {
   private static final int TOKEN_BYTES = 32;
   private static final Duration TICK = Duration.ofMillis(250);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
+  private static final String BEAT = "beat";
   private static final Pattern READY =
       Pattern.compile("ready port=(\\d+) pid=\\d+ version=(\\S+)");
 
@@ -75,10 +76,10 @@ final class ChildProcess implements AutoCloseable {
     }
     ChildProcess child = new ChildProcess(process, token);
     Thread errors = child.read("errors", process.getErrorStream(), child.lastLines::add);
-    child.read("beats", process.getInputStream(), child::hear);
+    Thread beats = child.read("beats", process.getInputStream(), child::hear);
     child.tell(token);
     child.thread("watch").start(() -> child.watch(options.hangTimeout()));
-    child.thread("end").start(() -> child.awaitEnd(errors));
+    child.thread("end").start(() -> child.awaitEnd(errors, beats));
     return child;
   }
 
@@ -104,6 +105,8 @@ final class ChildProcess implements AutoCloseable {
     Matcher ready = READY.matcher(line);
     if (ready.matches()) {
       port.complete(Integer.valueOf(ready.group(1)));
+    } else if (!line.equals(BEAT)) {
+      lastLines.add(line); // what a JVM says of its own crash
     }
     beats.incrementAndGet();
   }
@@ -174,12 +177,14 @@ final class ChildProcess implements AutoCloseable {
     return !ended.isDone();
   }
 
-  private void awaitEnd(Thread errors) {
+  private void awaitEnd(Thread... readers) {
     boolean interrupted = false;
     while (true) {
       try {
         int code = process.waitFor();
-        errors.join(TICK);
+        for (Thread reader : readers) {
+          reader.join(TICK);
+        }
         ended.complete(new Ending(pid(), code, killedBecause, lastLines.all()));
         break;
       } catch (InterruptedException e) {

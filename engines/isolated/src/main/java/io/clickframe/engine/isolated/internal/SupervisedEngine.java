@@ -1,6 +1,7 @@
 package io.clickframe.engine.isolated.internal;
 
 import io.clickframe.Schema;
+import io.clickframe.engine.server.ServerEngine;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.EngineCrashedException;
 import io.clickframe.error.ErrorCode;
@@ -148,7 +149,7 @@ public final class SupervisedEngine implements Engine, TypeOracle {
     return stream(planned.statement(), engine -> engine.query(planned, limits, allocator));
   }
 
-  private <T> T run(SqlStatement statement, Function<Engine, T> work) {
+  private <T> T run(SqlStatement statement, Function<ServerEngine, T> work) {
     Served served = supervisor.await();
     served.enter();
     try {
@@ -160,7 +161,7 @@ public final class SupervisedEngine implements Engine, TypeOracle {
     }
   }
 
-  private BatchStream stream(SqlStatement statement, Function<Engine, BatchStream> work) {
+  private BatchStream stream(SqlStatement statement, Function<ServerEngine, BatchStream> work) {
     Served served = supervisor.await();
     served.enter();
     boolean started = false;
@@ -178,12 +179,13 @@ public final class SupervisedEngine implements Engine, TypeOracle {
   }
 
   /** What is behind a broken connection: the end of the process, if it has ended. */
-  private static ClickFrameException explained(
+  private ClickFrameException explained(
       ClickFrameException e, Served served, SqlStatement statement) {
     Ending ending = SIGNS.contains(e.code()) ? served.child().awaitEnd(PATIENCE) : null;
     if (ending == null) {
       return e;
     }
+    supervisor.awaitNoticed(served); // else who reads this could still meet the old process
     String sql = statement.sql();
     String shown = sql.length() <= LONGEST_SHOWN ? sql : sql.substring(0, LONGEST_SHOWN) + "…";
     HiddenTexts hidden = HiddenTexts.of(HiddenTexts.reveal(statement).values());

@@ -72,13 +72,33 @@ final class Supervisor implements AutoCloseable {
         wanted = true;
         change.signalAll();
       }
-      while (served == null && failure == null && !closing) {
+      Served ready = ready();
+      while (ready == null && failure == null && !closing) {
         change.awaitUninterruptibly();
+        ready = ready();
       }
-      if (served != null) {
-        return served;
+      if (ready != null) {
+        return ready;
       }
       throw failure == null || closing ? closed() : again(failure);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** One whose end is known but not yet noticed here is none. */
+  private @Nullable Served ready() {
+    Served current = served;
+    return current != null && current.child().isAlive() ? current : null;
+  }
+
+  /** Returns once the end of a process is noticed here: it is counted, and runs nothing more. */
+  void awaitNoticed(Served ended) {
+    lock.lock();
+    try {
+      while (served == ended && !closing) {
+        change.awaitUninterruptibly();
+      }
     } finally {
       lock.unlock();
     }

@@ -16,11 +16,14 @@ import org.slf4j.LoggerFactory;
 final class TemporaryFolder {
   private static final Logger LOG = LoggerFactory.getLogger(TemporaryFolder.class);
 
+  /** How the name of a JVM's report of its crash begins. */
+  static final String CRASH_REPORT = "hs_err_";
+
   private TemporaryFolder() {}
 
   static Path make() {
     try {
-      return Files.createTempDirectory("clickframe-isolated-").toRealPath();
+      return Files.createTempDirectory("clickframe-isolated-" + ProcessHandle.current().pid() + "-").toRealPath();
     } catch (IOException e) {
       throw new EngineUnavailableException(
           ErrorCode.ENGINE_UNAVAILABLE,
@@ -33,7 +36,7 @@ final class TemporaryFolder {
     }
   }
 
-  /** Removes what is in it. */
+  /** Removes what is in it, but not what a JVM has written of its crash. */
   static void empty(Path folder) {
     clear(folder, false);
   }
@@ -51,7 +54,9 @@ final class TemporaryFolder {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
-              Files.delete(file);
+              if (itself || !file.getFileName().toString().startsWith(CRASH_REPORT)) {
+                Files.delete(file);
+              }
               return FileVisitResult.CONTINUE;
             }
 
