@@ -6,8 +6,8 @@ import org.apache.arrow.flatbuf.Message;
 import org.apache.arrow.flatbuf.RecordBatch;
 
 /**
- * Whether what the head of a batch says fits its body. Arrow believes it, and would reach outside of
- * the body, or fill memory for as many rows as are told.
+ * Whether what the head of a batch says fits its body. Arrow believes it, and would reach outside
+ * of the body, or fill memory for as many rows as are told.
  */
 final class BatchBounds {
   /** The longest body: the vectors of a block that a server sends at once are far smaller. */
