@@ -96,7 +96,7 @@ final class HeldSource {
   private synchronized SourceHold hold() {
     ensureOpen();
     ManagedTable loaded = table;
-    if (loaded == null) {
+    if (loaded == null || loaded.isLost()) {
       try (BatchCursor cursor = content.cursor()) {
         loaded =
             Materializer.load(

@@ -35,6 +35,14 @@ public interface Engine extends AutoCloseable {
         ErrorCode.UNSUPPORTED, "The engine '" + name() + "' has no sessions");
   }
 
+  /**
+   * How often the engine has begun anew since it was opened. What it kept in memory is lost each
+   * time: all tables where {@link #storage} is memory, else those that are in memory only.
+   */
+  default long generation() {
+    return 0;
+  }
+
   /** The planner that turns recorded chains into statements, with this engine as type oracle. */
   Planner planner();
 

@@ -1,6 +1,7 @@
 package io.clickframe.internal.table;
 
 import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.EngineCrashedException;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.resource.Failures;
 import io.clickframe.internal.value.SqlText;
@@ -85,7 +86,7 @@ final class Dropper {
   private void run() {
     for (TableName next = next(); next != null; next = next()) {
       try {
-        drop(ledger, next);
+        dropHere(next);
       } catch (RuntimeException e) {
         LOG.warn("Cannot drop the table {}: {}", next, e.getMessage());
         lock.lock();
@@ -95,6 +96,16 @@ final class Dropper {
           lock.unlock();
         }
       }
+    }
+  }
+
+  /** An engine that ends meanwhile may have kept the table where it is not lost. */
+  private void dropHere(TableName name) {
+    try {
+      drop(ledger, name);
+    } catch (EngineCrashedException e) {
+      LOG.debug("The engine ended while it dropped {}; trying again", name, e);
+      drop(ledger, name);
     }
   }
 

@@ -19,19 +19,26 @@ import org.apache.arrow.vector.VectorSchemaRoot;
 final class EngineSql {
   private final Engine engine;
   private final BufferAllocator allocator;
+  private final Runnable before;
 
-  EngineSql(Engine engine, BufferAllocator allocator) {
+  /**
+   * @param before done before each statement; may run statements itself
+   */
+  EngineSql(Engine engine, BufferAllocator allocator, Runnable before) {
     this.engine = engine;
     this.allocator = allocator;
+    this.before = before;
   }
 
   /** Runs a statement without rows. */
   void run(String sql) {
+    before.run();
     engine.run(SqlStatement.of(sql));
   }
 
   /** Runs a statement without rows, with values for its parameters. */
   void run(String sql, Map<String, String> parameters) {
+    before.run();
     engine.run(new SqlStatement(sql, parameters, Map.of("async_insert", "0")));
   }
 
@@ -42,6 +49,7 @@ final class EngineSql {
 
   /** What is made of each row. */
   <T> List<T> rows(String sql, Map<String, String> parameters, Function<Row, T> reading) {
+    before.run();
     List<T> rows = new ArrayList<>();
     SqlStatement statement = new SqlStatement(sql, parameters, Map.of());
     try (BatchStream stream = engine.query(statement, QueryOptions.NONE, allocator)) {

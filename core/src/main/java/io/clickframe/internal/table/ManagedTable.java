@@ -4,6 +4,7 @@ import io.clickframe.error.StaleObjectException;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.node.SourceHold;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ManagedTable {
   private final TableName name;
+  private final BooleanSupplier lost;
   private final Runnable unused;
   private int users = 1;
   private @Nullable CallSite closedAt;
@@ -19,10 +21,12 @@ public final class ManagedTable {
   /**
    * A table with one user.
    *
+   * @param lost whether the engine has lost it
    * @param unused told once nobody uses it any more
    */
-  ManagedTable(TableName name, Runnable unused) {
+  ManagedTable(TableName name, BooleanSupplier lost, Runnable unused) {
     this.name = name;
+    this.lost = lost;
     this.unused = unused;
   }
 
@@ -31,12 +35,23 @@ public final class ManagedTable {
     return name;
   }
 
+  /** Whether the engine began anew and has lost it. */
+  public boolean isLost() {
+    return lost.getAsBoolean();
+  }
+
   /**
    * Keeps the table for a run.
    *
-   * @throws StaleObjectException if its object is closed
+   * @throws StaleObjectException if its object is closed, or the engine has lost it
    */
   public SourceHold hold() {
+    if (isLost()) {
+      throw new StaleObjectException(
+          "Cannot read the object %s: the engine's process has ended since it was made, and what was in its memory is gone. Make it again"
+              .formatted(name),
+          null);
+    }
     synchronized (this) {
       if (closedAt != null) {
         throw new StaleObjectException(

@@ -1,6 +1,7 @@
 package io.clickframe.internal.table;
 
 import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.EngineCrashedException;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.resource.Failures;
 import io.clickframe.internal.value.SqlText;
@@ -17,12 +18,16 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.arrow.memory.BufferAllocator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tables of one opened engine: makes them, hands them out, has them dropped. Nothing happens in
  * the engine before the first table. Thread-safe.
  */
 public final class TableManager implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TableManager.class);
 
   /** Owners in this process, by number: they need no sign of life. */
   private static final Set<String> ALIVE_HERE = ConcurrentHashMap.newKeySet();
@@ -42,12 +47,15 @@ public final class TableManager implements AutoCloseable {
   private boolean ready;
   private boolean closed;
 
+  /** Of the engine when the ledger was made; only told apart where tables are in memory. */
+  private volatile long generation;
+
   public TableManager(Engine engine, BufferAllocator allocator, ContextOptions options) {
     InstantSource clock = options.clock();
     this.engine = engine;
     this.ids = new Ids(clock);
     this.owner = Long.toUnsignedString(ids.next());
-    this.sql = new EngineSql(engine, allocator);
+    this.sql = new EngineSql(engine, allocator, this::renew);
     this.ledger = new Ledger(sql, ids, clock);
     this.jobs = new JobBook(ledger);
     this.operations = new OperationBook(sql);
@@ -70,9 +78,8 @@ public final class TableManager implements AutoCloseable {
       throw new IllegalStateException("the tables are closed");
     }
     if (!ready) {
-      ledger.create();
-      ALIVE_HERE.add(owner);
-      ledger.beat(owner, PROCESS);
+      generation = engine.generation();
+      begin();
       if (engine.storage() != StorageKind.MEMORY) {
         reaper.reap();
         ledger.compact();
@@ -80,6 +87,37 @@ public final class TableManager implements AutoCloseable {
       heartbeat.start();
       ready = true;
     }
+  }
+
+  private void begin() {
+    ledger.create();
+    ALIVE_HERE.add(owner);
+    ledger.beat(owner, PROCESS);
+  }
+
+  /** Makes the ledger anew if the engine has lost it. */
+  private synchronized void renew() {
+    long now = engine.generation();
+    if (!ready || !isInMemory() || now == generation) {
+      return;
+    }
+    long lost = generation;
+    generation = now;
+    try {
+      begin();
+    } catch (RuntimeException | Error e) {
+      generation = lost; // the next statement tries again
+      throw e;
+    }
+  }
+
+  private boolean isInMemory() {
+    return engine.storage() == StorageKind.MEMORY;
+  }
+
+  /** Whether a table that was made then is no longer there, or no longer has its rows. */
+  private boolean isLost(long then, TableKind kind) {
+    return engine.generation() != then && (isInMemory() || kind == TableKind.MEMORY);
   }
 
   /** The time as the ledger knows it. */
@@ -118,6 +156,7 @@ public final class TableManager implements AutoCloseable {
   public ManagedTable create(
       TableName name, Keeper keeper, String structure, TableKind kind, Consumer<String> fill) {
     prepare();
+    long made = engine.generation();
     ledger.write(new TableRow(name, owner, keeper.job(), ledger.now(), structure));
     try {
       sql.run("CREATE TABLE " + qualified(name) + " (" + structure + ") ENGINE = " + kind.clause());
@@ -128,7 +167,8 @@ public final class TableManager implements AutoCloseable {
       failures.attachTo(e);
       throw e;
     }
-    return new ManagedTable(name, keeper.keepsTemporary() ? () -> {} : () -> dropper.add(name));
+    Runnable unused = keeper.keepsTemporary() ? () -> {} : () -> discard(name, made);
+    return new ManagedTable(name, () -> isLost(made, kind), unused);
   }
 
   /**
@@ -138,7 +178,15 @@ public final class TableManager implements AutoCloseable {
    */
   public ManagedTable open(TableName name) {
     prepare();
-    return new ManagedTable(name, () -> {});
+    long then = engine.generation();
+    return new ManagedTable(name, () -> isLost(then, TableKind.MERGE_TREE), () -> {});
+  }
+
+  /** Has a table dropped that nobody uses any more, if it is still there. */
+  private void discard(TableName name, long made) {
+    if (!isInMemory() || engine.generation() == made) {
+      dropper.add(name);
+    }
   }
 
   /**
@@ -239,6 +287,16 @@ public final class TableManager implements AutoCloseable {
     return Ledger.DATABASE + "." + SqlText.identifier(name.text());
   }
 
+  private void strikeOwner() {
+    try {
+      if (!isLost(generation, TableKind.MERGE_TREE)) {
+        ledger.strikeOwner(owner);
+      }
+    } catch (EngineCrashedException e) {
+      LOG.debug("The engine ended before its tables were struck off", e);
+    }
+  }
+
   /** Waits for what is to be dropped. Closing twice does nothing more. */
   @Override
   public void close() {
@@ -256,7 +314,7 @@ public final class TableManager implements AutoCloseable {
     heartbeat.close();
     Failures failures = new Failures();
     failures.guard(dropper::flush);
-    failures.guard(() -> ledger.strikeOwner(owner));
+    failures.guard(this::strikeOwner);
     ALIVE_HERE.remove(owner);
     failures.rethrow();
   }
