@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clickframe.DataContext;
+import io.clickframe.DataObject;
 import io.clickframe.DataStore;
+import io.clickframe.PreparedQuery;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.EngineUnavailableException;
 import io.clickframe.error.ErrorCode;
@@ -19,6 +21,7 @@ import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.testkit.Rows;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,18 +128,18 @@ class StatementTest {
         DataStore store = DataStore.numbers(1).assign(lit(text).as("text")).select("text");
         assertThat(Rows.of(store, context).values().getFirst()).containsExactly(text);
       }
-      Object bound =
+      PreparedQuery query =
           DataStore.numbers(1)
               .assign(param("p", "String").as("text"))
+              .filter(lit("ü").ne("漢"))
               .select("text")
-              .prepare(context)
-              .bind("p", text)
-              .execute()
-              .rows()
-              .iterator()
-              .next()
-              .getString(0);
-      assertThat(bound).isEqualTo(text);
+              .prepare(context);
+      try (DataObject rows = query.bind("p", text).execute()) {
+        String bound = rows.scalar(String.class);
+        assertThat(Arrays.mismatch(text.toCharArray(), bound.toCharArray()))
+            .as("the first character that is another")
+            .isEqualTo(-1);
+      }
     }
   }
 
