@@ -33,7 +33,8 @@ class CopyTest {
 
   @Test
   void movesALastingObjectThereAndBack() {
-    DataStore rows = DataStore.numbers(500_000).assign("toString(number) AS text", "number % 3 AS n");
+    DataStore rows =
+        DataStore.numbers(500_000).assign("toString(number) AS text", "number % 3 AS n");
     try (DataObject made = embedded.catalog().create("moved", rows);
         DataObject there = made.copyTo(server, "moved");
         DataObject back = there.copyTo(embedded, "back")) {
@@ -62,6 +63,9 @@ class CopyTest {
   @Test
   void keepsEveryType() {
     for (Map.Entry<String, String> sample : TypeSamples.all().entrySet()) {
+      if (sample.getKey().contains("Nothing")) {
+        continue; // no table can have it, on either engine
+      }
       try (DataObject made = DataStore.sql(sample.getValue()).execute(embedded);
           DataObject there = made.copyTo(server);
           DataObject back = there.copyTo(embedded)) {

@@ -71,7 +71,7 @@ public final class StandIn implements AutoCloseable {
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       Matcher ready = READY.matcher(line);
       if (ready.matches()) {
-        Thread.ofPlatform().daemon().name("stand-in-output").start(() -> out.lines().count());
+        Thread.ofPlatform().daemon().name("stand-in-output").start(() -> out.lines().forEach(_ -> {}));
         return Integer.parseInt(ready.group(1));
       }
     }
@@ -85,8 +85,12 @@ public final class StandIn implements AutoCloseable {
 
   /** How it is reached through something on another port. */
   public ClickHouseServer at(int otherPort) {
-    return ClickHouseServer.at("http://127.0.0.1:" + otherPort)
-        .credentials("default", Secret.of(token));
+    return at("http://127.0.0.1:" + otherPort);
+  }
+
+  /** How it is reached at other addresses. */
+  public ClickHouseServer at(String address, String... more) {
+    return ClickHouseServer.at(address, more).credentials("default", Secret.of(token));
   }
 
   /** The port of its HTTP interface. */

@@ -32,11 +32,6 @@ class ClusterSqlTest extends EngineContract {
           + "|NAMED_COLLECTION_DOESNT_EXIST|Connection refused";
 
   @Override
-  protected long unreleased() {
-    return TwoShards.unreleased();
-  }
-
-  @Override
   protected DataContext open() {
     return TwoShards.open();
   }

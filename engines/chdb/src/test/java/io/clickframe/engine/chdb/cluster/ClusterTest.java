@@ -29,11 +29,6 @@ class ClusterTest extends EngineContract {
   private static final DataStore ALL = TwoShards.here(SampleFile.EMPLOYEES);
 
   @Override
-  protected long unreleased() {
-    return TwoShards.unreleased();
-  }
-
-  @Override
   protected DataContext open() {
     return TwoShards.open();
   }

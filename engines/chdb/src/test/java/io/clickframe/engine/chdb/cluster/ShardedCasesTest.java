@@ -36,11 +36,6 @@ class ShardedCasesTest extends EngineContract {
           "NULL and NaN are near nothing"); // 0.0 and -0.0 are as near
 
   @Override
-  protected long unreleased() {
-    return TwoShards.unreleased();
-  }
-
-  @Override
   protected DataContext open() {
     return TwoShards.open();
   }

@@ -2,8 +2,6 @@ package io.clickframe.engine.chdb.cluster;
 
 import io.clickframe.DataContext;
 import io.clickframe.DataStore;
-import io.clickframe.engine.chdb.ChdbEngine;
-import io.clickframe.engine.chdb.NativeResources;
 import io.clickframe.engine.chdb.RawChdb;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.testkit.Rows;
@@ -34,12 +32,6 @@ final class TwoShards {
       }
       return context;
     }
-  }
-
-  /** What the engine holds for its callers now. */
-  static long unreleased() {
-    NativeResources held = ChdbEngine.nativeResources();
-    return held.results() + held.batches();
   }
 
   private static Path configuration() {

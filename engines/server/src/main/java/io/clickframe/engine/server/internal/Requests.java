@@ -104,7 +104,6 @@ final class Requests {
     if (inBody(statement, parameters)) {
       settings.setOption(FORM, true);
       text = asLatin(text);
-      parameters.replaceAll((_, value) -> new Escaped(asLatin(value.toString())));
     }
     QueryResponse response = await(attempt.endpoint().client().query(text, parameters, settings));
     if (response.getResponseHeaders().isEmpty()) {
@@ -121,7 +120,7 @@ final class Requests {
             > LONGEST_IN_LINE;
   }
 
-  /** The client writes the parts of a form in ISO 8859-1: so that the bytes are those of UTF-8. */
+  /** The client writes the statement in a form in ISO 8859-1: its bytes then are those of UTF-8. */
   private static String asLatin(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }

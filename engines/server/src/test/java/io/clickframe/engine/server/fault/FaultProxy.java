@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Stands between a client and a server, byte by byte, and does to connections what networks and
@@ -117,7 +118,7 @@ final class FaultProxy implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
     private volatile Fault fault = Fault.NONE;
-    private volatile long passed;
+    private final AtomicLong passed = new AtomicLong();
 
     Requests(InputStream in, OutputStream out) {
       this.in = in;
@@ -128,7 +129,7 @@ final class FaultProxy implements AutoCloseable {
       String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
       if (text.startsWith("POST ")) {
         fault = text.contains(mark) ? begin() : Fault.NONE;
-        passed = 0;
+        passed.set(0);
       }
       Fault now = fault;
       if (now.kind() == Fault.Kind.HANG_UP) {
@@ -146,10 +147,10 @@ final class FaultProxy implements AutoCloseable {
     byte[] buffer = new byte[BUFFER_BYTES];
     for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
       Fault fault = watched.fault;
-      if (!fault.pass(buffer, n, watched.passed, to, client)) {
+      if (!fault.pass(buffer, n, watched.passed.get(), to, client)) {
         return;
       }
-      watched.passed += n;
+      watched.passed.addAndGet(n);
     }
   }
 

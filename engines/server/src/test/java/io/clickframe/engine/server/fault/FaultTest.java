@@ -1,9 +1,7 @@
 package io.clickframe.engine.server.fault;
 
-import static io.clickframe.Expressions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 import io.clickframe.DataContext;
 import io.clickframe.DataStore;
@@ -162,7 +160,9 @@ class FaultTest {
 
   @Test
   void aWritingStatementIsNotSentAgain() {
-    context.engine().run(SqlStatement.of("CREATE OR REPLACE TABLE faults (a Int64) ENGINE = Memory"));
+    context
+        .engine()
+        .run(SqlStatement.of("CREATE OR REPLACE TABLE faults (a Int64) ENGINE = Memory"));
     proxy.only("X-ClickHouse-Format: Null");
     for (Fault fault :
         List.of(

@@ -55,13 +55,16 @@ final class StrictInput {
     byte[] all = new byte[ServerTail.MOST_BYTES];
     int kept = Math.min(length, all.length);
     System.arraycopy(start, 0, all, 0, kept);
-    int rest = 0;
+    int end = kept;
     try {
-      rest = Math.max(0, in.readNBytes(all, kept, all.length - kept));
+      // One by one: a stream that decompresses forgets what it has read when it then fails.
+      for (int next = in.read(); next >= 0 && end < all.length; next = in.read()) {
+        all[end++] = (byte) next;
+      }
     } catch (IOException | RuntimeException e) {
-      // What is there says enough.
+      // After an error the connection ends as it likes; what is there says enough.
     }
-    String error = ServerTail.error(all, kept + rest);
+    String error = ServerTail.error(all, end);
     return new BrokenStreamException("found bytes that are no rows", error, null);
   }
 
