@@ -55,8 +55,8 @@ abstract sealed class DatabaseSources permits EngineSources {
    * A table of a ClickHouse server; see {@link #postgres}.
    *
    * @param address {@code host:port}, with the port of ClickHouse's own protocol: 9000, or 9440 for
-   *     {@link DatabaseOptions#secure()}; several with commas between, or {@code
-   *     shard{1..4}:9000}, if each has a part of the rows: those are only asked for columns
+   *     {@link DatabaseOptions#secure()}; several with commas between, or {@code shard{1..4}:9000},
+   *     if each has a part of the rows: those are only asked for columns
    */
   public static DataStore clickhouse(
       String address, String database, String table, UnaryOperator<DatabaseOptions> options) {
