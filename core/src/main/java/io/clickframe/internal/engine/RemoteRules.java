@@ -145,6 +145,8 @@ final class RemoteRules {
           rule(591, "Failed to fetch|unable to open", "SQLite ", SOURCE_NOT_FOUND, CHECK_NAME),
           // ATTEMPT_TO_READ_AFTER_EOF
           rule(32, "while receiving packet from", "ClickHouse ", SOURCE_UNAVAILABLE, CHECK_SERVER),
+          // NO_REMOTE_SHARD_AVAILABLE
+          rule(519, "There is no table", "ClickHouse ", SOURCE_NOT_FOUND, CHECK_NAME),
           rule(519, "", "ClickHouse ", SOURCE_UNAVAILABLE, CHECK_SERVER),
           rule(279, "", DATABASES, SOURCE_UNAVAILABLE, CHECK_SERVER),
           // THERE_IS_NO_COLUMN

@@ -1,12 +1,19 @@
 package io.clickframe.sourcetest.clickhouse;
 
+import static io.clickframe.Expressions.col;
+import static io.clickframe.Expressions.param;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clickframe.DataObject;
 import io.clickframe.DataStore;
+import io.clickframe.PreparedQuery;
 import io.clickframe.source.DatabaseOptions;
 import io.clickframe.sourcetest.server.ClickHouseServer;
+import io.clickframe.testkit.Rows;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 
 /** The engine asks another one, in a process of its own, through the native protocol. */
 class OtherProcessTest extends ClickHouseChainTest {
@@ -46,5 +53,32 @@ class OtherProcessTest extends ClickHouseChainTest {
     assertThat(heard)
         .hasSizeGreaterThan(1)
         .allMatch(sql -> views.contains(sql) || TABLE.matcher(sql).matches());
+  }
+
+  @Test
+  void hearsValuesWhereParametersAre() {
+    DataStore chain =
+        store("wide", true).filter(col("s").eq(param("wanted", "String"))).select("id", "s");
+    List<String> heard =
+        server.received(() -> {
+          PreparedQuery prepared = chain.prepare(context()).bind("wanted", "it's \\ 1");
+          try (DataObject result = prepared.execute()) {
+            assertThat(result.rowCount()).isPositive();
+          }
+        });
+    assertThat(heard)
+        .anyMatch(sql -> sql.contains("WHERE `r0`.`s` = 'it\\'s \\\\ 1') AS `__table1`"))
+        .noneMatch(sql -> sql.contains("{") || sql.contains(server.password()));
+  }
+
+  @Test
+  void readsAMillionRows() {
+    String rows =
+        "SELECT number AS id, toString(number) AS s, number / 7 AS d FROM numbers(1000000)";
+    create("CREATE OR REPLACE TABLE far.million ENGINE = MergeTree ORDER BY id AS " + rows);
+    UnaryOperator<DataStore> sums =
+        all -> all.agg("count() AS n", "sum(id) AS i", "sum(length(s)) AS c", "sum(floor(d)) AS f");
+    assertThat(Rows.of(sums.apply(store("million", false)), context()).values())
+        .isEqualTo(Rows.of(sums.apply(DataStore.sql(rows)), context()).values());
   }
 }

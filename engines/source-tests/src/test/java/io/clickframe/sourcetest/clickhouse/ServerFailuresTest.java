@@ -15,12 +15,14 @@ import io.clickframe.error.SourceNotFoundException;
 import io.clickframe.error.SourceUnavailableException;
 import io.clickframe.result.Batch;
 import io.clickframe.result.Batches;
+import io.clickframe.source.DatabaseOptions;
 import io.clickframe.sourcetest.SourceTest;
 import io.clickframe.sourcetest.server.ClickHouseServer;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -105,17 +107,27 @@ class ServerFailuresTest extends SourceTest {
                 store(server, "default", "no_such_table", server.password()),
                 SourceNotFoundException.class))
         .hasMessageStartingWith("Not found: ClickHouse")
-        .hasMessageContaining("no_such_table")
-        .hasMessageContaining("60 UNKNOWN_TABLE");
-  }
-
-  @Test
-  void unknownDatabase() {
+        .hasMessageContaining("There is no table `default`.`no_such_table` on server");
     assertThat(
             fails(
                 store(server, "nowhere", "million", server.password()),
                 SourceNotFoundException.class))
-        .hasMessageContaining("Database nowhere does not exist")
+        .hasMessageContaining("There is no table `nowhere`.`million` on server");
+  }
+
+  @Test
+  void unknownTableWithDeclaredColumns() {
+    UnaryOperator<DatabaseOptions> options =
+        all -> all.credentials(server.user(), server.password()).structure("id UInt32");
+    assertThat(
+            fails(
+                DataStore.clickhouse(server.address(), "default", "no_such_table", options),
+                SourceNotFoundException.class))
+        .hasMessageContaining("60 UNKNOWN_TABLE");
+    assertThat(
+            fails(
+                DataStore.clickhouse(server.address(), "nowhere", "million", options),
+                SourceNotFoundException.class))
         .hasMessageContaining("81 UNKNOWN_DATABASE");
   }
 

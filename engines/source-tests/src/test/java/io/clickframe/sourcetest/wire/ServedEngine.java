@@ -45,6 +45,13 @@ final class ServedEngine implements AutoCloseable {
     return new String(run(own, sql, "TSVRaw"), StandardCharsets.UTF_8).strip();
   }
 
+  boolean hasTable(String database, String table) throws ServerException {
+    return !run("SELECT count() FROM system.tables WHERE (database, name) = (%s, %s)"
+            .formatted(text(database), text(table)))
+        .equals("0");
+  }
+
+  /** A connection for one statement with its settings. */
   Running connection(Map<String, String> settings) throws ServerException {
     Running running = new Running("wire " + SEQUENCE.incrementAndGet());
     try {

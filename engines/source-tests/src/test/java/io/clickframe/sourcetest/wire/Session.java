@@ -3,9 +3,9 @@ package io.clickframe.sourcetest.wire;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -102,19 +102,23 @@ final class Session implements Runnable {
     }
   }
 
-  /** Says of each table that is there that it has no replicas. */
+  /** Says of each table that is there that it has no replicas, and nothing of the others. */
   private void tables() throws IOException, ServerException {
-    int count = in.count();
-    List<String> known = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      known.add(in.string());
-      known.add(in.string());
+    ByteArrayOutputStream there = new ByteArrayOutputStream();
+    int found = 0;
+    for (int asked = in.count(); asked > 0; asked--) {
+      String database = in.string();
+      String table = in.string();
+      if (engine.hasTable(database, table)) {
+        found++;
+        new WireOutput(there).string(database).string(table).bool(false);
+      }
     }
-    ServerPacket.TABLES_STATUS_RESPONSE.write(out).varUInt(count);
-    for (int i = 0; i < known.size(); i += 2) {
-      out.string(known.get(i)).string(known.get(i + 1)).bool(false);
-    }
-    out.flush();
+    ServerPacket.TABLES_STATUS_RESPONSE
+        .write(out)
+        .varUInt(found)
+        .bytes(there.toByteArray())
+        .flush();
   }
 
   private void query(ClientQuery query) throws IOException, ServerException {
@@ -164,7 +168,10 @@ final class Session implements Runnable {
   }
 
   /** Tells why it goes no further, and waits until the client has heard it. */
-  private void refuse(ServerException e) throws IOException {
+  private void refuse(ServerException e) throws IOException, InterruptedException {
+    if (running != null) {
+      running.cancel();
+    }
     e.write(out);
     out.flush();
     socket.shutdownOutput();

@@ -103,11 +103,11 @@ class SessionTest {
   @Test
   void tellsThatTablesAreThere() throws IOException {
     enter();
-    out.uint8(5).varUInt(1).string("default").string("t");
+    out.uint8(5).varUInt(2).string("system").string("none").string("system").string("one");
     assertThat(in.uint8()).isEqualTo(9);
     assertThat(in.varUInt()).isEqualTo(1);
-    assertThat(in.string()).isEqualTo("default");
-    assertThat(in.string()).isEqualTo("t");
+    assertThat(in.string()).isEqualTo("system");
+    assertThat(in.string()).isEqualTo("one");
     assertThat(in.bool()).isFalse();
   }
 

@@ -20,15 +20,19 @@
  * <ul>
  *   <li>Hello, with name and password; a wrong one is refused with code 516
  *   <li>Ping, and whether tables are there
- *   <li>Query, with its settings; its blocks as they come, in frames if it asks for that, progress,
- *       figures, the end; or the exception, also between blocks
+ *   <li>Query, with its settings; its blocks as they come, in frames if it asks for that, with the
+ *       progress; figures, the end; or the exception, also between blocks
+ *   <li>Progress also while there are no rows, as often as the client wants: it waits for the next
+ *       packet before it cancels
  *   <li>Cancel, also while the engine gives nothing
  * </ul>
  *
  * <p><b>Refused</b>, with code 48: stages of a query before its end, which are asked for where
- * several servers aggregate or sort together; tables of the client, as for {@code GLOBAL IN};
- * {@code INSERT}. Which shard it is (a scalar) is read and not used. There is no block of columns
- * without rows in front of the others: the client has asked for the columns before.
+ * several servers aggregate or sort together (a connection of libchdb always goes to the end; only
+ * its {@code chdb_query_cmdline} knows {@code --stage}, once a process and over tables of its own);
+ * tables of the client, as for {@code GLOBAL IN}; {@code INSERT}. Which shard it is (a scalar) is
+ * read and not used. There is no block of columns without rows in front of the others: the client
+ * has asked for the columns before.
  */
 @NullMarked
 package io.clickframe.sourcetest.wire;
