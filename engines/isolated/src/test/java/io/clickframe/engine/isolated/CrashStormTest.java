@@ -97,10 +97,13 @@ class CrashStormTest {
       List<Future<Void>> all =
           runs.invokeAll(
               IntStream.range(0, AT_ONCE)
-                  .<Callable<Void>>mapToObj(i -> () -> {
-                    storm(new Random(SEED + i), CRASHES / AT_ONCE + (i < CRASHES % AT_ONCE ? 1 : 0));
-                    return null;
-                  })
+                  .<Callable<Void>>mapToObj(i ->
+                      () -> {
+                        storm(
+                            new Random(SEED + i),
+                            CRASHES / AT_ONCE + (i < CRASHES % AT_ONCE ? 1 : 0));
+                        return null;
+                      })
                   .toList());
       for (Future<Void> one : all) {
         one.get();
@@ -115,10 +118,7 @@ class CrashStormTest {
   }
 
   private void storm(Random random, int crashes) {
-    IsolatedEngine factory =
-        isolated()
-            .hangTimeout(HANG)
-            .restarts(crashes, Duration.ofHours(1));
+    IsolatedEngine factory = isolated().hangTimeout(HANG).restarts(crashes, Duration.ofHours(1));
     try (DataContext context = DataContext.open(factory)) {
       for (int i = 0; i < crashes; i++) {
         crash(context, random);
@@ -152,7 +152,8 @@ class CrashStormTest {
     Signals.awaitGone(pid);
     assertThatThrownBy(() -> lost.store().count(context)).isInstanceOf(StaleObjectException.class);
     lost.close();
-    try (DataObject rows = DataStore.numbers(1000).filter("number % 2 = 0").materialize(context, "storm")) {
+    try (DataObject rows =
+        DataStore.numbers(1000).filter("number % 2 = 0").materialize(context, "storm")) {
       assertThat(rows.store().count(context)).isEqualTo(500);
       recoveries.incrementAndGet();
     }

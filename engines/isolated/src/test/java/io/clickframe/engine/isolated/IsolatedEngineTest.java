@@ -110,9 +110,7 @@ class IsolatedEngineTest {
       assertThat(Files.readString(process.resolve("cmdline"))).contains("-Xmx300m");
       assertThat(Files.readString(process.resolve("environ")))
           .contains("CLICKFRAME_TEST=of the test");
-      context
-          .engine()
-          .run(SqlStatement.of("INSERT INTO FUNCTION file('here.csv') SELECT 1 AS a"));
+      context.engine().run(SqlStatement.of("INSERT INTO FUNCTION file('here.csv') SELECT 1 AS a"));
       assertThat(folder.resolve("here.csv")).exists();
     }
     assertThat(said.label()).isEqualTo("isolated chdb in memory");

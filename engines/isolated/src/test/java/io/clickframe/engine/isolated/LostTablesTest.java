@@ -49,7 +49,9 @@ class LostTablesTest {
           .hasMessageContaining("the engine's process has ended since it was made")
           .hasMessageContaining("Make it again");
       assertThat(rows.column("number").toLongArray()).endsWith(49_998, 49_999);
-      assertThat(rows.store().count(context)).as("rows of this program are loaded anew").isEqualTo(50_000);
+      assertThat(rows.store().count(context))
+          .as("rows of this program are loaded anew")
+          .isEqualTo(50_000);
       try (DataObject again = ROWS.materialize(context, "lost")) {
         assertThat(again.store().count(context)).isEqualTo(50_000);
       }

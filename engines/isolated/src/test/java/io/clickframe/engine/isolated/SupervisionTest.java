@@ -40,14 +40,14 @@ class SupervisionTest {
         "STOP | did not answer for 1500 ms and was killed",
       })
   void saysHowTheProcessEnded(String signal, String words) {
-    try (DataContext context =
-        DataContext.open(isolated().hangTimeout(Duration.ofMillis(1500)))) {
+    try (DataContext context = DataContext.open(isolated().hangTimeout(Duration.ofMillis(1500)))) {
       long pid = Signals.pid(context);
       Thread.ofVirtual().start(() -> Signals.send(signal, pid));
       assertThatThrownBy(() -> context.engine().run(LONG))
           .isInstanceOf(EngineCrashedException.class)
           .hasMessageContaining("The engine's process (pid " + pid + ") " + words)
-          .hasMessageContaining("A new process takes over; tables that were in memory only are gone")
+          .hasMessageContaining(
+              "A new process takes over; tables that were in memory only are gone")
           .satisfies(e -> {
             assertThat(((ClickFrameException) e).code()).isEqualTo(ErrorCode.ENGINE_CRASHED);
             assertThat(((EngineCrashedException) e).sql()).isEqualTo(LONG.sql());
@@ -77,8 +77,7 @@ class SupervisionTest {
 
   @Test
   void startsOnlySoManyProcessesInATime() {
-    try (DataContext context =
-        DataContext.open(isolated().restarts(2, Duration.ofSeconds(20)))) {
+    try (DataContext context = DataContext.open(isolated().restarts(2, Duration.ofSeconds(20)))) {
       long start = System.nanoTime();
       LostTablesTest.crash(context);
       LostTablesTest.crash(context);
@@ -109,7 +108,9 @@ class SupervisionTest {
     try (DataContext context = DataContext.open(isolated().hangTimeout(Duration.ofSeconds(2)))) {
       context
           .engine()
-          .run(SqlStatement.of("SELECT sleepEachRow(2.5) FROM numbers(2) SETTINGS max_block_size = 1"));
+          .run(
+              SqlStatement.of(
+                  "SELECT sleepEachRow(2.5) FROM numbers(2) SETTINGS max_block_size = 1"));
       assertThat(context.engine().generation()).isZero();
     }
   }

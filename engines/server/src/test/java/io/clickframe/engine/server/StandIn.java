@@ -71,7 +71,10 @@ public final class StandIn implements AutoCloseable {
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       Matcher ready = READY.matcher(line);
       if (ready.matches()) {
-        Thread.ofPlatform().daemon().name("stand-in-output").start(() -> out.lines().forEach(_ -> {}));
+        Thread.ofPlatform()
+            .daemon()
+            .name("stand-in-output")
+            .start(() -> out.lines().forEach(_ -> {}));
         return Integer.parseInt(ready.group(1));
       }
     }

@@ -74,7 +74,8 @@ class StatementTest {
                 }
               })
           .isInstanceOfSatisfying(
-              QueryException.class, e -> assertThat(e.engineCode()).as(e.getMessage()).hasValue(395))
+              QueryException.class,
+              e -> assertThat(e.engineCode()).as(e.getMessage()).hasValue(395))
           .hasMessageContaining("too far");
     }
     assertThat(read).isPositive();
@@ -90,15 +91,14 @@ class StatementTest {
 
   private static Thread interruptLater(Thread thread) {
     return Thread.ofPlatform()
-        .start(
-            () -> {
-              try {
-                TimeUnit.MILLISECONDS.sleep(700);
-              } catch (InterruptedException e) {
-                return;
-              }
-              thread.interrupt();
-            });
+        .start(() -> {
+          try {
+            TimeUnit.MILLISECONDS.sleep(700);
+          } catch (InterruptedException e) {
+            return;
+          }
+          thread.interrupt();
+        });
   }
 
   @Test
@@ -145,11 +145,10 @@ class StatementTest {
 
   @Test
   void aWrongPasswordIsSaidWithoutIt() {
-    assertThatThrownBy(
-            () ->
-                DataContext.open(
-                    ClickHouseServer.at("http://127.0.0.1:" + StandIn.shared().port())
-                        .credentials("default", Secret.of("not-the-right-one"))))
+    assertThatThrownBy(() ->
+            DataContext.open(
+                ClickHouseServer.at("http://127.0.0.1:" + StandIn.shared().port())
+                    .credentials("default", Secret.of("not-the-right-one"))))
         .isInstanceOfSatisfying(
             EngineUnavailableException.class,
             e -> assertThat(e.code()).isEqualTo(ErrorCode.ACCESS_DENIED))

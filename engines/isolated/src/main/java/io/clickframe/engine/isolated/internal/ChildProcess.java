@@ -36,8 +36,7 @@ final class ChildProcess implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(250);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
   private static final String BEAT = "beat";
-  private static final Pattern READY =
-      Pattern.compile("ready port=(\\d+) pid=\\d+ version=(\\S+)");
+  private static final Pattern READY = Pattern.compile("ready port=(\\d+) pid=\\d+ version=(\\S+)");
 
   private final Process process;
   private final String token;

@@ -139,8 +139,7 @@ public final class SupervisedEngine implements Engine, TypeOracle {
   }
 
   @Override
-  public BatchStream query(
-      SqlStatement statement, QueryOptions limits, BufferAllocator allocator) {
+  public BatchStream query(SqlStatement statement, QueryOptions limits, BufferAllocator allocator) {
     return stream(statement, engine -> engine.query(statement, limits, allocator));
   }
 

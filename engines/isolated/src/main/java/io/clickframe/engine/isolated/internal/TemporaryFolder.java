@@ -23,7 +23,8 @@ final class TemporaryFolder {
 
   static Path make() {
     try {
-      return Files.createTempDirectory("clickframe-isolated-" + ProcessHandle.current().pid() + "-").toRealPath();
+      return Files.createTempDirectory("clickframe-isolated-" + ProcessHandle.current().pid() + "-")
+          .toRealPath();
     } catch (IOException e) {
       throw new EngineUnavailableException(
           ErrorCode.ENGINE_UNAVAILABLE,
