@@ -12,6 +12,7 @@ import io.clickframe.spi.StorageKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class Supervisor implements AutoCloseable {
   private boolean wanted = true;
   private boolean closing;
 
-  private volatile long generation;
+  private final AtomicLong generation = new AtomicLong();
 
   Supervisor(IsolatedOptions options) {
     this.options = options;
@@ -56,7 +57,7 @@ final class Supervisor implements AutoCloseable {
 
   /** How many processes have ended that had been ready. */
   long generation() {
-    return generation;
+    return generation.get();
   }
 
   /**
@@ -207,7 +208,7 @@ final class Supervisor implements AutoCloseable {
   private void ended(Served ready, Ending ending) {
     lock.lock();
     try {
-      generation++;
+      generation.incrementAndGet();
       served = null;
       if (!closing) {
         LOG.warn("The engine's process (pid {}) {}", ending.pid(), ending.what());
