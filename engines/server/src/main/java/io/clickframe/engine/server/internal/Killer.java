@@ -19,7 +19,9 @@ import org.slf4j.LoggerFactory;
 /** Looks after statements that run on servers, by their query ids. Thread-safe. */
 final class Killer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Killer.class);
+  private static final String KILL = "KILL QUERY WHERE query_id = {id:String} ASYNC";
   private static final int TRIES = 10;
+  private static final int WAITS = 100;
   private static final long PAUSE_MILLIS = 50;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -39,7 +41,7 @@ final class Killer implements AutoCloseable {
     try {
       // It may not be in the server's list yet; or it has noticed already that nobody listens.
       for (int i = 0; i < TRIES; i++) {
-        if (!rows(attempt, "KILL QUERY WHERE query_id = {id:String} ASYNC").isEmpty()) {
+        if (!rows(attempt, KILL).isEmpty()) {
           return;
         }
         TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
@@ -52,6 +54,27 @@ final class Killer implements AutoCloseable {
           attempt.queryId(),
           attempt.endpoint(),
           e.getMessage());
+    }
+  }
+
+  /**
+   * Has a statement stopped that writes, and waits a while until it has: what it still writes after
+   * its failure is known would meet what its caller does next.
+   */
+  void killAndAwait(ServerRun.Attempt attempt) {
+    boolean interrupted = Thread.interrupted(); // that was for the statement
+    try {
+      for (int i = 0; i < WAITS && !rows(attempt, KILL).isEmpty(); i++) {
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    } catch (RuntimeException e) {
+      LOG.debug("Cannot see whether {} has ended", attempt.queryId(), e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

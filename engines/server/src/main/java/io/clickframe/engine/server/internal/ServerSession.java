@@ -4,6 +4,7 @@ import com.clickhouse.client.api.query.QueryResponse;
 import com.clickhouse.data.ClickHouseFormat;
 import io.clickframe.Schema;
 import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.EngineUnavailableException;
 import io.clickframe.error.StaleObjectException;
 import io.clickframe.internal.engine.Descriptions;
 import io.clickframe.internal.engine.EngineErrors;
@@ -232,6 +233,12 @@ public final class ServerSession implements AutoCloseable {
       run.enter();
       return attempts.run(run, place, effect == Effect.NONE, errors, sending);
     } catch (ClickFrameException e) {
+      ServerRun.Attempt attempt = run.current();
+      if (effect == Effect.WRITES
+          && attempt != null
+          && !(e instanceof EngineUnavailableException)) {
+        killer.killAndAwait(attempt);
+      }
       throw run.isCancelled() ? EngineErrors.cancelled(errors.shown()) : e;
     } finally {
       run.leave();
