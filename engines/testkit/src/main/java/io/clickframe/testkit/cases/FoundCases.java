@@ -86,13 +86,14 @@ final class FoundCases {
             "subtotals over two columns that are one",
             s ->
                 s.departments()
+                    .sort("floor")
                     .limit(1)
                     .select(col("floor").as("a"), col("floor").as("b"))
                     .cube("a", "b")
                     .agg(count().as("n")),
             "SELECT p.1 AS a, p.2 AS b, CAST(1, 'UInt64') AS n FROM (SELECT arrayJoin([(floor, floor),"
                 + " (floor, NULL), (NULL, floor), (NULL, NULL)]) AS p"
-                + " FROM (SELECT floor FROM {departments} LIMIT 1))"),
+                + " FROM (SELECT floor FROM {departments} ORDER BY floor LIMIT 1))"),
         Case.of(
             "a choice between decimals has the digits of the longest",
             s ->
