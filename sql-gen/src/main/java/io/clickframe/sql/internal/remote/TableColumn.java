@@ -13,19 +13,26 @@ public record TableColumn(RemoteColumn column, ClickHouseType type) {
     if (dialect.isClickHouse()) {
       return made(name, dialect.cast(RemoteColumn.SELF, type), type);
     }
-    return switch (Form.of(type)) {
-      case OTHER ->
-          only(
-              name,
-              dialect.asText(RemoteColumn.SELF),
-              "CAST({}, " + RemoteTypes.quoted(type) + ")",
-              type);
-      case TEXT -> made(name, dialect.asText(RemoteColumn.SELF), type);
-      default ->
-          dialect.holds(type)
-              ? made(name, dialect.cast(RemoteColumn.SELF, type), type)
-              : only(name, dialect.carried(RemoteColumn.SELF, type), "", type);
-    };
+    try {
+      return switch (Form.of(type)) {
+        case OTHER -> asText(dialect, name, type);
+        case TEXT -> made(name, dialect.asText(RemoteColumn.SELF), type);
+        default ->
+            dialect.holds(type)
+                ? made(name, dialect.cast(RemoteColumn.SELF, type), type)
+                : only(name, dialect.carried(RemoteColumn.SELF, type), "", type);
+      };
+    } catch (NotPushableException none) {
+      return asText(dialect, name, type); // the database has no such type
+    }
+  }
+
+  private static TableColumn asText(Dialect dialect, String name, ClickHouseType type) {
+    return only(
+        name,
+        dialect.asText(RemoteColumn.SELF),
+        "CAST({}, " + RemoteTypes.quoted(type) + ")",
+        type);
   }
 
   /** A column that is read and computed as it is. */
