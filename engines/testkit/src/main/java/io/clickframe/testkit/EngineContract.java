@@ -36,7 +36,8 @@ public abstract class EngineContract {
     return engine.open(options);
   }
 
-  private long unreleased() {
+  /** How many results and batches the engine under test holds for its callers now. */
+  protected long unreleased() {
     return engine.unreleased();
   }
 

@@ -1,0 +1,7 @@
+package io.clickframe.engine.server.container;
+
+class LongTermQueryTest extends ReleaseQueryTest {
+  LongTermQueryTest() {
+    super(Release.LONG_TERM);
+  }
+}

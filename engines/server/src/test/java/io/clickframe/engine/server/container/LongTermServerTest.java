@@ -1,0 +1,7 @@
+package io.clickframe.engine.server.container;
+
+class LongTermServerTest extends ReleaseServerTest {
+  LongTermServerTest() {
+    super(Release.LONG_TERM);
+  }
+}

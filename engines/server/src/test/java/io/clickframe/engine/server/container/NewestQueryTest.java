@@ -1,0 +1,7 @@
+package io.clickframe.engine.server.container;
+
+class NewestQueryTest extends ReleaseQueryTest {
+  NewestQueryTest() {
+    super(Release.NEWEST);
+  }
+}

@@ -1,0 +1,7 @@
+package io.clickframe.engine.server.container;
+
+class NewestServerTest extends ReleaseServerTest {
+  NewestServerTest() {
+    super(Release.NEWEST);
+  }
+}

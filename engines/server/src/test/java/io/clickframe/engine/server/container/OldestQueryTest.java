@@ -1,0 +1,7 @@
+package io.clickframe.engine.server.container;
+
+class OldestQueryTest extends ReleaseQueryTest {
+  OldestQueryTest() {
+    super(Release.OLDEST);
+  }
+}

@@ -1,0 +1,7 @@
+package io.clickframe.engine.server.container;
+
+class OldestServerTest extends ReleaseServerTest {
+  OldestServerTest() {
+    super(Release.OLDEST);
+  }
+}
