@@ -10,6 +10,9 @@ import java.util.List;
  */
 public interface TypeOracle {
 
+  /** The ClickHouse version, for example {@code 26.7.2.1}; what needs a newer one is refused. */
+  String version();
+
   /** The result columns of a statement; see {@link io.clickframe.spi.Engine#describe}. */
   Schema describe(SqlStatement statement);
 

@@ -4,6 +4,7 @@ import io.clickframe.Schema;
 import io.clickframe.engine.chdb.internal.ChdbProcess;
 import io.clickframe.engine.chdb.internal.ChdbSession;
 import io.clickframe.engine.chdb.internal.NativeObjects;
+import io.clickframe.internal.engine.EngineVersion;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.ByteChunks;
 import io.clickframe.spi.Engine;
@@ -57,7 +58,8 @@ public final class ChdbEngine implements Engine, TypeOracle {
   public static ChdbEngine open(@Nullable Path storage) {
     ChdbSession session = ChdbProcess.open(storage);
     try {
-      return new ChdbEngine(session, session.cell("SELECT version()"));
+      return new ChdbEngine(
+          session, EngineVersion.requireSupported("libchdb", session.cell("SELECT version()")));
     } catch (Throwable e) {
       session.close();
       throw e;

@@ -214,7 +214,7 @@ public final class ClickHouseServer implements EngineFactory {
    * Opens the engine: asks the server for its version.
    *
    * @throws io.clickframe.error.EngineUnavailableException if no address can be reached, or the
-   *     user is refused
+   *     user is refused; with the code {@link ErrorCode#UNSUPPORTED} if it is older than 25.3
    */
   @Override
   public Engine open() {

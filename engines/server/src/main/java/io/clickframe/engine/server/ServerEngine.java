@@ -3,6 +3,7 @@ package io.clickframe.engine.server;
 import io.clickframe.Schema;
 import io.clickframe.engine.server.internal.ServerOptions;
 import io.clickframe.engine.server.internal.ServerSession;
+import io.clickframe.internal.engine.EngineVersion;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.ByteChunks;
 import io.clickframe.spi.Engine;
@@ -46,7 +47,9 @@ public final class ServerEngine implements Engine, TypeOracle {
   static ServerEngine open(ServerOptions options, StorageKind storage, boolean readsLoopback) {
     ServerSession session = new ServerSession(options);
     try {
-      return new ServerEngine(session, session.cell("SELECT version()"), storage, readsLoopback);
+      String version = session.cell("SELECT version()");
+      EngineVersion.requireSupported("the server at " + options.label(), version);
+      return new ServerEngine(session, version, storage, readsLoopback);
     } catch (Throwable e) {
       session.close();
       throw e;

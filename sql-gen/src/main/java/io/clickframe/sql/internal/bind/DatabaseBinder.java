@@ -5,7 +5,6 @@ import io.clickframe.error.ErrorCode;
 import io.clickframe.error.SourceException;
 import io.clickframe.internal.node.DatabaseSource;
 import io.clickframe.source.Credentials;
-import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.internal.plan.DatabaseLeaf;
 import io.clickframe.sql.internal.plan.RemoteColumn;
 import io.clickframe.sql.internal.remote.Catalogue;
@@ -62,11 +61,12 @@ final class DatabaseBinder {
           .map(column -> TableColumn.declared(source, column.name(), column.type()))
           .toList();
     }
-    SqlStatement question = Catalogue.question(source).withSources(List.of(source.label()));
-    return source.server().kind() == DatabaseSource.Kind.CLICKHOUSE
-        ? session.oracle().describe(question).columns().stream()
+    List<String> labels = List.of(source.label());
+    return Catalogue.isAsked(source, session.oracle().version())
+        ? Catalogue.columns(
+            source, session.oracle().lines(Catalogue.question(source).withSources(labels)))
+        : session.oracle().describe(Catalogue.table(source).withSources(labels)).columns().stream()
             .map(column -> TableColumn.plain(column.name(), column.type()))
-            .toList()
-        : Catalogue.columns(source, session.oracle().lines(question));
+            .toList();
   }
 }

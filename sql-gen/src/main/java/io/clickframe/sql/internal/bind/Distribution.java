@@ -12,6 +12,7 @@ import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.plan.Placement;
 import io.clickframe.sql.internal.render.Quoting;
+import io.clickframe.sql.internal.version.NewNames;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,7 +74,10 @@ final class Distribution {
     }
     String form = ClusterFunctions.form(source);
     if (reason == null && form != null && !has(oracle, form)) {
-      reason = "this engine has no table function " + form;
+      reason =
+          NewNames.since(form)
+              .map(since -> form + " needs ClickHouse " + since)
+              .orElse("this engine has no table function " + form);
     }
     if (reason != null) {
       return here(source, cluster, reason, asked, where);

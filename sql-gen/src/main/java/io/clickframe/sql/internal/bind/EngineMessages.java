@@ -2,6 +2,7 @@ package io.clickframe.sql.internal.bind;
 
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.QueryException;
+import io.clickframe.sql.internal.version.NewNames;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +37,16 @@ final class EngineMessages {
     }
   }
 
-  /** Why the engine refused. */
-  static String reason(QueryException e) {
+  /**
+   * Why the engine refused.
+   *
+   * @param version the engine's
+   */
+  static String reason(QueryException e, String version) {
+    return NewNames.reason(e, version).orElseGet(() -> reason(e));
+  }
+
+  private static String reason(QueryException e) {
     if (e.code() == ErrorCode.PLAN_TOO_LARGE) {
       return "it is longer or deeper than the engine reads; compute parts of it in steps of their"
           + " own, with assign(…)";

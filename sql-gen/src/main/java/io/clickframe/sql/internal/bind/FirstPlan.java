@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.Schema;
+import io.clickframe.internal.engine.EngineVersion;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionNode.Aggregation;
@@ -59,6 +60,11 @@ public final class FirstPlan {
 
   /** Says that all sources have one column, and that everything computed is a truth value. */
   private static final class Canned implements TypeOracle {
+    @Override
+    public String version() {
+      return EngineVersion.OLDEST.toString();
+    }
+
     @Override
     public Schema describe(SqlStatement statement) {
       List<Schema.Column> columns = new ArrayList<>();

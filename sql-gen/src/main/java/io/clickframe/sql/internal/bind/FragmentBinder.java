@@ -125,8 +125,11 @@ final class FragmentBinder {
       case EngineMessages.UNKNOWN_IDENTIFIER ->
           EngineMessages.unknownIdentifier(e)
               .<RuntimeException>map(name -> step.unknownColumn(name, names))
-              .orElseGet(() -> step.invalid("{" + text + "}", EngineMessages.reason(e), e));
-      default -> step.invalid("{" + text + "}", EngineMessages.reason(e), e);
+              .orElseGet(() ->
+                  step.invalid(
+                      "{" + text + "}", EngineMessages.reason(e, session.oracle().version()), e));
+      default ->
+          step.invalid("{" + text + "}", EngineMessages.reason(e, session.oracle().version()), e);
     };
   }
 

@@ -100,7 +100,7 @@ final class QueryBinder {
           case EngineMessages.SYNTAX_ERROR -> "it does not parse as one SELECT";
           case EngineMessages.ILLEGAL_COLUMN ->
               "two of its columns have one name; name them apart with AS";
-          default -> EngineMessages.reason(e);
+          default -> EngineMessages.reason(e, session.oracle().version());
         };
     return step.fragment(text, reason + ". Stores: " + known, e);
   }

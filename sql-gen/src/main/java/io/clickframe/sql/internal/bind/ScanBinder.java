@@ -50,7 +50,7 @@ final class ScanBinder {
     } catch (QueryException e) {
       EngineMessages.requireRefusal(e);
       String what = declared == null ? source.label() : "the columns '" + declared + "'";
-      throw where.invalid(what, EngineMessages.reason(e), e);
+      throw where.invalid(what, EngineMessages.reason(e, session.oracle().version()), e);
     }
   }
 

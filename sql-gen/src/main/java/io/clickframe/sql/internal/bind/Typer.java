@@ -89,10 +89,11 @@ final class Typer {
           answer(probe(table, keys, List.of(aggregates.get(i))));
         } catch (QueryException culprit) {
           EngineMessages.requireRefusal(culprit);
-          throw step.invalid(shown.get(i), EngineMessages.reason(culprit), culprit);
+          throw step.invalid(
+              shown.get(i), EngineMessages.reason(culprit, oracle.version()), culprit);
         }
       }
-      throw step.invalid(String.join(", ", shown), EngineMessages.reason(e), e);
+      throw step.invalid(String.join(", ", shown), EngineMessages.reason(e, oracle.version()), e);
     }
   }
 
@@ -120,11 +121,13 @@ final class Typer {
             .step()
             .invalid(
                 ExpressionPrinter.naming(i -> scope.fields().get(i).name()).whole(root),
-                EngineMessages.reason(culprit) + seen(table),
+                EngineMessages.reason(culprit, oracle.version()) + seen(table),
                 culprit);
       }
     }
-    return scope.step().invalid("the expressions", EngineMessages.reason(all), all);
+    return scope
+        .step()
+        .invalid("the expressions", EngineMessages.reason(all, oracle.version()), all);
   }
 
   /** The columns that are read, with their types; nothing if there are none. */

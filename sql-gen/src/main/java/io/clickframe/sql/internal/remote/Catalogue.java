@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.remote;
 
 import io.clickframe.internal.node.DatabaseSource;
+import io.clickframe.internal.node.DatabaseSource.Kind;
 import io.clickframe.internal.node.FunctionSource;
 import io.clickframe.internal.node.SourceArgument;
 import io.clickframe.spi.SqlStatement;
@@ -22,7 +23,7 @@ public final class Catalogue {
     TableColumn column(String text);
   }
 
-  private static Query of(DatabaseSource.Kind kind) {
+  private static Query of(Kind kind) {
     return switch (kind) {
       case POSTGRES -> new PostgresCatalogue();
       case MYSQL -> new MySqlCatalogue();
@@ -31,18 +32,32 @@ public final class Catalogue {
     };
   }
 
-  /** The statement that asks for the columns; one over the table itself if that is a ClickHouse. */
+  /**
+   * Whether a database is asked for a table's columns, in its own SQL; else the engine is.
+   *
+   * @param version the engine's
+   */
+  public static boolean isAsked(DatabaseSource source, String version) {
+    Kind kind = source.server().kind();
+    return kind != Kind.CLICKHOUSE && Pushdown.takesQueries(kind, version);
+  }
+
+  /** The statement that asks a database for the columns. */
   public static SqlStatement question(DatabaseSource source) {
+    String sql = of(source.server().kind()).sql(source);
     Dialect dialect = Dialect.of(source.server().kind());
-    boolean clickHouse = source.server().kind() == DatabaseSource.Kind.CLICKHOUSE;
-    FunctionSource function =
-        clickHouse
-            ? dialect.table(source)
-            : dialect.query(
-                source.server(), new SourceArgument.Text(of(source.server().kind()).sql(source)));
+    FunctionSource query = dialect.query(source.server(), new SourceArgument.Text(sql));
+    return select("ifNull(toString(t0.l), '') AS l", query);
+  }
+
+  /** The statement over the table itself, of which the engine tells the columns. */
+  public static SqlStatement table(DatabaseSource source) {
+    return select("*", Dialect.of(source.server().kind()).table(source));
+  }
+
+  private static SqlStatement select(String columns, FunctionSource function) {
     Holes holes = new Holes();
     String from = new TableFunctions(holes).of(function);
-    String columns = clickHouse ? "*" : "ifNull(toString(t0.l), '') AS l";
     return SemanticSettings.on(SqlStatement.of("SELECT " + columns + " FROM " + from + " AS t0"))
         .withSecrets(holes.secrets());
   }

@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.remote;
 
+import io.clickframe.internal.node.DatabaseSource;
 import io.clickframe.internal.node.DatabaseSource.Server;
 import io.clickframe.internal.node.SourceArgument;
 import io.clickframe.source.Secret;
@@ -78,7 +79,10 @@ final class Closing {
   private RelNode closed(RelNode node) {
     return switch (node) {
       case RemotePlan remote -> leaf(remote.server(), remote.inner());
-      case DatabaseLeaf leaf -> leaf(leaf.source().server(), leaf);
+      case DatabaseLeaf leaf ->
+          Pushdown.takesQueries(leaf.source().server().kind(), oracle.version())
+              ? leaf(leaf.source().server(), leaf)
+              : table(leaf);
       default -> {
         List<RelNode> inputs = node.getInputs().stream().map(done::get).toList();
         RelNode copy =
@@ -109,6 +113,23 @@ final class Closing {
       }
       default -> node;
     };
+  }
+
+  /** The table as the engine reads it: what its columns are declared to be is made of that here. */
+  private static RelNode table(DatabaseLeaf leaf) {
+    DatabaseSource source = leaf.source();
+    boolean declared = source.structure() != null;
+    List<String> decoded =
+        leaf.getRowType().getFieldList().stream()
+            .map(field -> ChType.of(field.getType()))
+            .map(type ->
+                declared
+                    ? "CAST(" + RemoteLeaf.SELF + ", " + RemoteTypes.quoted(type) + ")"
+                    : RemoteLeaf.SELF)
+            .toList();
+    Request request = new Request(Dialect.of(source.server().kind()).table(source), source.table());
+    return new RemoteLeaf(
+        leaf.getCluster(), source.server(), _ -> request, decoded, leaf.getRowType());
   }
 
   private RelNode leaf(Server server, RelNode inner) {

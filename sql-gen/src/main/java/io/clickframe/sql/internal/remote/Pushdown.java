@@ -1,11 +1,14 @@
 package io.clickframe.sql.internal.remote;
 
+import io.clickframe.internal.node.DatabaseSource.Kind;
+import io.clickframe.internal.node.DatabaseSource.Server;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.plan.ChFunction;
 import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.DatabaseLeaf;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.render.Rewrites;
+import io.clickframe.sql.internal.version.Capability;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pushdown {
   private final Rewrites rewrites;
   private final boolean allowed;
+  private final String version;
   private final Set<String> reasons = new LinkedHashSet<>();
   private final IdentityHashMap<RelNode, RelNode> done = new IdentityHashMap<>();
   private final Subqueries subqueries;
@@ -39,8 +43,9 @@ public final class Pushdown {
   private final Sinking sinking;
   private final Reduction reduction;
 
-  private Pushdown(RelNode plan, Rewrites rewrites, boolean allowed) {
+  private Pushdown(RelNode plan, Rewrites rewrites, boolean allowed, TypeOracle oracle) {
     this.allowed = allowed;
+    this.version = oracle.version();
     this.rewrites = rewrites;
     this.subqueries = new Subqueries(plan.getCluster().getRexBuilder(), this::rewritten);
     this.fence = new Fence(subqueries, reasons::add);
@@ -70,10 +75,15 @@ public final class Pushdown {
     if (!Leaves.hasDatabase(plan)) {
       return new Result(plan, Set.of());
     }
-    Pushdown pushdown = new Pushdown(plan, rewrites, allowed);
+    Pushdown pushdown = new Pushdown(plan, rewrites, allowed, oracle);
     RelNode cut = pushdown.rewritten(plan);
     RelNode closed = new Closing(pushdown.subqueries, pushdown.rewrites, oracle).of(cut);
     return new Result(closed, pushdown.reasons);
+  }
+
+  /** Whether an engine of that version can send such a database more than a table's name. */
+  static boolean takesQueries(Kind kind, String version) {
+    return kind == Kind.CLICKHOUSE || Capability.DATABASE_QUERY.isIn(version);
   }
 
   /** The plan with what runs in databases gathered. Inputs first: chains may be long. */
@@ -105,12 +115,20 @@ public final class Pushdown {
 
   private RelNode step(RelNode node, List<RelNode> inputs) {
     if (node instanceof DatabaseLeaf leaf) {
+      Server server = leaf.source().server();
       boolean open = allowed && leaf.source().pushdown();
-      if (open && leaf.source().server().isShared()) {
+      if (open && !takesQueries(server.kind(), version)) {
+        reasons.add(
+            "all steps: to send %s a query, %s"
+                .formatted(
+                    server.kind().product(), Capability.DATABASE_QUERY.reasonAgainst(version)));
+        open = false;
+      }
+      if (open && server.isShared()) {
         reasons.add("all steps: the rows are on several servers");
         open = false;
       }
-      return open ? new RemotePlan(leaf.source().server(), leaf) : leaf;
+      return open ? new RemotePlan(server, leaf) : leaf;
     }
     RelNode pushed = pushed(node, inputs);
     if (pushed != null) {
