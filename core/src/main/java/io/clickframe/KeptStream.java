@@ -5,6 +5,7 @@ import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.KeptSources;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.QueryStats;
+import io.clickframe.spi.StreamTime;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +13,25 @@ import org.jspecify.annotations.Nullable;
 final class KeptStream implements BatchStream {
   private final BatchStream stream;
   private final KeptSources sources;
+  private final long keeping;
 
-  private KeptStream(BatchStream stream, KeptSources sources) {
+  private KeptStream(BatchStream stream, KeptSources sources, long keeping) {
     this.stream = stream;
     this.sources = sources;
+    this.keeping = keeping;
   }
 
   /** Makes sure of the sources, then starts the query; if either fails, nothing is kept. */
-  static BatchStream start(DataContext context, PlannedQuery planned) {
+  static KeptStream start(DataContext context, PlannedQuery planned) {
+    long begin = System.nanoTime();
     KeptSources sources = keep(context, planned);
+    long keeping = System.nanoTime() - begin;
     try {
       PlannedQuery bound = sources.bind(planned);
       BatchStream stream =
           sources.await(
               () -> sources.engine().query(bound, context.options(), context.allocator()));
-      return new KeptStream(stream, sources);
+      return new KeptStream(stream, sources, keeping);
     } catch (RuntimeException | Error e) {
       sources.close();
       throw e;
@@ -68,6 +73,16 @@ final class KeptStream implements BatchStream {
   @Override
   public QueryStats stats() {
     return stream.stats();
+  }
+
+  @Override
+  public StreamTime time() {
+    return stream.time();
+  }
+
+  /** How long making sure of the sources took, in nanoseconds. */
+  long keeping() {
+    return keeping;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.clickframe;
 
 import io.clickframe.error.ClickFrameException;
+import io.clickframe.explain.Explain;
+import io.clickframe.explain.Explanation;
+import io.clickframe.explain.Profile;
 import io.clickframe.internal.node.CallSite;
-import io.clickframe.internal.node.RelationText;
 import io.clickframe.internal.reader.StreamCursor;
 import io.clickframe.internal.record.CursorRecords;
 import io.clickframe.internal.source.FileTarget;
@@ -76,16 +78,49 @@ abstract sealed class TerminalCalls extends OfflineCalls permits ShapeSteps {
 
   /** What this chain will do, by {@link DataContext#current()}. */
   public Explanation explain() {
-    return explain(DataContext.current());
+    return explain(Explain.ALL, DataContext.current());
+  }
+
+  /** What this chain will do, all of it; see {@link #explain(Explain, DataContext)}. */
+  public Explanation explain(DataContext context) {
+    return explain(Explain.ALL, context);
+  }
+
+  /** As much of it as asked for, by {@link DataContext#current()}. */
+  public Explanation explain(Explain level) {
+    return explain(level, DataContext.current());
   }
 
   /**
-   * What this chain will do: recorded steps, plan, statement. Checks the chain; reads metadata
-   * only. Throws as {@link #schema(DataContext)} does.
+   * What this chain will do: {@code System.out.println(chain.explain())}. Checks the chain; never
+   * runs it, and reads metadata only. The engine is asked for its own plan if the level has it; if
+   * it refuses, the reason stands in its place. Throws as {@link #schema(DataContext)} does.
+   *
+   * @param level how much of it is shown
    */
-  public Explanation explain(DataContext context) {
-    PlannedQuery planned = plan(context);
-    return new Explanation(RelationText.of(relation()), planned.plan(), planned.statement().sql());
+  public Explanation explain(Explain level, DataContext context) {
+    return Explainer.explain(context, plan(context), level);
+  }
+
+  /** Runs the chain in {@link DataContext#current()}; see {@link #profile(int, DataContext)}. */
+  public Profile profile() {
+    return profile(1, DataContext.current());
+  }
+
+  /** Runs the chain; see {@link #profile(int, DataContext)}. */
+  public Profile profile(DataContext context) {
+    return profile(1, context);
+  }
+
+  /**
+   * Runs the chain so many times to the last row, which goes nowhere, and then once more with the
+   * engine measuring itself; says where the time went. Throws as {@link #execute(DataContext)}
+   * does.
+   *
+   * @param runs at least 1; with more, medians and spreads are told
+   */
+  public Profile profile(int runs, DataContext context) {
+    return Profiler.profile(context, () -> plan(context), runs);
   }
 
   /**

@@ -33,6 +33,11 @@ public interface BatchStream extends AutoCloseable {
    */
   QueryStats stats();
 
+  /** Where the time of {@link #next} has gone so far. Any thread may call this. */
+  default StreamTime time() {
+    return StreamTime.NONE;
+  }
+
   /** Stops what runs and frees the engine's side. Closing twice does nothing more. */
   @Override
   void close();

@@ -3,6 +3,7 @@ package io.clickframe.spi;
 import io.clickframe.Schema;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
+import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
 
 /** Something that runs ClickHouse statements. Thread-safe: many threads may run statements. */
@@ -53,6 +54,14 @@ public interface Engine extends AutoCloseable {
    *     a source cannot be opened
    */
   Schema describe(SqlStatement statement);
+
+  /**
+   * The lines of a statement's only column, which is text: {@code EXPLAIN}. To its end: not for
+   * many.
+   *
+   * @throws io.clickframe.error.QueryException if it fails
+   */
+  List<String> lines(SqlStatement statement);
 
   /**
    * Starts a statement. The caller closes the stream.

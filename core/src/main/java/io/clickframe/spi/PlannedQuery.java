@@ -11,6 +11,7 @@ import io.clickframe.internal.node.RelationText;
 import io.clickframe.internal.node.SourceHold;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.node.SourceRoles;
+import io.clickframe.source.Secret;
 import io.clickframe.type.ClickHouseType;
 import java.time.Duration;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,8 @@ public final class PlannedQuery {
   private final RelationNode relation;
   private final List<SourceNode> sources;
   private final Map<String, Feed> feeds;
-  private final Supplier<String> plan;
+  private final PlanningTime planning;
+  private final Supplier<PlanReport> report;
 
   /**
    * @param statement the one statement that runs the chain
@@ -39,7 +42,8 @@ public final class PlannedQuery {
    * @param sources what it reads
    * @param feeds the rows of the program that it reads, by the names of the holes for their
    *     addresses
-   * @param plan writes the logical plan as an indented tree; asked only when somebody looks
+   * @param planning what it took to plan it
+   * @param report says how it came about; asked only when somebody looks
    */
   public PlannedQuery(
       SqlStatement statement,
@@ -48,14 +52,16 @@ public final class PlannedQuery {
       RelationNode relation,
       List<SourceNode> sources,
       Map<String, Feed> feeds,
-      Supplier<String> plan) {
+      PlanningTime planning,
+      Supplier<PlanReport> report) {
     this.statement = Objects.requireNonNull(statement, "statement is null");
     this.checked = Objects.requireNonNull(checked, "checked is null");
     this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     this.relation = Objects.requireNonNull(relation, "relation is null");
     this.sources = List.copyOf(sources);
     this.feeds = Collections.unmodifiableMap(new LinkedHashMap<>(feeds));
-    this.plan = Objects.requireNonNull(plan, "plan is null");
+    this.planning = Objects.requireNonNull(planning, "planning is null");
+    this.report = Objects.requireNonNull(report, "report is null");
   }
 
   /** The one statement that runs the chain. */
@@ -125,11 +131,31 @@ public final class PlannedQuery {
   }
 
   PlannedQuery with(SqlStatement bound) {
-    return new PlannedQuery(bound, checked, parameters, relation, sources, feeds, plan);
+    return new PlannedQuery(bound, checked, parameters, relation, sources, feeds, planning, report);
   }
 
-  /** The logical plan as an indented tree, for people. */
-  public String plan() {
-    return plan.get();
+  /** What it took to plan it. */
+  public PlanningTime planning() {
+    return planning;
+  }
+
+  /** How it came about, made anew each time; asks the engine nothing that reads data. */
+  public PlanReport report() {
+    return report.get();
+  }
+
+  /**
+   * The statement for an engine that is only asked about it: where rows of the program come from an
+   * address, that is one at which nobody answers; none if they would have to be uploaded.
+   */
+  public Optional<SqlStatement> unfed(Engine engine) {
+    if (feeds.isEmpty()) {
+      return Optional.of(statement);
+    }
+    Map<String, Secret> nowhere = new LinkedHashMap<>();
+    feeds.keySet().forEach(hole -> nowhere.put(hole, Secret.of("http://127.0.0.1:9/")));
+    return engine.readsLoopback()
+        ? Optional.of(statement.withMoreSecrets(nowhere))
+        : Optional.empty();
   }
 }

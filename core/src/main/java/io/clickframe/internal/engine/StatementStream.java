@@ -7,6 +7,7 @@ import io.clickframe.error.QueryCancelledException;
 import io.clickframe.error.StaleObjectException;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.QueryStats;
+import io.clickframe.spi.StreamTime;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -24,6 +25,7 @@ public abstract class StatementStream implements BatchStream {
   private final long start;
   private final ReentrantLock lock = new ReentrantLock();
 
+  private volatile long reading;
   private boolean ended;
   private @Nullable RuntimeException failure;
   private volatile boolean closed;
@@ -50,6 +52,9 @@ public abstract class StatementStream implements BatchStream {
 
   /** Rows and bytes read, as texts, in a row of its own if the engine still runs it. */
   protected abstract List<List<String>> progress();
+
+  /** How much of {@link #read} has been waiting so far, and for what. */
+  protected abstract StreamTime waits();
 
   @Override
   public final Schema schema() {
@@ -80,7 +85,7 @@ public abstract class StatementStream implements BatchStream {
         running.cancel();
       }
       while (!running.isCancelled()) {
-        VectorSchemaRoot root = read();
+        VectorSchemaRoot root = timed();
         if (root == null) {
           end(Ending.READ);
           return null;
@@ -99,6 +104,23 @@ public abstract class StatementStream implements BatchStream {
     } finally {
       running.leave();
     }
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time reads
+  private @Nullable VectorSchemaRoot timed() {
+    long begin = System.nanoTime();
+    try {
+      return read();
+    } finally {
+      reading += System.nanoTime() - begin;
+    }
+  }
+
+  @Override
+  public final StreamTime time() {
+    StreamTime waits = waits();
+    return new StreamTime(
+        waits.engine(), waits.transfer(), reading - waits.engine() - waits.transfer());
   }
 
   private QueryCancelledException cancelled() {

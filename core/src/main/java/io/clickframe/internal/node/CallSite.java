@@ -30,6 +30,8 @@ public record CallSite(String file, int line) {
           "io.clickframe.Recorder",
           "io.clickframe.DeferredObject",
           "io.clickframe.Catalog",
+          "io.clickframe.Explainer",
+          "io.clickframe.Profiler",
           "io.clickframe.JobScope",
           "io.clickframe.internal.table.ManagedTable",
           "io.clickframe.ResultCollector",

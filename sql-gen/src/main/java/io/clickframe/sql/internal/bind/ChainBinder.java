@@ -4,18 +4,20 @@ import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.CheckedChain;
 import io.clickframe.spi.PlannedQuery;
+import io.clickframe.spi.PlanningTime;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.explain.Reports;
 import io.clickframe.sql.internal.remote.Pushdown;
 import io.clickframe.sql.internal.render.Emitted;
 import io.clickframe.sql.internal.render.Emitter;
-import io.clickframe.sql.internal.render.PlanText;
 import io.clickframe.sql.internal.render.Rewrites;
 import io.clickframe.sql.internal.render.SemanticSettings;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.calcite.rel.RelNode;
 import org.jspecify.annotations.Nullable;
 
 /** Whole chains, with what is remembered between them. Thread-safe. */
@@ -43,16 +45,30 @@ public final class ChainBinder {
    * @param options what of it may run elsewhere; limits and settings are the run's own affair
    */
   public PlannedQuery plan(RelationNode relation, QueryOptions options) {
+    long start = System.nanoTime();
     Distribution distribution = Distribution.of(oracle, options.cluster());
     Session session = new Session(oracle, typer, trees, functions, _ -> null, true, distribution);
     Bound bound = session.bind(relation);
+    long afterBind = System.nanoTime();
     Pushdown.Result cut = Pushdown.of(bound.rel(), rewrites, options.pushdown(), oracle);
+    long afterCut = System.nanoTime();
     Emitted emitted = Emitter.emit(cut.plan(), bound.names(), rewrites, oracle.readsLoopback());
     List<String> labels = session.sources().stream().map(SourceNode::label).distinct().toList();
     SqlStatement statement =
         SourceSettings.on(SemanticSettings.on(emitted.statement(), cut.plan()), session.sources())
             .withSources(labels);
     Checked checked = new Checked(relation, bound, List.of(), session);
+    Reports reports =
+        new Reports(
+            relation,
+            step -> rel(session, step),
+            cut,
+            () -> Pushdown.of(bound.rel(), rewrites, false, oracle).plan(),
+            emitted,
+            bound.names(),
+            rewrites,
+            oracle.readsLoopback(),
+            notes(distribution, emitted));
     return new PlannedQuery(
         statement,
         checked,
@@ -60,8 +76,13 @@ public final class ChainBinder {
         relation,
         session.sources(),
         emitted.feeds(),
-        () ->
-            PlanText.of(cut.plan(), emitted.fences(), cut.reasons(), notes(distribution, emitted)));
+        new PlanningTime(afterBind - start, afterCut - afterBind, System.nanoTime() - afterCut),
+        reports::make);
+  }
+
+  private static @Nullable RelNode rel(Session session, RelationNode step) {
+    Bound bound = session.bound(step);
+    return bound == null ? null : bound.rel();
   }
 
   private static List<String> notes(Distribution distribution, Emitted emitted) {

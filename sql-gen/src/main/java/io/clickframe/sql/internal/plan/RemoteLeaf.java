@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.rel.AbstractRelNode;
+import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelWriter;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.util.ImmutableBitSet;
@@ -20,6 +21,7 @@ public final class RemoteLeaf extends AbstractRelNode {
   private final DatabaseSource.Server server;
   private final Function<ImmutableBitSet, Request> request;
   private final List<String> decoded;
+  private final RelNode inner;
 
   /**
    * What is asked of the database.
@@ -33,18 +35,21 @@ public final class RemoteLeaf extends AbstractRelNode {
    * @param request makes what is asked for some of the columns
    * @param decoded ClickHouse SQL that gives each column its exact type; <code>{}</code> stands for
    *     the column as it comes
+   * @param inner the plan of what is asked for, for people
    */
   public RemoteLeaf(
       RelOptCluster cluster,
       DatabaseSource.Server server,
       Function<ImmutableBitSet, Request> request,
       List<String> decoded,
-      RelDataType rowType) {
+      RelDataType rowType,
+      RelNode inner) {
     super(cluster, cluster.traitSetOf(Convention.NONE));
     this.server = Objects.requireNonNull(server, "server is null");
     this.request = Objects.requireNonNull(request, "request is null");
     this.decoded = List.copyOf(decoded);
     this.rowType = Objects.requireNonNull(rowType, "rowType is null");
+    this.inner = Objects.requireNonNull(inner, "inner is null");
   }
 
   /** Where it runs. */
@@ -60,6 +65,11 @@ public final class RemoteLeaf extends AbstractRelNode {
   /** ClickHouse SQL that gives each column its exact type. */
   public List<String> decoded() {
     return decoded;
+  }
+
+  /** The plan of what is asked for. */
+  public RelNode inner() {
+    return inner;
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Join;
@@ -53,6 +54,11 @@ final class Closing {
     this.subqueries = subqueries;
     this.rewrites = rewrites;
     this.plans = subquery -> of(subqueries.rewritten(subquery));
+  }
+
+  /** What stands for each part of the plans now. */
+  Map<RelNode, RelNode> done() {
+    return done;
   }
 
   RelNode of(RelNode plan) {
@@ -129,7 +135,7 @@ final class Closing {
             .toList();
     Request request = new Request(Dialect.of(source.server().kind()).table(source), source.table());
     return new RemoteLeaf(
-        leaf.getCluster(), source.server(), _ -> request, decoded, leaf.getRowType());
+        leaf.getCluster(), source.server(), _ -> request, decoded, leaf.getRowType(), leaf);
   }
 
   private RelNode leaf(Server server, RelNode inner) {
@@ -164,7 +170,8 @@ final class Closing {
             server,
             columns -> table == null ? query(server, inner, sent, keys, row, columns) : table,
             decoded,
-            row);
+            row,
+            inner);
     return odd ? named(leaf, inner.getRowType().getFieldNames()) : leaf;
   }
 

@@ -16,7 +16,10 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.SetOp;
@@ -58,8 +61,10 @@ public final class Pushdown {
    *
    * @param plan with a leaf for what each database gives
    * @param reasons why steps stay in ClickHouse, for people
+   * @param origins tells what the operators of the plan stand for, by identity
    */
-  public record Result(RelNode plan, Set<String> reasons) {
+  public record Result(
+      RelNode plan, Set<String> reasons, Supplier<Map<RelNode, List<RelNode>>> origins) {
     public Result {
       reasons = Collections.unmodifiableSet(new LinkedHashSet<>(reasons));
     }
@@ -73,12 +78,35 @@ public final class Pushdown {
    */
   public static Result of(RelNode plan, Rewrites rewrites, boolean allowed, TypeOracle oracle) {
     if (!Leaves.hasDatabase(plan)) {
-      return new Result(plan, Set.of());
+      return new Result(plan, Set.of(), Map::of);
     }
     Pushdown pushdown = new Pushdown(plan, rewrites, allowed, oracle);
     RelNode cut = pushdown.rewritten(plan);
-    RelNode closed = new Closing(pushdown.subqueries, pushdown.rewrites, oracle).of(cut);
-    return new Result(closed, pushdown.reasons);
+    Closing closing = new Closing(pushdown.subqueries, pushdown.rewrites, oracle);
+    RelNode closed = closing.of(cut);
+    return new Result(closed, pushdown.reasons, () -> origins(pushdown.done, closing.done()));
+  }
+
+  /** What stands for what, the other way around; a part in a database is what runs there too. */
+  @SuppressWarnings("ReferenceEquality") // Two operators that say the same are still two.
+  private static Map<RelNode, List<RelNode>> origins(
+      Map<RelNode, RelNode> cut, Map<RelNode, RelNode> closed) {
+    Map<RelNode, List<RelNode>> origins = new IdentityHashMap<>();
+    BiConsumer<RelNode, RelNode> stands =
+        (old, now) -> {
+          if (old != now) {
+            origins.computeIfAbsent(now, _ -> new ArrayList<>()).add(old);
+          }
+        };
+    cut.forEach(
+        (old, now) -> {
+          stands.accept(old, now);
+          if (now instanceof RemotePlan remote) {
+            stands.accept(old, remote.inner());
+          }
+        });
+    closed.forEach(stands);
+    return origins;
   }
 
   /** Whether an engine of that version can send such a database more than a table's name. */

@@ -8,54 +8,32 @@ package io.clickframe.sql.internal.render;
  * docs/decisions/005-flat-statements.md} says why it may not always fire.
  */
 public enum Rewrite {
-  /** Columns are chosen and computed by the SELECT that is open. */
-  PROJECT,
+  PROJECT("columns are chosen and computed by the SELECT that is open"),
+  WHERE("a condition on rows goes to the WHERE"),
+  HAVING("a condition on groups goes to the HAVING"),
+  QUALIFY("a condition on, or behind, window functions goes to the QUALIFY"),
+  GROUP_BY("rows are grouped by the SELECT that is open"),
+  DISTINCT("rows are made different by the SELECT that is open"),
+  ORDER_BY("rows are sorted by the SELECT that is open"),
+  LIMIT("a run of the rows is taken by the SELECT that is open, or of the run that it takes"),
+  LIMIT_BY("the first rows of each group are taken by the SELECT that is open"),
+  TAIL("the last rows are taken by the SELECT that is open"),
+  JOIN_LEFT("a join goes to the FROM of its left side"),
+  JOIN_TABLE("a right side that is one table with its columns as they are is joined as that table"),
+  JOIN_CONDITIONS("the conditions of the right side of an inner join go to the WHERE"),
+  UNION_OF_UNIONS("a union's branches that are unions give it theirs"),
+  SET_OPERATION_ALONE("a union, or another set operation, that is only handed on stands alone"),
+  LOST_ORDER("an order that nothing takes the first rows of is left out"),
+  UNREAD_COLUMNS("a sub-query gives only the columns that are read");
 
-  /** A condition on rows goes to the WHERE. */
-  WHERE,
+  private final String what;
 
-  /** A condition on groups goes to the HAVING. */
-  HAVING,
+  Rewrite(String what) {
+    this.what = what;
+  }
 
-  /** A condition on, or behind, window functions goes to the QUALIFY. */
-  QUALIFY,
-
-  /** Rows are grouped by the SELECT that is open. */
-  GROUP_BY,
-
-  /** Rows are made different by the SELECT that is open. */
-  DISTINCT,
-
-  /** Rows are sorted by the SELECT that is open. */
-  ORDER_BY,
-
-  /** A run of the rows is taken by the SELECT that is open, or of the run that it takes. */
-  LIMIT,
-
-  /** The first rows of each group are taken by the SELECT that is open. */
-  LIMIT_BY,
-
-  /** The last rows are taken by the SELECT that is open. */
-  TAIL,
-
-  /** A join goes to the FROM of its left side. */
-  JOIN_LEFT,
-
-  /** A right side that is one table with its columns as they are is joined as that table. */
-  JOIN_TABLE,
-
-  /** The conditions of the right side of an inner join go to the WHERE. */
-  JOIN_CONDITIONS,
-
-  /** A union's branches that are unions give it theirs. */
-  UNION_OF_UNIONS,
-
-  /** A union, or another set operation, that is only handed on stands alone. */
-  SET_OPERATION_ALONE,
-
-  /** An order that nothing takes the first rows of is left out. */
-  LOST_ORDER,
-
-  /** A sub-query gives only the columns that are read. */
-  UNREAD_COLUMNS
+  /** What it does, for people. */
+  public String what() {
+    return what;
+  }
 }

@@ -2,6 +2,7 @@ package io.clickframe.sql.internal.render;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -59,6 +60,13 @@ public record Rewrites(Set<Rewrite> on) {
     return Arrays.stream(Rewrite.values())
         .map(rewrite -> rewrite.name().toLowerCase(Locale.ROOT))
         .toList();
+  }
+
+  /** These but one. */
+  public Rewrites without(Rewrite rewrite) {
+    Set<Rewrite> fewer = new HashSet<>(on);
+    fewer.remove(rewrite);
+    return new Rewrites(fewer);
   }
 
   boolean has(Rewrite rewrite) {

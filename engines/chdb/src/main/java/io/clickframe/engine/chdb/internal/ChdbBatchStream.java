@@ -6,6 +6,8 @@ import io.clickframe.engine.chdb.internal.arrow.ArrowBatchReader.Outcome;
 import io.clickframe.engine.chdb.internal.ffi.ForeignChdbLibrary;
 import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
 import io.clickframe.internal.engine.StatementStream;
+import io.clickframe.spi.StreamTime;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -19,6 +21,7 @@ final class ChdbBatchStream extends StatementStream {
   private final ResultHandle handle;
   private final ArrowBatchReader reader;
   private final EncodedStatement statement;
+  private volatile long waited;
 
   ChdbBatchStream(
       ChdbSession session,
@@ -42,8 +45,7 @@ final class ChdbBatchStream extends StatementStream {
 
   @Override
   protected @Nullable VectorSchemaRoot read() {
-    return switch (reader.read(
-        out -> connection.library().streamFetchArrow(connection.handle(), handle, out))) {
+    return switch (reader.read(this::fetch)) {
       case Outcome.Batch(VectorSchemaRoot root) -> root;
       case Outcome.End _ -> null;
       case Outcome.Failed _ -> {
@@ -52,6 +54,21 @@ final class ChdbBatchStream extends StatementStream {
         throw statement.refused(error);
       }
     };
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread reads
+  private boolean fetch(MemorySegment out) {
+    long begin = System.nanoTime();
+    try {
+      return connection.library().streamFetchArrow(connection.handle(), handle, out);
+    } finally {
+      waited += System.nanoTime() - begin;
+    }
+  }
+
+  @Override
+  protected StreamTime waits() {
+    return new StreamTime(waited, 0, 0);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.clickframe.engine.server.internal.arrow.ArrowStreamDecoder;
 import io.clickframe.engine.server.internal.arrow.BrokenStreamException;
 import io.clickframe.internal.engine.StatementStream;
 import java.util.List;
+import io.clickframe.spi.StreamTime;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ final class ServerBatchStream extends StatementStream {
       }
       throw errors.cut(run.endpoint(), rows, String.valueOf(e.getMessage()), e.getCause());
     }
+  }
+
+  @Override
+  protected StreamTime waits() {
+    return new StreamTime(0, decoder.waited(), 0);
   }
 
   @Override

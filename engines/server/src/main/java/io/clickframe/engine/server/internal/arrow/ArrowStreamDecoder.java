@@ -58,6 +58,11 @@ public final class ArrowStreamDecoder {
     }
   }
 
+  /** How long bytes were waited for so far, in nanoseconds. Any thread may call this. */
+  public long waited() {
+    return in.waited();
+  }
+
   private @Nullable VectorSchemaRoot step() throws IOException {
     Message message = header();
     while (message != null && message.headerType() == MessageHeader.Schema) {

@@ -13,6 +13,7 @@ final class StrictInput {
 
   private final InputStream in;
   private final byte[] copy = new byte[COPY_BYTES];
+  private volatile long waited;
 
   StrictInput(InputStream in) {
     this.in = in;
@@ -84,7 +85,7 @@ final class StrictInput {
     int done = 0;
     try {
       while (done < length) {
-        int read = in.read(target, done, length - done);
+        int read = timed(target, done, length - done);
         if (read < 0) {
           return done;
         }
@@ -96,6 +97,19 @@ final class StrictInput {
     } catch (ClientException e) {
       throw uncompressed(e);
     }
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread reads
+  private int timed(byte[] target, int from, int length) throws IOException {
+    long begin = System.nanoTime();
+    int read = in.read(target, from, length);
+    waited += System.nanoTime() - begin;
+    return read;
+  }
+
+  /** How long bytes were waited for, decompressing included, in nanoseconds. For any thread. */
+  long waited() {
+    return waited;
   }
 
   private static BrokenStreamException broken(byte[] bytes, int length, IOException cause) {

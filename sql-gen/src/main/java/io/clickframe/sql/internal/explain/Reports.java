@@ -1,0 +1,87 @@
+package io.clickframe.sql.internal.explain;
+
+import io.clickframe.explain.Fence;
+import io.clickframe.explain.FiredRewrite;
+import io.clickframe.explain.Plan;
+import io.clickframe.internal.node.RecordedSteps;
+import io.clickframe.internal.node.RelationNode;
+import io.clickframe.spi.PlanReport;
+import io.clickframe.sql.internal.remote.Pushdown;
+import io.clickframe.sql.internal.render.Emitted;
+import io.clickframe.sql.internal.render.Emitter;
+import io.clickframe.sql.internal.render.Rewrite;
+import io.clickframe.sql.internal.render.Rewrites;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.calcite.rel.RelNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a chain became a statement.
+ *
+ * @param relation the chain
+ * @param bound the plan as each of its steps left it
+ * @param cut the plan with what runs in databases
+ * @param uncut the plan with nothing that does, if something does
+ * @param emitted the statement
+ * @param names the result's columns
+ * @param rewrites those that may have fired
+ * @param readsLoopback as the emitter takes it
+ * @param notes what is said of a cluster's nodes
+ */
+public record Reports(
+    RelationNode relation,
+    Function<RelationNode, @Nullable RelNode> bound,
+    Pushdown.Result cut,
+    Supplier<RelNode> uncut,
+    Emitted emitted,
+    List<String> names,
+    Rewrites rewrites,
+    boolean readsLoopback,
+    List<String> notes) {
+
+  /** Makes it, for people. */
+  public PlanReport make() {
+    RecordedSteps steps = RecordedSteps.of(relation);
+    StepNumbers numbers = StepNumbers.of(steps.numbers(), bound, cut.origins().get());
+    List<Integer> leaves = emitted.fences().stream().map(Emitted.Fence::leaf).distinct().toList();
+    PlanTree.Made made = PlanTree.of(cut.plan(), names, leaves, numbers::of);
+    return new PlanReport(
+        steps.steps(), made.plan(), fences(made), List.copyOf(cut.reasons()), notes, fired());
+  }
+
+  private List<Fence> fences(PlanTree.Made made) {
+    return emitted.fences().stream()
+        .map(fence -> new Fence(made.leaf(fence.leaf()), fence.server(), fence.sent()))
+        .toList();
+  }
+
+  private List<FiredRewrite> fired() {
+    String after = emitted.statement().text();
+    List<FiredRewrite> fired = new ArrayList<>();
+    if (!emitted.fences().isEmpty()) {
+      String before = text(uncut.get(), rewrites);
+      if (!before.equals(after)) {
+        fired.add(
+            new FiredRewrite(
+                "pushdown", "what a database can do runs there: fewer rows come", before, after));
+      }
+    }
+    for (Rewrite rewrite : Rewrite.values()) {
+      String before =
+          rewrites.on().contains(rewrite) ? text(cut.plan(), rewrites.without(rewrite)) : after;
+      if (!before.equals(after)) {
+        String rule = rewrite.name().toLowerCase(Locale.ROOT);
+        fired.add(new FiredRewrite(rule, rewrite.what(), before, after));
+      }
+    }
+    return fired;
+  }
+
+  private String text(RelNode plan, Rewrites on) {
+    return Emitter.emit(plan, names, on, readsLoopback).statement().text();
+  }
+}
