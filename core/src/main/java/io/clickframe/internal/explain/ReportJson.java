@@ -1,7 +1,8 @@
 package io.clickframe.internal.explain;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,10 +19,11 @@ public final class ReportJson {
   /** Goes up when a name goes away or means something else. */
   private static final int VERSION = 1;
 
-  /** The components of the records; a getter that computes is none. */
+  /** The components of the records, by their fields: versions of Jackson differ about accessors. */
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
-          .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
+          .visibility(PropertyAccessor.ALL, Visibility.NONE)
+          .visibility(PropertyAccessor.FIELD, Visibility.ANY)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .addModule(
               new SimpleModule().addSerializer(ClickHouseType.class, ToStringSerializer.instance))
