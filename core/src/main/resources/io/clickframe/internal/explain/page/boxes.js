@@ -83,7 +83,7 @@ function drawBox(item, left, top, view) {
     return textWidth(shown, style);
   };
   const base = top + 17.5;
-  const chipWidth = item.chip ? text(item.chip, "t-chip", left + BOX.width - BOX.pad, base, 70, true) + 8 : 0;
+  const chipWidth = item.chip ? text(item.chip, "t-chip", left + BOX.width - BOX.pad, base, 96, true) + 8 : 0;
   const headX = left + BOX.pad + BOX.icon + 6;
   const headRoom = room - BOX.icon - 6 - chipWidth;
   const headWidth = text(item.title, "t-head", headX, base, headRoom);
@@ -108,7 +108,7 @@ function drawBox(item, left, top, view) {
       click: () => view.clicked(item),
     },
     svg("rect", {class: "box", x: left, y: top, width: BOX.width, height, rx: 5}),
-    svg("rect", {class: "heat", x: left, y: top, width: BOX.width, height, rx: 5}),
+    svg("rect", {class: "heat", "fill-opacity": 0, x: left, y: top, width: BOX.width, height, rx: 5}),
     svg("rect", {class: "bar", x: left + 1, y: top + height - 4, width: 0, height: 3, rx: 1.5}),
     svg("path", {class: "icon", d: ICONS[kindOf(item.operator)], transform: `translate(${left + BOX.pad},${top + 6})`}),
     texts);
@@ -118,6 +118,6 @@ function drawBox(item, left, top, view) {
 /** How hot a box is, 0 to 1, or null for no figure. */
 function heatBox(group, heat) {
   const bar = group.querySelector(".bar");
-  group.querySelector(".heat").setAttribute("fill-opacity", heat === null ? 0 : (0.02 + 0.3 * heat).toFixed(3));
-  bar.setAttribute("width", heat === null ? 0 : Math.max(heat > 0 ? 2 : 0, heat * (BOX.width - 2)).toFixed(1));
+  group.querySelector(".heat").setAttribute("fill-opacity", heat === null ? 0 : (0.02 + 0.24 * heat).toFixed(3));
+  bar.setAttribute("width", heat === null ? 0 : (heat * (BOX.width - 2)).toFixed(1));
 }

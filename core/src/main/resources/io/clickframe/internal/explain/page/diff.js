@@ -72,6 +72,7 @@ function diffTable(before, after) {
   const gone = {kind: "gone", mark: "\u2212"}, come = {kind: "come", mark: "+"};
   return el("div", {class: "diff", tabindex: 0, role: "region", "aria-label": "before and after"},
     el("table", {},
+      el("colgroup", {}, el("col", {class: "sign"}), el("col"), el("col", {class: "sign"}), el("col")),
       el("thead", {}, el("tr", {},
         el("th", {colspan: 2, scope: "col"}, "without it"),
         el("th", {colspan: 2, scope: "col"}, "as it is"))),

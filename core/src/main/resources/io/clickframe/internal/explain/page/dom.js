@@ -19,6 +19,11 @@ function plain(text) {
     "\u27e8U+" + found.codePointAt(0).toString(16).toUpperCase().padStart(4, "0") + "\u27e9");
 }
 
+/** Words as a sentence. */
+function sentence(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1) + ".";
+}
+
 function fill(made, attributes, children) {
   for (const [name, value] of Object.entries(attributes || {})) {
     if (typeof value === "function") {

@@ -40,7 +40,7 @@ function count(number, what) {
 }
 
 function percent(share) {
-  return (100 * share).toFixed(share > 0 && share < 0.0995 ? 1 : 0) + "\u00a0%";
+  return share > 0 && share < 0.0005 ? "<0.1\u00a0%" : (100 * share).toFixed(share > 0 && share < 0.0995 ? 1 : 0) + "\u00a0%";
 }
 
 function median(numbers) {

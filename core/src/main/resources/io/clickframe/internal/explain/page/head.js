@@ -74,7 +74,7 @@ function adviceList() {
             revealSteps(it.steps);
           }, {class: "small", focus: look, blur: () => looked.show(null)})),
         el("p", {class: "evidence"}, it.evidence),
-        el("p", {}, it.reason + ". ", el("b", {}, it.cure + ".")));
+        el("p", {}, sentence(it.reason) + " ", el("b", {}, sentence(it.cure))));
     }));
 }
 

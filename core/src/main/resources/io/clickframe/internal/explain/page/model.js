@@ -43,17 +43,17 @@ for (const node of nodes) {
   node.added = node.columns.filter(column => !known.has(columnText(column)));
 }
 
-/** What another database, or other nodes, do: operators that hang together in one place. */
+/** What another database, or other nodes, do: whole branches of the plan. */
 const fences = [];
 for (const node of nodes) {
-  if (node.place !== CLICKHOUSE) {
-    const taker = node.taker === null ? null : nodes[node.taker];
-    if (taker !== null && taker.fence !== null && taker.place === node.place) {
-      node.fence = taker.fence;
-    } else {
-      node.fence = fences.length;
-      fences.push({id: fences.length, place: node.place, members: [], asked: []});
-    }
+  const around = node.taker === null ? null : nodes[node.taker].fence;
+  if (around === null && node.place !== CLICKHOUSE) {
+    node.fence = fences.length;
+    fences.push({id: fences.length, place: node.place, members: [], asked: []});
+  } else {
+    node.fence = around;
+  }
+  if (node.fence !== null) {
     fences[node.fence].members.push(node.id);
   }
 }

@@ -93,7 +93,6 @@ function graphPane(label, items, edges, fences, figuresOf) {
 
   function light(at, idsOf) {
     const lit = at ? new Set(idsOf(at)) : null;
-    picture.classList.toggle("dimmed", Boolean(lit && lit.size > 0));
     drawn.boxes.forEach((box, id) => {
       box.classList.toggle("lit", Boolean(lit && lit.has(id)));
       box.setAttribute("aria-pressed", String(Boolean(looked.pinned) && sameLook(looked.pinned, byId.get(id).look())));

@@ -2,13 +2,14 @@
 
 function planItems() {
   return nodes.map(node => {
-    const slim = !node.figures && node.operator === "Project" && node.added.length === 0;
+    const slim = node.operator === "Project" && node.added.length === 0;
+    const recorded = node.steps.length > 0 && "#" + node.steps.join(", ");
     const columns = node.added.map(columnText).join(", ");
     return {
       id: node.id,
       operator: node.operator,
       title: node.operator,
-      chip: node.steps.length > 0 ? "#" + node.steps.join(", ") : "",
+      chip: [slim && node.figures && nanos(node.figures.nanos), recorded].filter(it => it).join("  "),
       slim,
       lines: [
         node.detail && {text: node.detail, style: "t-detail"},
@@ -36,7 +37,8 @@ function engineItems() {
       node.description && {text: node.description, style: "t-detail"},
       ...Object.entries(node.details).slice(0, 2).map(([name, value]) => ({text: (name ? name + ": " : "") + value, style: "t-added"})),
       node.figures && {
-        text: nanos(node.figures.nanos) + "  \u00b7  " + short(node.figures.rowsOut) + " rows  \u00b7  " + percent(node.figures.share),
+        text: nanos(node.figures.nanos) + "  \u00b7  " + short(node.figures.rowsOut) + (node.figures.rowsOut === 1 ? " row" : " rows")
+          + (node.figures.share >= 0.001 ? "  \u00b7  " + percent(node.figures.share) : ""),
         style: "t-figure",
       },
     ].filter(it => it),
@@ -46,8 +48,8 @@ function engineItems() {
 }
 
 const planPane = graphPane("plan", planItems(),
-  nodes.filter(node => node.taker !== null).map(node =>
-    ({from: node.id, to: node.taker, role: node.role, rows: node.figures ? node.figures.rows : 0})),
+  nodes.flatMap(node => [...node.inputs, ...node.subqueries].map(id =>
+    ({from: id, to: node.id, role: nodes[id].role, rows: nodes[id].figures ? nodes[id].figures.rows : 0}))),
   fences.map(fence => ({...fence, title: fence.place, label: "runs in " + plain(fence.place)})),
   measured && (id => nodes[id].figures));
 
