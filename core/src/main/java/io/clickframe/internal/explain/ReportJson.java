@@ -1,7 +1,6 @@
 package io.clickframe.internal.explain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,10 +17,8 @@ public final class ReportJson {
   /** Goes up when a name goes away or means something else. */
   private static final int VERSION = 1;
 
-  /** The components of the records; a getter that computes is none. */
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
-          .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .addModule(
               new SimpleModule().addSerializer(ClickHouseType.class, ToStringSerializer.instance))

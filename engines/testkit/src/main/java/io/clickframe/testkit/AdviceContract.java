@@ -71,7 +71,7 @@ public abstract class AdviceContract extends EngineContract {
     DataStore all = samples().employees();
     assertAdvised(
         "every-column",
-        DataStore.sql("SELECT * FROM visits AS v, numbers(2) AS w").agg(count().as("n")),
+        DataStore.sql("SELECT *, url AS again FROM visits").agg(count().as("n")),
         all.select("name").limit(3));
   }
 
