@@ -1,17 +1,22 @@
 package io.clickframe;
 
 import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.Suggestions;
+import io.clickframe.error.UnknownColumnException;
+import io.clickframe.explain.ColumnLineage;
 import io.clickframe.explain.EnginePlan;
 import io.clickframe.explain.Explain;
 import io.clickframe.explain.Explanation;
 import io.clickframe.internal.explain.EngineAnswers;
 import io.clickframe.internal.explain.advice.Rules;
 import io.clickframe.internal.explain.advice.Seen;
+import io.clickframe.internal.node.CallSite;
 import io.clickframe.spi.PlanReport;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.type.ClickHouseType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,11 +44,27 @@ final class Explainer {
         report.kept(),
         report.notes(),
         report.rewrites(),
+        report.lineage(),
         statement.sql(),
         parameters,
         statement.settings(),
         engine,
         Rules.of(seen));
+  }
+
+  static ColumnLineage lineage(PlannedQuery planned, String column) {
+    List<ColumnLineage> known = planned.report().lineage();
+    return known.stream()
+        .filter(it -> it.column().equals(column))
+        .findFirst()
+        .orElseThrow(() ->
+            new UnknownColumnException(
+                "Unknown column '%s' in lineage() at %s. %s"
+                    .formatted(
+                        column,
+                        CallSite.here(),
+                        Suggestions.hint(column, "columns", planned.schema().names())),
+                null));
   }
 
   private static EnginePlan engine(DataContext context, PlannedQuery planned, PlanReport report) {
@@ -57,7 +78,7 @@ final class Explainer {
     try {
       return EngineAnswers.plan(context.engine(), unfed.get(), report.plan());
     } catch (ClickFrameException e) {
-      return EnginePlan.missing(e.getMessage());
+      return EnginePlan.missing(String.valueOf(e.getMessage()));
     }
   }
 }

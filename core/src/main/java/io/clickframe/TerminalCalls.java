@@ -1,10 +1,13 @@
 package io.clickframe;
 
 import io.clickframe.error.ClickFrameException;
+import io.clickframe.explain.ColumnLineage;
 import io.clickframe.explain.Explain;
 import io.clickframe.explain.Explanation;
 import io.clickframe.explain.Profile;
+import io.clickframe.explain.WhyNot;
 import io.clickframe.internal.node.CallSite;
+import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.internal.reader.StreamCursor;
 import io.clickframe.internal.record.CursorRecords;
 import io.clickframe.internal.source.FileTarget;
@@ -100,6 +103,49 @@ abstract sealed class TerminalCalls extends OfflineCalls permits ShapeSteps {
    */
   public Explanation explain(Explain level, DataContext context) {
     return Explainer.explain(context, plan(context), level);
+  }
+
+  /** Where a column comes from, by {@link DataContext#current()}. */
+  public ColumnLineage lineage(String column) {
+    return lineage(column, DataContext.current());
+  }
+
+  /**
+   * Which columns of sources the values of one of the result's columns are made of. Checks the
+   * chain; reads metadata only. Throws as {@link #schema(DataContext)} does.
+   *
+   * @throws io.clickframe.error.UnknownColumnException if the result has no such column
+   */
+  public ColumnLineage lineage(String column, DataContext context) {
+    return Explainer.lineage(plan(context), column);
+  }
+
+  /**
+   * Why rows are not in the result, by {@link DataContext#current()}; see {@link #whyNot(String,
+   * DataContext)}.
+   */
+  public WhyNot whyNot(String condition) {
+    return whyNot(condition, DataContext.current());
+  }
+
+  /**
+   * Follows rows through the chain, to see which step lost them: {@code whyNot("id = 17",
+   * context)}. Runs a count for each step over whose rows the condition can be asked, and a few
+   * more for the first step that gives fewer rows than it takes. Throws as {@link
+   * #execute(DataContext)} does.
+   *
+   * @param condition what tells the rows, as SQL: about columns that the sources have, such as a
+   *     key
+   * @throws io.clickframe.error.PlanException if no step has the columns of the condition
+   */
+  public WhyNot whyNot(String condition, DataContext context) {
+    return RowTrail.follow(relation(), condition, store -> store.filter(condition), context);
+  }
+
+  /** Like the other, with an expression. */
+  public WhyNot whyNot(Expression condition, DataContext context) {
+    String shown = ExpressionText.of(condition.node());
+    return RowTrail.follow(relation(), shown, store -> store.filter(condition), context);
   }
 
   /** Runs the chain in {@link DataContext#current()}; see {@link #profile(int, DataContext)}. */

@@ -55,6 +55,11 @@ final class FakeEngine implements Engine, EngineProvider {
   }
 
   @Override
+  public List<String> lines(SqlStatement statement) {
+    return List.of();
+  }
+
+  @Override
   public BatchStream query(
       SqlStatement statement, QueryOptions options, BufferAllocator allocator) {
     return stream(statement.text(), allocator, 2);

@@ -1,6 +1,9 @@
 package io.clickframe.explain;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param rowsRead rows that were read from sources
  * @param bytesRead bytes that were read from sources
  * @param peakMemory most bytes of memory that it had at once
+ * @param events counters of the engine by its names, such as {@code ParquetPrunedRowGroups}: of this
+ *     statement alone where the engine keeps a log of statements that may be read, else of all that
+ *     the engine did meanwhile
  * @param operators what each did; the first gives the result; none if the engine cannot tell
  * @param missing why there are none, or null
  */
@@ -22,6 +28,7 @@ public record EngineProfile(
     long rowsRead,
     long bytesRead,
     long peakMemory,
+    Map<String, Long> events,
     List<ProfiledOperator> operators,
     @Nullable String missing) {
 
@@ -29,6 +36,7 @@ public record EngineProfile(
   public static final long UNKNOWN = -1;
 
   public EngineProfile {
+    events = Collections.unmodifiableMap(new LinkedHashMap<>(events));
     operators = List.copyOf(operators);
   }
 

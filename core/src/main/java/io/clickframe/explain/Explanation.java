@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param kept why steps stay in ClickHouse that could run in a database
  * @param notes which nodes of a cluster do what
  * @param rewrites what made the statement shorter or moved parts of it elsewhere
+ * @param lineage where the result's columns come from
  * @param sql the one statement that will run, with its settings
  * @param parameters the types of the values that each run has to be given, by name
  * @param settings the settings that the statement needs, each value as SQL text
@@ -34,6 +35,7 @@ public record Explanation(
     List<String> kept,
     List<String> notes,
     List<FiredRewrite> rewrites,
+    List<ColumnLineage> lineage,
     String sql,
     Map<String, String> parameters,
     Map<String, String> settings,
@@ -48,6 +50,7 @@ public record Explanation(
     kept = List.copyOf(kept);
     notes = List.copyOf(notes);
     rewrites = List.copyOf(rewrites);
+    lineage = List.copyOf(lineage);
     Objects.requireNonNull(sql, "sql is null");
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));

@@ -1,5 +1,6 @@
 package io.clickframe.spi;
 
+import io.clickframe.explain.ColumnLineage;
 import io.clickframe.explain.Fence;
 import io.clickframe.explain.FiredRewrite;
 import io.clickframe.explain.Plan;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param kept why steps stay in ClickHouse that could run in a database
  * @param notes which nodes of a cluster do what
  * @param rewrites what changed the statement
+ * @param lineage where the result's columns come from
  */
 public record PlanReport(
     List<RecordedStep> steps,
@@ -23,7 +25,8 @@ public record PlanReport(
     List<Fence> fences,
     List<String> kept,
     List<String> notes,
-    List<FiredRewrite> rewrites) {
+    List<FiredRewrite> rewrites,
+    List<ColumnLineage> lineage) {
   public PlanReport {
     steps = List.copyOf(steps);
     Objects.requireNonNull(plan, "plan is null");
@@ -31,5 +34,6 @@ public record PlanReport(
     kept = List.copyOf(kept);
     notes = List.copyOf(notes);
     rewrites = List.copyOf(rewrites);
+    lineage = List.copyOf(lineage);
   }
 }

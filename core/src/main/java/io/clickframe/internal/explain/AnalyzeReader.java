@@ -98,6 +98,7 @@ final class AnalyzeReader {
         reader.rows,
         reader.bytes,
         reader.memory,
+        Map.of(),
         reader.operators.stream().map(Operator::made).toList(),
         null);
   }

@@ -10,6 +10,7 @@ import io.clickframe.spi.Engine;
 import io.clickframe.spi.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What engines say of statements, matched with our plan. */
 public final class EngineAnswers {
@@ -28,7 +29,8 @@ public final class EngineAnswers {
         String.join(
             "\n",
             engine.lines(
-                statement.withText("EXPLAIN PLAN json = 1, indexes = 1 " + statement.text())));
+                statement.withText(
+                    "EXPLAIN PLAN json = 1, indexes = 1, header = 1 " + statement.text())));
     return new EnginePlan(EngineMatch.of(EnginePlanReader.read(text), plan), null);
   }
 
@@ -43,9 +45,12 @@ public final class EngineAnswers {
           "EXPLAIN ANALYZE needs ClickHouse %s; this server is %s"
               .formatted(ANALYZE, engine.version()));
     }
-    EngineProfile read =
-        AnalyzeReader.read(
-            engine.lines(statement.withText("EXPLAIN ANALYZE indexes = 1 " + statement.text())));
+    EngineEvents.Counted<List<String>> run =
+        EngineEvents.count(
+            engine,
+            statement.withText("EXPLAIN ANALYZE indexes = 1 " + statement.text()),
+            engine::lines);
+    EngineProfile read = AnalyzeReader.read(run.given());
     List<EngineNode> nodes =
         EngineMatch.of(read.operators().stream().map(ProfiledOperator::node).toList(), plan);
     List<ProfiledOperator> operators = new ArrayList<>();
@@ -69,12 +74,13 @@ public final class EngineAnswers {
         read.rowsRead(),
         read.bytesRead(),
         read.peakMemory(),
+        run.events(),
         operators,
         null);
   }
 
   private static EngineProfile missing(String why) {
     long unknown = EngineProfile.UNKNOWN;
-    return new EngineProfile(unknown, unknown, unknown, unknown, unknown, List.of(), why);
+    return new EngineProfile(unknown, unknown, unknown, unknown, unknown, Map.of(), List.of(), why);
   }
 }

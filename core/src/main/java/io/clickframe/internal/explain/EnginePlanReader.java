@@ -16,11 +16,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Reads what {@code EXPLAIN PLAN json = 1, indexes = 1} answers. */
+/** Reads what {@code EXPLAIN PLAN json = 1, indexes = 1, header = 1} answers. */
 final class EnginePlanReader {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String INPUTS = "Plans";
-  private static final Set<String> OWN = Set.of("Node Type", "Node Id", "Description", INPUTS);
+  private static final String HEADER = "Header";
+  private static final Set<String> OWN =
+      Set.of("Node Type", "Node Id", "Description", HEADER, INPUTS);
+
+  /** The detail of an operator that reads: the columns that it reads. */
+  static final String COLUMNS = "Columns";
 
   private record Open(JsonNode json, List<Integer> parent) {}
 
@@ -55,6 +60,13 @@ final class EnginePlanReader {
     json.properties().stream()
         .filter(it -> !OWN.contains(it.getKey()))
         .forEach(it -> add(details, it.getKey(), it.getValue()));
+    if (!json.has(INPUTS)) {
+      details.put(
+          COLUMNS,
+          elements(json.path(HEADER)).stream()
+              .map(column -> column.path("Name").asText())
+              .collect(Collectors.joining(", ")));
+    }
     return new EngineNode(
         id,
         json.path("Node Type").asText("?"),

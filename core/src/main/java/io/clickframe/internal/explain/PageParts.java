@@ -25,8 +25,18 @@ record PageParts(String template, String style, String script, String policy) {
 
   private static final List<String> SCRIPTS =
       List.of(
-          "dom", "figures", "sql", "diff", "model", "boxes", "graph", "panel", "plan", "sections",
-          "head", "main");
+          "dom",
+          "figures",
+          "sql",
+          "diff",
+          "model",
+          "boxes",
+          "graph",
+          "panel",
+          "plan",
+          "sections",
+          "head",
+          "main");
 
   /** Read once, when the first page is made. */
   private static final class Held {
@@ -43,7 +53,8 @@ record PageParts(String template, String style, String script, String policy) {
         "\n/*\n@license dagre, https://github.com/dagrejs/dagre\n\n%s*/\n%s\n%s"
             .formatted(
                 text(LAYOUT + ".LICENSE.txt"),
-                text(LAYOUT + ".min.js").lines()
+                text(LAYOUT + ".min.js")
+                    .lines()
                     .filter(line -> !line.startsWith("//# sourceMappingURL"))
                     .collect(Collectors.joining("\n")),
                 SCRIPTS.stream()

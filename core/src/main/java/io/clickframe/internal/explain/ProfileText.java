@@ -69,18 +69,25 @@ public final class ProfileText {
     if (engine.missing() != null) {
       return "Not known: " + engine.missing();
     }
-    return "engine: planning %s, execution %s; read %s, %s; peak memory %s%n%n"
+    return "engine: planning %s, execution %s; read %s, %s; peak memory %s%n"
             .formatted(
                 Figures.nanos(engine.planningNanos()),
                 Figures.nanos(engine.executionNanos()),
                 Figures.count(engine.rowsRead(), "row"),
                 Figures.bytes(engine.bytesRead()),
                 Figures.bytes(engine.peakMemory()))
+        + events(engine)
         + TreeLines.of(
             engine.operators(),
             it -> it.node().inputs(),
             it -> operator(profile, it),
             _ -> List.of());
+  }
+
+  private static String events(EngineProfile engine) {
+    return engine.events().entrySet().stream()
+        .map(event -> event.getKey() + " " + Figures.number(event.getValue()))
+        .collect(Collectors.joining(", ", "", engine.events().isEmpty() ? "\n" : "\n\n"));
   }
 
   private static String operator(Profile profile, ProfiledOperator it) {

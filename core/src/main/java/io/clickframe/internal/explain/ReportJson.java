@@ -1,7 +1,5 @@
 package io.clickframe.internal.explain;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -19,11 +17,8 @@ public final class ReportJson {
   /** Goes up when a name goes away or means something else. */
   private static final int VERSION = 1;
 
-  /** The components of the records, by their fields: versions of Jackson differ about accessors. */
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
-          .visibility(PropertyAccessor.ALL, Visibility.NONE)
-          .visibility(PropertyAccessor.FIELD, Visibility.ANY)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .addModule(
               new SimpleModule().addSerializer(ClickHouseType.class, ToStringSerializer.instance))

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PageTest {
   private static final Pattern DATA =
-      Pattern.compile("<script type=\"application/json\" id=\"report\">(.*?)</script>", Pattern.DOTALL);
+      Pattern.compile(
+          "<script type=\"application/json\" id=\"report\">(.*?)</script>", Pattern.DOTALL);
   private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
   private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
 
@@ -69,8 +70,7 @@ class PageTest {
   }
 
   private static String only(Pattern pattern, String page) {
-    List<String> found =
-        pattern.matcher(page).results().map(match -> match.group(1)).toList();
+    List<String> found = pattern.matcher(page).results().map(match -> match.group(1)).toList();
     assertThat(found).as(pattern.pattern()).hasSize(1);
     return found.getFirst();
   }
@@ -113,8 +113,7 @@ class PageTest {
   void isTitledByWhatItIs() {
     assertThat(SampleReports.explanation("a").toHtml())
         .contains("<title>Explanation - ClickFrame</title>");
-    assertThat(SampleReports.profile("a").toHtml())
-        .contains("<title>Profile - ClickFrame</title>");
+    assertThat(SampleReports.profile("a").toHtml()).contains("<title>Profile - ClickFrame</title>");
   }
 
   @Test

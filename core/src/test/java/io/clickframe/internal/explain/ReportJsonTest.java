@@ -56,8 +56,7 @@ class ReportJsonTest {
 
   @Test
   void writesTypesAsTheEngineNamesThem() throws JsonProcessingException {
-    JsonNode column =
-        json(SampleReports.explanation("a")).at("/plan/nodes/0/columns/0");
+    JsonNode column = json(SampleReports.explanation("a")).at("/plan/nodes/0/columns/0");
     assertThat(column.path("type").asText()).isEqualTo("Nullable(Int64)");
   }
 }

@@ -2,6 +2,8 @@ package io.clickframe.internal.explain;
 
 import io.clickframe.Schema;
 import io.clickframe.explain.Advice;
+import io.clickframe.explain.ColumnLineage;
+import io.clickframe.explain.ColumnLineage.SourceColumn;
 import io.clickframe.explain.EngineNode;
 import io.clickframe.explain.EnginePlan;
 import io.clickframe.explain.EngineProfile;
@@ -32,13 +34,13 @@ final class SampleReports {
         List.of(new RecordedStep(1, text, text, List.of(), 0)),
         new Plan(
             List.of(
-                new PlanNode(
-                    0, "Remote", text, columns, text, List.of(1), List.of(1), List.of()),
+                new PlanNode(0, "Remote", text, columns, text, List.of(1), List.of(1), List.of()),
                 new PlanNode(1, "Scan", text, columns, text, List.of(1), List.of(), List.of()))),
         List.of(new Fence(0, text, text)),
         List.of(text),
         List.of(text),
         List.of(new FiredRewrite("pushdown", text, text, text)),
+        List.of(new ColumnLineage(text, List.of(new SourceColumn(text, text, true)))),
         text,
         Map.of(text, text),
         Map.of(text, text),
@@ -57,9 +59,9 @@ final class SampleReports {
             9,
             72,
             4_096,
+            Map.of(text, 1L),
             List.of(
-                new ProfiledOperator(
-                    engineNode(text), 9, 7, 72, 56, 1_500, 0.75, 1, 1, List.of())),
+                new ProfiledOperator(engineNode(text), 9, 7, 72, 56, 1_500, 0.75, 1, 1, List.of())),
             null),
         List.of(advice(text)));
   }

@@ -13,7 +13,7 @@ final class EveryColumn implements Rule {
   @Override
   public List<Advice> in(Seen seen) {
     int used = seen.plan().root().columns().size();
-    return seen.operators("Query")
+    return seen.queries()
         .filter(query -> STAR.matcher(query.detail()).find())
         .filter(query -> query.columns().size() >= TIMES_AS_MANY * used)
         .map(query -> advice(query, used))

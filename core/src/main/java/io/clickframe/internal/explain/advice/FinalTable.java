@@ -19,7 +19,7 @@ final class FinalTable implements Rule {
                 "the statement reads a table with FINAL",
                 "read the newest row of each key with argMax(column, version), or have the table"
                     + " merged beforehand, OPTIMIZE TABLE … FINAL",
-                seen.operators("Query").flatMap(it -> it.steps().stream()).distinct().toList()))
+                seen.queries().flatMap(it -> it.steps().stream()).distinct().toList()))
         : List.of();
   }
 }

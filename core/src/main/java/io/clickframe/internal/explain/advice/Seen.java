@@ -37,6 +37,12 @@ public record Seen(
     return plan.nodes().stream().filter(node -> node.operator().equals(name));
   }
 
+  /** Texts of SQL that give rows. */
+  Stream<PlanNode> queries() {
+    return plan.nodes().stream()
+        .filter(node -> node.operator().equals("Query") || node.detail().startsWith("query {"));
+  }
+
   PlanNode node(int id) {
     return plan.nodes().get(id);
   }

@@ -9,6 +9,7 @@ import io.clickframe.spi.Planner;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.spi.StorageKind;
+import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
 
 /** An engine that does what another does, but for what a test changes. */
@@ -52,6 +53,11 @@ class DelegatingEngine implements Engine {
   @Override
   public Schema describe(SqlStatement statement) {
     return engine.describe(statement);
+  }
+
+  @Override
+  public List<String> lines(SqlStatement statement) {
+    return engine.lines(statement);
   }
 
   @Override

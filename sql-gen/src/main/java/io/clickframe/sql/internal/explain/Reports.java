@@ -14,6 +14,7 @@ import io.clickframe.sql.internal.render.Rewrites;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.calcite.rel.RelNode;
@@ -50,7 +51,13 @@ public record Reports(
     List<Integer> leaves = emitted.fences().stream().map(Emitted.Fence::leaf).distinct().toList();
     PlanTree.Made made = PlanTree.of(cut.plan(), names, leaves, numbers::of);
     return new PlanReport(
-        steps.steps(), made.plan(), fences(made), List.copyOf(cut.reasons()), notes, fired());
+        steps.steps(),
+        made.plan(),
+        fences(made),
+        List.copyOf(cut.reasons()),
+        notes,
+        fired(),
+        ColumnOrigins.of(Objects.requireNonNull(bound.apply(relation), "it is bound"), names));
   }
 
   private List<Fence> fences(PlanTree.Made made) {

@@ -11,6 +11,7 @@ import io.clickframe.DataContext;
 import io.clickframe.DataObject;
 import io.clickframe.DataStore;
 import io.clickframe.JoinType;
+import io.clickframe.explain.Explain;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.PlanException;
 import io.clickframe.source.Secret;
@@ -133,7 +134,7 @@ class ClusterTest extends EngineContract {
     assertThat(everyone.join(here, on("dept")).toSql(two()))
         .contains("FROM everyone AS t0\nGLOBAL INNER JOIN format(");
     assertSame(everyone.join(here, on("dept")), ALL.select("id", "dept").join(here, on("dept")));
-    assertThat(everyone.explain(two()).plan())
+    assertThat(everyone.explain(Explain.PLAN, two()).toString())
         .endsWith(
             "Distributed by itself: table everyone: its engine is Distributed, which reads the"
                 + " cluster that it was made for");
@@ -151,7 +152,7 @@ class ClusterTest extends EngineContract {
     DataStore one = DataStore.table("system", "one");
     assertThat(Rows.of(one, two()).values()).hasSize(1);
     assertThat(Rows.of(one.cluster("two"), context()).values()).hasSize(2);
-    assertThat(one.explain(two()).plan())
+    assertThat(one.explain(Explain.PLAN, two()).toString())
         .endsWith(
             "On the node that takes the query: table system.one: what it says is of one node;"
                 + " table(…).cluster(\"two\") asks all");
@@ -198,7 +199,7 @@ class ClusterTest extends EngineContract {
   @Test
   void functionsWithoutAFormForClustersStayAsTheyAre() {
     DataStore local = DataStore.deltaLake("/lake/t", o -> o.structure("a Int64"));
-    assertThat(local.explain(two()).plan())
+    assertThat(local.explain(Explain.PLAN, two()).toString())
         .contains(
             "the engine has no form of the table function deltaLakeLocal that several nodes run"
                 + " together");

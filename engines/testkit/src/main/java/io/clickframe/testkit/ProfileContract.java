@@ -1,0 +1,159 @@
+package io.clickframe.testkit;
+
+import static io.clickframe.Expressions.col;
+import static io.clickframe.Expressions.count;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.clickframe.DataStore;
+import io.clickframe.error.QueryException;
+import io.clickframe.explain.EngineProfile;
+import io.clickframe.explain.Phase;
+import io.clickframe.explain.Profile;
+import io.clickframe.explain.ProfiledOperator;
+import io.clickframe.explain.ProfiledRun;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What chains did, measured. */
+public abstract class ProfileContract extends EngineContract {
+  private static final long ROWS = 20_000_000;
+
+  /** For the engine's test class. */
+  protected ProfileContract() {}
+
+  private static DataStore chain() {
+    return DataStore.numbers(ROWS)
+        .filter("number % 4 = 0")
+        .groupBy("number % 7 AS k")
+        .agg(count().as("n"));
+  }
+
+  @Test
+  final void phasesAddUpToTheWallClock() {
+    long begin = System.nanoTime();
+    Profile profile = chain().profile(1, context());
+    long wall = System.nanoTime() - begin;
+    ProfiledRun run = profile.runs().getFirst();
+    assertThat(run.phases().values().stream().mapToLong(Long::longValue).sum())
+        .isEqualTo(run.nanos());
+    assertThat(run.nanos()).isLessThan(wall);
+    assertThat(run.nanos(Phase.BIND)).isPositive();
+    assertThat(run.nanos(Phase.EXECUTE) + run.nanos(Phase.TRANSFER)).isPositive();
+    assertThat(run.phases().values()).allSatisfy(nanos -> assertThat(nanos).isNotNegative());
+    assertThat(run.rows()).isEqualTo(7);
+  }
+
+  /** Nothing is hidden: the fastest of several, and room for what else the machine does. */
+  @Test
+  final void totalIsWhatAProgramMeasures() {
+    DataStore chain = DataStore.numbers(3_000_000).assign("toString(number) AS text");
+    long measured = Long.MAX_VALUE;
+    long profiled = Long.MAX_VALUE;
+    for (int round = 0; round < 9; round++) {
+      long begin = System.nanoTime();
+      chain.batches(context()).forEach(batch -> batch.close());
+      measured = Math.min(measured, System.nanoTime() - begin);
+      profiled = Math.min(profiled, chain.profile(1, context()).medianNanos());
+    }
+    assertThat((double) profiled / measured).isBetween(0.6, 1.7);
+  }
+
+  @Test
+  final void severalRunsHaveAMedianAndASpread() {
+    Profile profile = DataStore.numbers(1000).profile(5, context());
+    assertThat(profile.runs()).hasSize(5);
+    assertThat(profile.medianNanos())
+        .isBetween(profile.spread().least(), profile.spread().most());
+    List<Long> sorted = profile.runs().stream().map(ProfiledRun::nanos).sorted().toList();
+    assertThat(profile.medianNanos()).isEqualTo(sorted.get(2));
+    assertThatThrownBy(() -> DataStore.numbers(1).profile(0, context()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("runs must be positive, was 0");
+  }
+
+  @Test
+  final void operatorsHaveRowsAndSteps() {
+    Profile profile = chain().profile(1, context());
+    EngineProfile engine = profile.engine();
+    assertThat(engine.missing()).isNull();
+    assertThat(engine.rowsRead()).isEqualTo(ROWS);
+    assertThat(engine.bytesRead()).isEqualTo(8 * ROWS);
+    assertThat(engine.peakMemory()).isPositive();
+    ProfiledOperator groups = operator(engine, "Aggregating");
+    assertThat(groups.rowsIn()).isEqualTo(ROWS / 4);
+    assertThat(groups.rowsOut()).isEqualTo(7);
+    assertThat(groups.stages()).hasSize(2);
+    assertThat(steps(profile, groups)).containsExactly(3);
+    assertThat(steps(profile, operator(engine, "Filter"))).containsExactly(2);
+    assertThat(engine.readers()).singleElement().satisfies(reader -> {
+      assertThat(reader.rowsOut()).isEqualTo(ROWS);
+      assertThat(steps(profile, reader)).contains(1);
+    });
+  }
+
+  private static ProfiledOperator operator(EngineProfile engine, String name) {
+    return engine.operators().stream()
+        .filter(it -> it.node().operator().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Integer> steps(Profile profile, ProfiledOperator operator) {
+    return operator.node().planNodes().stream()
+        .flatMap(id -> profile.explanation().plan().nodes().get(id).steps().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** On one thread nothing overlaps. */
+  @Test
+  final void operatorsTimesAddUpToTheEnginesOwn() {
+    DataStore chain =
+        DataStore.numbers(ROWS)
+            .filter("cityHash64(number, 'a') % 4 = 0")
+            .agg(col("number").max().as("m"));
+    var one =
+        context()
+            .withOptions(
+                new io.clickframe.spi.QueryOptions(null, 0, java.util.Map.of("max_threads", "1")));
+    double nearest =
+        LongStream.range(0, 5)
+            .mapToDouble(_ -> {
+              EngineProfile engine = chain.profile(1, one).engine();
+              return (double) engine.operatorNanos() / engine.executionNanos();
+            })
+            .map(ratio -> Math.abs(ratio - 1))
+            .min()
+            .orElseThrow();
+    assertThat(nearest).isCloseTo(0, within(0.10));
+  }
+
+  @Test
+  final void isTextAndJson() {
+    Profile profile = chain().profile(2, context());
+    assertThat(profile.toString())
+        .containsSubsequence("== Recorded ==", "== Time ==", "total", "== Operators ==")
+        .contains("Aggregating [3]: 5,000,000 -> 7 rows");
+    assertThat(profile.toJson()).contains("\"kind\" : \"profile\"", "\"EXECUTE\"");
+  }
+
+  @Test
+  final void failsAsTheChainDoes() {
+    DataStore failing = DataStore.numbers(10).assign("throwIf(number = 3, 'it ran') AS t");
+    assertThatThrownBy(() -> failing.profile(context()))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("it ran");
+  }
+
+  @Test
+  final void runsChainsOverRowsOfTheProgram() {
+    DataStore values =
+        DataStore.values(java.util.Map.of("id", LongStream.range(0, 50_000).boxed().toList()));
+    Profile profile = values.filter("id >= 40000").profile(1, context());
+    assertThat(profile.runs().getFirst().rows()).isEqualTo(10_000);
+    assertThat(profile.engine().missing()).isNull();
+  }
+}
