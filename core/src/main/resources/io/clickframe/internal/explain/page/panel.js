@@ -42,6 +42,27 @@ function columnList(node) {
   })));
 }
 
+/** Where a column of the result comes from; the same values are behind an equals sign. */
+function originFact(it) {
+  return [it.column, it.sources.length === 0 ? "no column"
+    : (it.sources.some(source => source.asItIs) ? "= " : "made of ")
+      + it.sources.map(source => source.source + "." + source.column).join(", ")];
+}
+
+/** What the engine says of all of it, while nothing is looked at. */
+function engineTotals() {
+  return measured && [
+    part("All of it", facts([
+      ["planning", nanos(report.engine.planningNanos)],
+      ["execution", nanos(report.engine.executionNanos)],
+      ["rows read", whole(report.engine.rowsRead)],
+      ["bytes read", bytes(report.engine.bytesRead)],
+      ["peak memory", bytes(report.engine.peakMemory)],
+    ])),
+    part("Counters", facts(Object.entries(report.engine.events).map(([name, value]) => [name, whole(value)]))),
+  ];
+}
+
 function operatorPanel(node) {
   return [
     el("h3", {}, node.operator, node.place === CLICKHOUSE ? null : el("span", {class: "place"}, node.place)),
@@ -50,6 +71,7 @@ function operatorPanel(node) {
     part("Figures", figureFacts(node.figures),
       node.figures && node.figures.shared && el("p", {class: "note"}, "Of an operator of the engine that does others of these as well.")),
     part(`Columns (${node.columns.length})`, node.columns.length > 0 && columnList(node)),
+    node.id === 0 && part("Columns come from", facts(explanation.lineage.map(originFact))),
     part("In the engine", node.engine.map(engineLine)),
     node.fence !== null && part("Asked", fences[node.fence].asked.map(it => sqlBlock(it.sent, it.server))),
   ];
@@ -98,15 +120,18 @@ function panelOf(at) {
   }[at.kind]();
 }
 
-function detailsPanel() {
+function detailsPanel(idle) {
   const body = el("div", {class: "body"});
   const pinned = el("button", {type: "button", class: "small", click: () => looked.pin(null), hidden: true}, "Unpin");
   const panel = el("aside", {class: "panel", "aria-label": "details"},
     el("div", {class: "tools"}, el("h2", {}, "Details"), pinned), body);
   const show = at => {
     pinned.hidden = !looked.pinned;
-    body.replaceChildren(...(at ? panelOf(at) : [el("p", {class: "hint"},
-      "Point at an operator, or go there with Tab and the arrow keys. Enter or a click keeps it here, Esc lets it go.")])
+    body.replaceChildren(...(at ? panelOf(at) : [
+      el("p", {class: "hint"},
+        "Point at an operator, or go there with Tab and the arrow keys. Enter or a click keeps it here, Esc lets it go."),
+      idle && idle(),
+    ])
       .flat(3).filter(it => it));
   };
   looked.listeners.push(show);

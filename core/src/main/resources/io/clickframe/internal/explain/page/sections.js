@@ -116,7 +116,7 @@ function engineTab() {
     name: "engine",
     title: "Engine's plan",
     made: () => enginePane
-      ? el("div", {class: "work two"}, enginePane.element, detailsPanel())
+      ? el("div", {class: "work two"}, enginePane.element, detailsPanel(engineTotals))
       : el("p", {class: "note"}, "The engine was not asked, or did not say: " + (engineMissing || "no reason given")),
     shown: () => enginePane && enginePane.ready(at => at.engine),
   };
