@@ -31,7 +31,8 @@ public final class EngineAnswers {
             engine.lines(
                 statement.withText(
                     "EXPLAIN PLAN json = 1, indexes = 1, header = 1 " + statement.text())));
-    return new EnginePlan(EngineMatch.of(EnginePlanReader.read(text), plan), null);
+    List<EngineNode> nodes = EnginePlanReader.read(text);
+    return new EnginePlan(EngineMatch.of(Estimates.on(nodes, engine, statement), plan), null);
   }
 
   /**
