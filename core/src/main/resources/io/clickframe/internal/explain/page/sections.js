@@ -15,7 +15,8 @@ function planItems() {
         node.detail && {text: node.detail, style: "t-detail"},
         !slim && columns && {text: (node.inputs.length > 0 ? "+ " : "") + columns, style: "t-added"},
         node.figures && {
-          text: nanos(node.figures.nanos) + "  \u00b7  " + short(node.figures.rows) + (node.figures.rows === 1 ? " row" : " rows"),
+          text: nanos(node.figures.nanos) + (node.figures.shared ? " shared" : "")
+            + "  \u00b7  " + short(node.figures.rows) + (node.figures.rows === 1 ? " row" : " rows"),
           style: "t-figure",
         },
       ].filter(it => it),

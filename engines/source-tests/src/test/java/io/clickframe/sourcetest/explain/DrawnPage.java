@@ -38,10 +38,7 @@ record DrawnPage(String html) {
     }
 
     boolean meets(Rect other) {
-      return left < other.right
-          && other.left < right
-          && top < other.bottom
-          && other.top < bottom;
+      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }
 
     boolean holds(Rect other) {
@@ -57,9 +54,8 @@ record DrawnPage(String html) {
     Map<Integer, Rect> boxes = new TreeMap<>();
     BOX.matcher(html)
         .results()
-        .forEach(
-            match ->
-                assertThat(boxes.put(Integer.valueOf(match.group(1)), Rect.of(match))).isNull());
+        .forEach(match ->
+            assertThat(boxes.put(Integer.valueOf(match.group(1)), Rect.of(match))).isNull());
     return boxes;
   }
 
@@ -91,7 +87,9 @@ record DrawnPage(String html) {
     List<Rect> boxes = List.copyOf(boxes().values());
     for (int i = 0; i < boxes.size(); i++) {
       for (int j = 0; j < i; j++) {
-        assertThat(boxes.get(i).meets(boxes.get(j))).as(boxes.get(i) + " " + boxes.get(j)).isFalse();
+        assertThat(boxes.get(i).meets(boxes.get(j)))
+            .as(boxes.get(i) + " " + boxes.get(j))
+            .isFalse();
       }
     }
     assertThat(TOO_WIDE.matcher(html).results().map(match -> match.group(1)).toList())
@@ -104,17 +102,20 @@ record DrawnPage(String html) {
     Map<Set<Integer>, Rect> fences = fences();
     assertThat(fences.keySet()).isEqualTo(expected);
     fences.forEach((members, wall) ->
-        boxes().forEach((id, box) -> {
-          if (members.contains(id)) {
-            assertThat(wall.holds(box)).as("operator %d in %s", id, members).isTrue();
-          } else {
-            assertThat(wall.meets(box)).as("operator %d in %s", id, members).isFalse();
-          }
-        }));
+        boxes()
+            .forEach((id, box) -> {
+              if (members.contains(id)) {
+                assertThat(wall.holds(box)).as("operator %d in %s", id, members).isTrue();
+              } else {
+                assertThat(wall.meets(box)).as("operator %d in %s", id, members).isFalse();
+              }
+            }));
     List<Rect> walls = List.copyOf(fences.values());
     for (int i = 0; i < walls.size(); i++) {
       for (int j = 0; j < i; j++) {
-        assertThat(walls.get(i).meets(walls.get(j))).as("%s %s", walls.get(i), walls.get(j)).isFalse();
+        assertThat(walls.get(i).meets(walls.get(j)))
+            .as("%s %s", walls.get(i), walls.get(j))
+            .isFalse();
       }
     }
   }

@@ -92,8 +92,10 @@ final class ExplainedChains {
   }
 
   private DataStore unions() {
-    DataStore customers = sources.parquet("customer").select("c_name AS name", "c_acctbal AS money");
-    DataStore suppliers = sources.parquet("supplier").select("s_name AS name", "s_acctbal AS money");
+    DataStore customers =
+        sources.parquet("customer").select("c_name AS name", "c_acctbal AS money");
+    DataStore suppliers =
+        sources.parquet("supplier").select("s_name AS name", "s_acctbal AS money");
     return customers.union(suppliers).distinct().filter(col("money").gt(0)).limit(10);
   }
 
@@ -112,7 +114,8 @@ final class ExplainedChains {
     DataStore names =
         DataStore.values(
             new TreeMap<>(Map.of("id", List.of(1L, 2L), "label", List.of("one", "two"))));
-    return DataStore.reader("id Int64, name String, score Nullable(Float64)", new CountedReaders().upTo(10))
+    return DataStore.reader(
+            "id Int64, name String, score Nullable(Float64)", new CountedReaders().upTo(10))
         .join(names, on("id"))
         .filter(col("id").gt(0));
   }
@@ -129,7 +132,8 @@ final class ExplainedChains {
   private DataStore sqliteAndFile() {
     return sources
         .parquet("customer")
-        .join(sources.limits().filter(col("credit").gt(100)), leftOn("c_custkey").rightOn("custkey"))
+        .join(
+            sources.limits().filter(col("credit").gt(100)), leftOn("c_custkey").rightOn("custkey"))
         .select("c_name", "credit");
   }
 

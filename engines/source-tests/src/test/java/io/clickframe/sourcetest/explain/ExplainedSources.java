@@ -86,7 +86,8 @@ final class ExplainedSources {
   DataStore events() {
     return DataStore.file(
         FOLDER.resolve("events/day=*/events.csv").toString(),
-        options -> options.structure("custkey Int64, kind String, day Date").hivePartitioning(true));
+        options ->
+            options.structure("custkey Int64, kind String, day Date").hivePartitioning(true));
   }
 
   /** Some of the tables in PostgreSQL, the others as files. */

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Explanations as text and as JSON, but for what the engine says. {@code -Dclickframe.golden=update}
- * writes them anew: review the difference like code.
+ * Explanations as text and as JSON, but for what the engine says. {@code
+ * -Dclickframe.golden=update} writes them anew: review the difference like code.
  */
 class GoldenReportsTest extends SourceTest {
   private static final Path ROOT = Path.of("src/test/resources/golden/explain");

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The pages of real reports in a real browser. Pictures of them are left in {@code target/pages}. */
+/**
+ * The pages of real reports in a real browser. Pictures of them are left in {@code target/pages}.
+ */
 @NeedsChromium
 class PageInBrowserTest extends SourceTest {
   private static final Path PICTURES = Path.of("target/pages");
@@ -88,10 +90,7 @@ class PageInBrowserTest extends SourceTest {
   @EnumSource
   void profilesAreReadable(Size size) throws Exception {
     Profile profile = chain(size).profile(3, context());
-    check(
-        profile,
-        profile.explanation(),
-        size.name().toLowerCase(Locale.ROOT) + "-profile");
+    check(profile, profile.explanation(), size.name().toLowerCase(Locale.ROOT) + "-profile");
   }
 
   private void check(Report report, Explanation explanation, String name) throws Exception {
@@ -135,11 +134,10 @@ class PageInBrowserTest extends SourceTest {
   void joinedTablesOfPostgresAreInsideOfAFence() throws Exception {
     Explanation explanation = chain(Size.MIDDLE).explain(context());
     assertThat(fences(explanation.plan()))
-        .anySatisfy(
-            members ->
-                assertThat(members)
-                    .extracting(id -> explanation.plan().nodes().get(id).operator())
-                    .contains("Remote", "Join", "Scan"));
+        .anySatisfy(members ->
+            assertThat(members)
+                .extracting(id -> explanation.plan().nodes().get(id).operator())
+                .contains("Remote", "Join", "Scan"));
   }
 
   @Test
@@ -149,7 +147,8 @@ class PageInBrowserTest extends SourceTest {
     for (String tab : List.of("engine", "sql", "rewrites", "databases")) {
       DrawnPage page = drawn(profile, "middle-" + tab, "theme=light&tab=" + tab);
       page.assertDrawn("light");
-      assertThat(page.html()).contains("id=\"part-" + tab + "\" aria-labelledby=\"tab-" + tab + "\">");
+      assertThat(page.html())
+          .contains("id=\"part-" + tab + "\" aria-labelledby=\"tab-" + tab + "\">");
       if (tab.equals("engine")) {
         assertThat(page.boxes()).hasSize(operators);
         page.assertReadable();
@@ -163,11 +162,9 @@ class PageInBrowserTest extends SourceTest {
 
   @Test
   void namesOfUsersStayTexts() throws Exception {
-    String name = "</script><img src=x onerror=document.documentElement.dataset.errors=1>\u202e <!--";
-    DataStore chain =
-        DataStore.numbers(3)
-            .select(col("number").as(name))
-            .filter(col(name).gt(0));
+    String name =
+        "</script><img src=x onerror=document.documentElement.dataset.errors=1>\u202e <!--";
+    DataStore chain = DataStore.numbers(3).select(col("number").as(name)).filter(col(name).gt(0));
     DrawnPage page = drawn(chain.explain(context()), "hostile", "theme=light&pin=0");
     page.assertDrawn("light");
     page.assertReadable();

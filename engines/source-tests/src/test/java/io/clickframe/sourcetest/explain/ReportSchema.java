@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The manual's description of the JSON of reports. Readers let names pass that it does not have; here
- * it has to have them all.
+ * The manual's description of the JSON of reports. Readers let names pass that it does not have;
+ * here it has to have them all.
  */
 final class ReportSchema {
   private static final Path FILE = Path.of("../../docs/manual/report.schema.json");
@@ -26,8 +26,7 @@ final class ReportSchema {
   ReportSchema() throws IOException {
     JsonNode read = mapper.readTree(Files.readString(FILE));
     close(read);
-    schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(read);
+    schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(read);
   }
 
   private static void close(JsonNode node) {
