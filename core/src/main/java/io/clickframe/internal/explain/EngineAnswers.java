@@ -10,7 +10,6 @@ import io.clickframe.spi.Engine;
 import io.clickframe.spi.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What engines say of statements, matched with our plan. */
 public final class EngineAnswers {
@@ -42,7 +41,9 @@ public final class EngineAnswers {
    */
   public static EngineProfile profile(Engine engine, SqlStatement statement, Plan plan) {
     if (!ANALYZE.isIn(engine.version())) {
-      return missing(
+      return QueryLog.profile(
+          engine,
+          statement,
           "EXPLAIN ANALYZE needs ClickHouse %s; this server is %s"
               .formatted(ANALYZE, engine.version()));
     }
@@ -78,10 +79,5 @@ public final class EngineAnswers {
         run.events(),
         operators,
         null);
-  }
-
-  private static EngineProfile missing(String why) {
-    long unknown = EngineProfile.UNKNOWN;
-    return new EngineProfile(unknown, unknown, unknown, unknown, unknown, Map.of(), List.of(), why);
   }
 }
