@@ -52,7 +52,8 @@ final class SampleReports {
     return new Profile(
         explanation(text),
         List.of(
-            new ProfiledRun(3_000, Map.of(Phase.BIND, 1_000L, Phase.EXECUTE, 2_000L), 7, 1, 64)),
+            new ProfiledRun(
+                3_000, Map.of(Phase.BIND, 1_000L, Phase.EXECUTE, 2_000L), 7, 1, 64, 9, 72)),
         new EngineProfile(
             1_000,
             2_000,

@@ -27,10 +27,11 @@ function tiles() {
     return own;
   }
   const times = report.runs.map(run => run.nanos), last = report.runs[report.runs.length - 1], engine = report.engine;
+  const read = engine.rowsRead !== UNKNOWN ? engine : last;
   return [
     tile(nanos(median(times)), times.length === 1 ? "one run" : "median of " + times.length + " runs", spread(times)),
     tile(whole(last.rows), last.rows === 1 ? "row came" : "rows came", bytes(last.bytes) + " in " + count(last.batches, "batch")),
-    engine.rowsRead !== UNKNOWN && tile(short(engine.rowsRead), "rows read", bytes(engine.bytesRead)),
+    read.rowsRead !== UNKNOWN && tile(short(read.rowsRead), "rows read", bytes(read.bytesRead)),
     engine.peakMemory !== UNKNOWN && tile(bytes(engine.peakMemory), "peak memory", "of the engine"),
     ...own,
   ];
