@@ -83,12 +83,12 @@ public final class ProfileText {
 
   private static String summary(EngineProfile engine) {
     return "engine: planning %s, execution %s; read %s, %s; peak memory %s%n"
-            .formatted(
-                Figures.nanos(engine.planningNanos()),
-                Figures.nanos(engine.executionNanos()),
-                Figures.count(engine.rowsRead(), "row"),
-                Figures.bytes(engine.bytesRead()),
-                Figures.bytes(engine.peakMemory()));
+        .formatted(
+            Figures.nanos(engine.planningNanos()),
+            Figures.nanos(engine.executionNanos()),
+            Figures.count(engine.rowsRead(), "row"),
+            Figures.bytes(engine.bytesRead()),
+            Figures.bytes(engine.peakMemory()));
   }
 
   private static String events(EngineProfile engine) {
