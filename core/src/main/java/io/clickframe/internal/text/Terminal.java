@@ -7,6 +7,7 @@ public final class Terminal {
   private Terminal() {}
 
   /** Whether the standard streams are a terminal that has colours, and they are wanted. */
+  @SuppressWarnings("SystemConsoleNull") // with -Djdk.console=java.base it still may be
   public static boolean hasColours() {
     Console console = System.console();
     return console != null

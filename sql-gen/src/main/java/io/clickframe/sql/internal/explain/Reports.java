@@ -2,7 +2,6 @@ package io.clickframe.sql.internal.explain;
 
 import io.clickframe.explain.Fence;
 import io.clickframe.explain.FiredRewrite;
-import io.clickframe.explain.Plan;
 import io.clickframe.internal.node.RecordedSteps;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.spi.PlanReport;
@@ -47,7 +46,7 @@ public record Reports(
   /** Makes it, for people. */
   public PlanReport make() {
     RecordedSteps steps = RecordedSteps.of(relation);
-    StepNumbers numbers = StepNumbers.of(steps.numbers(), bound, cut.origins().get());
+    StepNumbers numbers = StepNumbers.of(steps.nodes(), bound, cut.origins().get());
     List<Integer> leaves = emitted.fences().stream().map(Emitted.Fence::leaf).distinct().toList();
     PlanTree.Made made = PlanTree.of(cut.plan(), names, leaves, numbers::of);
     return new PlanReport(
