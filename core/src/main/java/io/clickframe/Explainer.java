@@ -78,7 +78,7 @@ final class Explainer {
     try {
       return EngineAnswers.plan(context.engine(), unfed.get(), report.plan());
     } catch (ClickFrameException e) {
-      return EnginePlan.missing(e.getMessage());
+      return EnginePlan.missing(String.valueOf(e.getMessage()));
     }
   }
 }

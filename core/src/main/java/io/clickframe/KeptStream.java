@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class KeptStream implements BatchStream {
   private final BatchStream stream;
   private final KeptSources sources;
+  private final ObservedRun run;
   private final long keeping;
+  private volatile long rows;
 
-  private KeptStream(BatchStream stream, KeptSources sources, long keeping) {
+  private KeptStream(BatchStream stream, KeptSources sources, ObservedRun run, long keeping) {
     this.stream = stream;
     this.sources = sources;
+    this.run = run;
     this.keeping = keeping;
   }
 
@@ -26,12 +29,14 @@ final class KeptStream implements BatchStream {
     long begin = System.nanoTime();
     KeptSources sources = keep(context, planned);
     long keeping = System.nanoTime() - begin;
-    try {
+    try (CancelOnClose _ = CancelOnClose.of(context.scope(), "start of a query")) {
       PlannedQuery bound = sources.bind(planned);
+      ObservedRun run = ObservedRun.begin(context, "query", bound.statement());
       BatchStream stream =
-          sources.await(
-              () -> sources.engine().query(bound, context.options(), context.allocator()));
-      return new KeptStream(stream, sources, keeping);
+          run.call(() ->
+              sources.await(
+                  () -> sources.engine().query(bound, context.options(), context.allocator())));
+      return new KeptStream(stream, sources, run, keeping);
     } catch (RuntimeException | Error e) {
       sources.close();
       throw e;
@@ -52,16 +57,32 @@ final class KeptStream implements BatchStream {
 
   @Override
   public @Nullable VectorSchemaRoot next() {
-    VectorSchemaRoot batch = sources.await(stream::next);
+    VectorSchemaRoot batch = run.call(() -> sources.await(stream::next));
     try {
       sources.requireNoFailure();
-      return batch;
     } catch (RuntimeException e) {
       if (batch != null) {
         batch.close();
       }
+      run.end(rows, false, e);
       throw e;
     }
+    if (batch == null) {
+      run.end(rows, true, null);
+    } else {
+      count(batch);
+    }
+    return batch;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time reads
+  private void count(VectorSchemaRoot batch) {
+    rows += batch.getRowCount();
+  }
+
+  /** The program itself reads the rest. */
+  void handOver() {
+    run.handOver();
   }
 
   @Override
@@ -91,6 +112,7 @@ final class KeptStream implements BatchStream {
     failures.guard(sources::release); // an engine that waits for rows does not stop
     failures.guard(stream::close);
     failures.guard(sources::close);
+    run.end(rows, false, null);
     failures.rethrow();
   }
 }

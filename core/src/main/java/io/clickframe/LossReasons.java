@@ -87,6 +87,7 @@ final class LossReasons {
     return reasons;
   }
 
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // The sides change places.
   private static List<String> rightPartners(
       Function<RelationNode, DataStore> fitting, RelationNode.Join join, DataContext context) {
     List<JoinKey> turned =

@@ -11,12 +11,15 @@ import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.engine.Descriptions;
 import io.clickframe.internal.engine.EngineErrors;
 import io.clickframe.internal.engine.Limits;
+import io.clickframe.internal.engine.ProcessRows;
 import io.clickframe.internal.engine.StatementMonitor;
 import io.clickframe.internal.engine.TextRows;
 import io.clickframe.internal.rowbinary.Transport;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.ByteChunks;
 import io.clickframe.spi.QueryOptions;
+import io.clickframe.spi.QueryProgress;
+import io.clickframe.spi.QueryRun;
 import io.clickframe.spi.SqlStatement;
 import java.time.Duration;
 import java.util.List;
@@ -97,12 +100,15 @@ public final class ChdbSession implements AutoCloseable {
   /** Runs an {@code INSERT … SELECT} to its end. */
   public void insert(SqlStatement insert, QueryOptions options) {
     runMarked(
-        Limits.apply(insert, options), (connection, encoded) -> connection.run(encoded, "Null"));
+        MarkedStatement.ofRun(),
+        Limits.apply(insert, options),
+        (connection, encoded) -> connection.run(encoded, "Null"));
   }
 
   /** Loads rows; see {@link io.clickframe.spi.Engine#insert}. */
   public void insert(SqlStatement insert, String format, ByteChunks chunks) {
     runMarked(
+        new MarkedStatement(),
         insert,
         (connection, encoded) -> {
           connection.insert(encoded, format, chunks);
@@ -120,7 +126,7 @@ public final class ChdbSession implements AutoCloseable {
       @Nullable Schema known,
       QueryOptions options,
       BufferAllocator allocator) {
-    MarkedStatement running = new MarkedStatement();
+    MarkedStatement running = MarkedStatement.ofRun();
     SqlStatement limited = Limits.apply(statement, options);
     SqlStatement marked = running.mark(limited);
     Connection connection = pool.lease();
@@ -128,6 +134,7 @@ public final class ChdbSession implements AutoCloseable {
     try {
       monitor.watch(running);
       running.enter();
+      runsHere(running);
       long start = System.nanoTime();
       Schema schema = known == null ? describe(connection, marked) : known;
       EncodedStatement sent =
@@ -160,12 +167,18 @@ public final class ChdbSession implements AutoCloseable {
     control.run("KILL QUERY WHERE " + running.condition() + " ASYNC");
   }
 
-  /** Rows and bytes that a running statement has read, or empty if it no longer runs. */
-  List<List<String>> progress(MarkedStatement running) {
-    return TextRows.rows(
-        control.run(
-            "SELECT toString(read_rows), toString(read_bytes) FROM system.processes WHERE "
-                + running.condition()));
+  /** How far a running statement is, or null if it no longer runs. */
+  @Nullable QueryProgress progress(MarkedStatement running) {
+    String question = ProcessRows.question(running.condition());
+    return ProcessRows.progress(TextRows.rows(control.run(question)));
+  }
+
+  /** Whoever wants to know how far the run is that this thread waits for asks here. */
+  private void runsHere(MarkedStatement running) {
+    QueryRun run = QueryRun.current();
+    if (run != null) {
+      run.runningOn(() -> running.isRunning() ? progress(running) : null);
+    }
   }
 
   /** Takes back what a stream held; its native side is freed already. */
@@ -205,8 +218,9 @@ public final class ChdbSession implements AutoCloseable {
 
   /** Runs a statement that the monitor can find, and so stop. */
   private <T> void runMarked(
-      SqlStatement statement, BiFunction<Connection, EncodedStatement, T> work) {
-    MarkedStatement running = new MarkedStatement();
+      MarkedStatement running,
+      SqlStatement statement,
+      BiFunction<Connection, EncodedStatement, T> work) {
     EncodedStatement encoded = EncodedStatement.of(running.mark(statement));
     onConnection(running, statement, connection -> work.apply(connection, encoded));
   }
