@@ -77,6 +77,7 @@ final class Interruption {
     Object handler =
         Proxy.newProxyInstance(
             Interruption.class.getClassLoader(), new Class<?>[] {handlerType}, ours);
-    before[0] = signalType.getMethod("handle", signalType, handlerType).invoke(null, signal, handler);
+    before[0] =
+        signalType.getMethod("handle", signalType, handlerType).invoke(null, signal, handler);
   }
 }

@@ -14,13 +14,20 @@ final class KeptStream implements BatchStream {
   private final BatchStream stream;
   private final KeptSources sources;
   private final ObservedRun run;
+  private final CancelOnClose running;
   private final long keeping;
   private volatile long rows;
 
-  private KeptStream(BatchStream stream, KeptSources sources, ObservedRun run, long keeping) {
+  private KeptStream(
+      BatchStream stream,
+      KeptSources sources,
+      ObservedRun run,
+      CancelOnClose running,
+      long keeping) {
     this.stream = stream;
     this.sources = sources;
     this.run = run;
+    this.running = running;
     this.keeping = keeping;
   }
 
@@ -29,16 +36,29 @@ final class KeptStream implements BatchStream {
     long begin = System.nanoTime();
     KeptSources sources = keep(context, planned);
     long keeping = System.nanoTime() - begin;
-    try (CancelOnClose _ = CancelOnClose.of(context.scope(), "start of a query")) {
+    try {
+      return start(context, planned, sources, keeping);
+    } catch (RuntimeException | Error e) {
+      sources.close();
+      throw e;
+    }
+  }
+
+  private static KeptStream start(
+      DataContext context, PlannedQuery planned, KeptSources sources, long keeping) {
+    CancelOnClose running = CancelOnClose.of(context.scope(), "a query");
+    try {
       PlannedQuery bound = sources.bind(planned);
       ObservedRun run = ObservedRun.begin(context, "query", bound.statement());
       BatchStream stream =
           run.call(() ->
               sources.await(
                   () -> sources.engine().query(bound, context.options(), context.allocator())));
-      return new KeptStream(stream, sources, run, keeping);
+      KeptStream kept = new KeptStream(stream, sources, run, running, keeping);
+      running.streams(kept::cancel);
+      return kept;
     } catch (RuntimeException | Error e) {
-      sources.close();
+      running.close();
       throw e;
     }
   }
@@ -78,6 +98,7 @@ final class KeptStream implements BatchStream {
   @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time reads
   private void count(VectorSchemaRoot batch) {
     rows += batch.getRowCount();
+    run.received();
   }
 
   /** The program itself reads the rest. */
@@ -108,6 +129,7 @@ final class KeptStream implements BatchStream {
 
   @Override
   public void close() {
+    running.close();
     Failures failures = new Failures();
     failures.guard(sources::release); // an engine that waits for rows does not stop
     failures.guard(stream::close);

@@ -32,9 +32,13 @@ final class LossReasons {
         case RelationNode.Join join when ofRight -> rightPartners(fitting, join, context);
         case RelationNode.Join join -> partners(fitting.apply(join.left()), join, context);
         case RelationNode.Limit limit ->
-            List.of("They are not among the rows that it takes: " + limit.offset() + " are left"
-                + " out first, then " + (limit.count() == null ? "all" : limit.count())
-                + " are taken.");
+            List.of(
+                "They are not among the rows that it takes: "
+                    + limit.offset()
+                    + " are left"
+                    + " out first, then "
+                    + (limit.count() == null ? "all" : limit.count())
+                    + " are taken.");
         case RelationNode.DropMissing _ -> List.of("Something is missing in them.");
         default -> List.of("The step leaves them out.");
       };
@@ -92,8 +96,7 @@ final class LossReasons {
       Function<RelationNode, DataStore> fitting, RelationNode.Join join, DataContext context) {
     List<JoinKey> turned =
         join.keys().stream().map(key -> new JoinKey(key.right(), key.left())).toList();
-    long alone =
-        alone(fitting.apply(join.right()), join.left(), turned, join).count(context);
+    long alone = alone(fitting.apply(join.right()), join.left(), turned, join).count(context);
     return alone == 0
         ? List.of("The step leaves them out.")
         : List.of(

@@ -29,9 +29,13 @@ final class ObservedRun {
   private final List<QueryObservation> observations = new ArrayList<>();
   private final @Nullable QueryObservation bar;
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final boolean heard;
+  private long asked;
 
-  private ObservedRun(QueryRun run, List<QueryObserver> observers, @Nullable QueryObserver bar) {
+  private ObservedRun(
+      QueryRun run, List<QueryObserver> observers, @Nullable QueryObserver bar, boolean heard) {
     this.run = run;
+    this.heard = heard;
     observers.forEach(this::begin);
     this.bar = bar == null ? null : bar.begin(run);
   }
@@ -56,7 +60,8 @@ final class ObservedRun {
     return new ObservedRun(
         new QueryRun(label, statement, context.engine().name()),
         observers,
-        drawn == null ? null : new RunWatch(drawn, ProgressBar.PATIENCE));
+        drawn == null ? null : new RunWatch(drawn, ProgressBar.PATIENCE),
+        listener != null);
   }
 
   private void begin(QueryObserver observer) {
@@ -85,6 +90,17 @@ final class ObservedRun {
     }
   }
 
+  /**
+   * A batch was read. The engine may have come to its end, after which it can no longer be asked:
+   * the last call of a listener is to have the final figures. By one thread at a time.
+   */
+  void received() {
+    if (heard && (asked == 0 || System.nanoTime() - asked > ProgressWatch.INTERVAL.toNanos())) {
+      run.ask();
+      asked = System.nanoTime();
+    }
+  }
+
   /** The program reads the rest itself and may print: the bar is taken from its terminal. */
   void handOver() {
     wipe(QueryProgress.UNKNOWN, false, null);
@@ -99,6 +115,9 @@ final class ObservedRun {
   void end(long rows, boolean complete, @Nullable Throwable failure) {
     if (ended.getAndSet(true)) {
       return;
+    }
+    if (complete) {
+      run.ask(); // of an engine that has ended this costs nothing
     }
     QueryOutcome outcome = wipe(rows, complete, failure);
     run.call(() -> {

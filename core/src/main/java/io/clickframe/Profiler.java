@@ -89,8 +89,7 @@ final class Profiler {
   private static EngineProfile measured(
       DataContext context, PlannedQuery planned, Explanation explanation) {
     try (KeptSources sources = KeptStream.keep(context, planned)) {
-      SqlStatement bound =
-          Limits.apply(sources.bind(planned).statement(), context.options());
+      SqlStatement bound = Limits.apply(sources.bind(planned).statement(), context.options());
       EngineProfile engine =
           sources.await(() -> EngineAnswers.profile(sources.engine(), bound, explanation.plan()));
       sources.requireNoFailure();

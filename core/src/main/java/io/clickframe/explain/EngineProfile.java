@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param rowsRead rows that were read from sources
  * @param bytesRead bytes that were read from sources
  * @param peakMemory most bytes of memory that it had at once
- * @param events counters of the engine by its names, such as {@code ParquetPrunedRowGroups}: of this
- *     statement alone where the engine keeps a log of statements that may be read, else of all that
- *     the engine did meanwhile
+ * @param events counters of the engine by its names, such as {@code ParquetPrunedRowGroups}: of
+ *     this statement alone where the engine keeps a log of statements that may be read, else of all
+ *     that the engine did meanwhile
  * @param operators what each did; the first gives the result; none if the engine cannot tell
  * @param missing why there are none, or null
  */

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param batches batches that they came in
  * @param bytes memory of the batches
  */
-public record ProfiledRun(long nanos, Map<Phase, Long> phases, long rows, long batches, long bytes) {
+public record ProfiledRun(
+    long nanos, Map<Phase, Long> phases, long rows, long batches, long bytes) {
   public ProfiledRun {
     phases = Collections.unmodifiableMap(new EnumMap<>(phases));
   }

@@ -40,9 +40,7 @@ public record WhyNot(
 
   /** The step that lost rows first, if one did. */
   public Optional<Trace> lost() {
-    return steps.stream()
-        .filter(it -> lostAt != null && it.step().number() == lostAt)
-        .findFirst();
+    return steps.stream().filter(it -> lostAt != null && it.step().number() == lostAt).findFirst();
   }
 
   /** As text. The layout may change. */

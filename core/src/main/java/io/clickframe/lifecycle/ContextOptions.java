@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContextOptions {
   private static final ContextOptions DEFAULTS =
-      new ContextOptions(Clock.systemUTC(), Duration.ofSeconds(30), Duration.ofSeconds(90), false, null);
+      new ContextOptions(
+          Clock.systemUTC(), Duration.ofSeconds(30), Duration.ofSeconds(90), false, null);
 
   private final InstantSource clock;
   private final Duration leaseBeat;

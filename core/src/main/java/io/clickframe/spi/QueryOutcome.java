@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param elapsedNanos wall time from its begin, with the time its reader took between batches
  * @param waitedNanos how much of that threads have waited for the engine
  * @param complete whether it came to its end; false if it was closed before or has failed
- * @param failure what it failed with, or null; {@link
- *     io.clickframe.error.QueryCancelledException} if it was cancelled
+ * @param failure what it failed with, or null; {@link io.clickframe.error.QueryCancelledException}
+ *     if it was cancelled
  */
 public record QueryOutcome(
     QueryProgress read,

@@ -12,8 +12,8 @@ import org.slf4j.MDC;
  * One run of a chain: its identity, and whom to ask how far it is. Thread-safe.
  *
  * <p>While a thread waits for it, it is {@link #current} there, and its id stands in SLF4J's MDC
- * under {@value #MDC_KEY}. An engine gives its statement that id, and says with {@link
- * #runningOn} how to ask; nobody is asked unless somebody listens.
+ * under {@value #MDC_KEY}. An engine gives its statement that id, and says with {@link #runningOn}
+ * how to ask; nobody is asked unless somebody listens.
  */
 public final class QueryRun {
   /** The key in the MDC. */
@@ -80,10 +80,12 @@ public final class QueryRun {
     question = engineQuestion;
   }
 
-  /** For the engine: the final figures, if it has them. */
-  public void ended(QueryProgress figures) {
-    question = () -> null;
-    last = figures;
+  /** For the engine: figures that it has come by without being asked. */
+  public void heard(QueryProgress figures) {
+    if (figures.rowsRead() >= last.rowsRead()) {
+      long total = Math.max(figures.totalRows(), last.totalRows());
+      last = new QueryProgress(figures.rowsRead(), figures.bytesRead(), total);
+    }
   }
 
   /** Asks the engine how far it is; what it last said if it says nothing now. Never throws. */
@@ -91,7 +93,7 @@ public final class QueryRun {
     try {
       QueryProgress answer = question.get();
       if (answer != null) {
-        last = answer;
+        heard(answer);
       }
     } catch (RuntimeException e) {
       LOG.debug("No progress of {}", id, e);

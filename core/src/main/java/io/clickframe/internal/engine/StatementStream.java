@@ -134,8 +134,7 @@ public abstract class StatementStream implements BatchStream {
       QueryProgress progress = progress();
       if (progress != null) {
         stats =
-            new QueryStats(
-                progress.rowsRead(), progress.bytesRead(), System.nanoTime() - start);
+            new QueryStats(progress.rowsRead(), progress.bytesRead(), System.nanoTime() - start);
       }
     }
     return stats;

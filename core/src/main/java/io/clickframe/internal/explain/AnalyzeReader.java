@@ -202,7 +202,8 @@ final class AnalyzeReader {
           named.group(2),
           (old, more) -> old + "; " + more);
     } else {
-      operator.details.merge(section == null ? "" : section, text, (old, more) -> old + "; " + more);
+      operator.details.merge(
+          section == null ? "" : section, text, (old, more) -> old + "; " + more);
     }
   }
 }

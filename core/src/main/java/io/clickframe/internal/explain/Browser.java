@@ -33,8 +33,7 @@ public final class Browser {
     } catch (IOException e) {
       throw new ClickFrameException(
           ErrorCode.UNSUPPORTED,
-          "Cannot open a browser with '%s'; the page is in %s"
-              .formatted(command.getFirst(), file),
+          "Cannot open a browser with '%s'; the page is in %s".formatted(command.getFirst(), file),
           e);
     }
     return file;

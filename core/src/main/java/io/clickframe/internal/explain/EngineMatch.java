@@ -68,8 +68,7 @@ final class EngineMatch {
       case "Sorting" ->
           node.description().startsWith("Sorting for window") ? Kind.WINDOW : Kind.SORT;
       case "Limit", "Offset", "LimitBy", "FractionalLimit" -> Kind.LIMIT;
-      case "Distinct" ->
-          node.description().startsWith("Preliminary") ? Kind.OTHER : Kind.DISTINCT;
+      case "Distinct" -> node.description().startsWith("Preliminary") ? Kind.OTHER : Kind.DISTINCT;
       case "Join", "FilledJoin", "JoinLogical" -> Kind.JOIN;
       case "Window" -> Kind.WINDOW;
       case "Union", "IntersectOrExcept" -> Kind.UNION;
@@ -101,8 +100,7 @@ final class EngineMatch {
   private void matchAnchors() {
     Map<Kind, List<Integer>> theirs =
         byKind(0, id -> engine.get(id).inputs(), id -> kind(engine.get(id)));
-    Map<Kind, List<Integer>> ours =
-        byKind(0, id -> inputs(plan.get(id)), id -> kind(plan.get(id)));
+    Map<Kind, List<Integer>> ours = byKind(0, id -> inputs(plan.get(id)), id -> kind(plan.get(id)));
     for (Kind kind : Kind.values()) {
       List<Integer> from = theirs.getOrDefault(kind, List.of());
       List<Integer> to = ours.getOrDefault(kind, List.of());
@@ -125,8 +123,9 @@ final class EngineMatch {
       open.addAll(inputs.apply(next));
     }
     Map<Kind, List<Integer>> found = new EnumMap<>(Kind.class);
-    order.reversed().forEach(id ->
-        found.computeIfAbsent(kinds.apply(id), _ -> new ArrayList<>()).add(id));
+    order
+        .reversed()
+        .forEach(id -> found.computeIfAbsent(kinds.apply(id), _ -> new ArrayList<>()).add(id));
     return found;
   }
 

@@ -80,8 +80,7 @@ public final class ExplanationText {
     if (plan.missing() != null) {
       return "Not asked: " + plan.missing();
     }
-    return TreeLines.of(
-        plan.nodes(), EngineNode::inputs, node -> lines(node), _ -> List.of());
+    return TreeLines.of(plan.nodes(), EngineNode::inputs, node -> lines(node), _ -> List.of());
   }
 
   private static String lines(EngineNode node) {

@@ -32,19 +32,21 @@ public final class ProfileText {
     ProfiledRun last = profile.runs().getLast();
     int runs = profile.runs().size();
     StringBuilder text = new StringBuilder();
-    text.append("%d %s, %s, %s in %s%n".formatted(
-        runs,
-        runs == 1 ? "run" : "runs: medians, least to most",
-        Figures.count(last.rows(), "row"),
-        Figures.bytes(last.bytes()),
-        Figures.count(last.batches(), "batch")));
+    text.append(
+        "%d %s, %s, %s in %s%n"
+            .formatted(
+                runs,
+                runs == 1 ? "run" : "runs: medians, least to most",
+                Figures.count(last.rows(), "row"),
+                Figures.bytes(last.bytes()),
+                Figures.count(last.batches(), "batch")));
     for (Phase phase : Phase.values()) {
       text.append(line(profile, phase));
     }
-    return text.append("%-10s %s%s".formatted(
-            "total",
-            Figures.nanos(profile.medianNanos()),
-            spread(runs, profile.spread())))
+    return text.append(
+            "%-10s %s%s"
+                .formatted(
+                    "total", Figures.nanos(profile.medianNanos()), spread(runs, profile.spread())))
         .toString();
   }
 

@@ -23,8 +23,7 @@ public final class LongTask implements AutoCloseable {
   private LongTask(String label, long total, @Nullable ProgressBar bar) {
     this.label = label;
     this.total = total;
-    this.watch =
-        bar == null ? null : ProgressWatch.start(bar, this::look, ProgressBar.PATIENCE);
+    this.watch = bar == null ? null : ProgressWatch.start(bar, this::look, ProgressBar.PATIENCE);
   }
 
   /**
@@ -49,8 +48,7 @@ public final class LongTask implements AutoCloseable {
 
   private Progress look(ProgressState state) {
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-    return new Progress(
-        id, label, state, Progress.UNKNOWN, done, Progress.UNKNOWN, total, elapsed);
+    return new Progress(id, label, state, Progress.UNKNOWN, done, Progress.UNKNOWN, total, elapsed);
   }
 
   @Override

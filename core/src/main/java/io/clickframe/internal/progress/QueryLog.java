@@ -40,8 +40,7 @@ public final class QueryLog implements QueryObserver {
 
   private void write(QueryRun run, QueryOutcome outcome) {
     if (slow != null && outcome.waitedNanos() > slow.toNanos()) {
-      LOG.warn(
-          "Slow {}; its statement is\n{}", line(run, outcome), run.statement().sql());
+      LOG.warn("Slow {}; its statement is\n{}", line(run, outcome), run.statement().sql());
     } else if (LOG.isDebugEnabled()) {
       LOG.debug("{}", line(run, outcome));
     }

@@ -26,8 +26,7 @@ public abstract class AdviceContract extends EngineContract {
     execute(
         "INSERT INTO visits SELECT toDate('2024-01-01') + intDiv(number, 10000),"
             + " concat('/page/', toString(number)), number FROM numbers(300000)");
-    execute(
-        "CREATE TABLE newest (id Int64, n Int64) ENGINE = ReplacingMergeTree ORDER BY id");
+    execute("CREATE TABLE newest (id Int64, n Int64) ENGINE = ReplacingMergeTree ORDER BY id");
     execute("INSERT INTO newest SELECT number, 1 FROM numbers(10)");
   }
 
@@ -44,12 +43,15 @@ public abstract class AdviceContract extends EngineContract {
   private void assertAdvised(String rule, DataStore planted, DataStore clean) {
     List<Advice> advice = planted.explain(context()).advice();
     assertThat(advice).extracting(Advice::rule).contains(rule);
-    assertThat(advice).filteredOn(it -> it.rule().equals(rule)).singleElement().satisfies(it -> {
-      assertThat(it.steps()).isNotEmpty();
-      assertThat(it.evidence()).isNotBlank();
-      assertThat(it.cure()).isNotBlank();
-      assertThat(planted.explain(context()).toString()).contains(it.cure());
-    });
+    assertThat(advice)
+        .filteredOn(it -> it.rule().equals(rule))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.steps()).isNotEmpty();
+          assertThat(it.evidence()).isNotBlank();
+          assertThat(it.cure()).isNotBlank();
+          assertThat(planted.explain(context()).toString()).contains(it.cure());
+        });
     assertThat(clean.explain(context()).advice()).extracting(Advice::rule).doesNotContain(rule);
   }
 

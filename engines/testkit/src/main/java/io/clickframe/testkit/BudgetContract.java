@@ -57,8 +57,8 @@ public abstract class BudgetContract extends EngineContract {
   @Test
   final void knowsWhatIsAdvised() {
     assertThat(names()).in(context()).hasNoAdvice();
-    assertThatThrownBy(() ->
-            assertThat(DataStore.numbers(3).sort("number")).in(context()).hasNoAdvice())
+    assertThatThrownBy(
+            () -> assertThat(DataStore.numbers(3).sort("number")).in(context()).hasNoAdvice())
         .hasMessageContaining("to need no advice, but [whole-sort]");
   }
 }

@@ -86,13 +86,16 @@ public abstract class ExplainContract extends EngineContract {
   @Test
   final void everyRewriteChangedTheStatement() {
     Explanation explanation = chain().explain(context());
-    assertThat(explanation.rewrites()).extracting(FiredRewrite::rule).contains("join_left", "group_by");
-    assertThat(explanation.rewrites()).allSatisfy(it -> {
-      assertThat(explanation.sql()).startsWith(it.after());
-      assertThat(it.before()).isNotEqualTo(it.after());
-      assertThat(Rows.of(it.before(), context()).sorted())
-          .isEqualTo(Rows.of(it.after(), context()).sorted());
-    });
+    assertThat(explanation.rewrites())
+        .extracting(FiredRewrite::rule)
+        .contains("join_left", "group_by");
+    assertThat(explanation.rewrites())
+        .allSatisfy(it -> {
+          assertThat(explanation.sql()).startsWith(it.after());
+          assertThat(it.before()).isNotEqualTo(it.after());
+          assertThat(Rows.of(it.before(), context()).sorted())
+              .isEqualTo(Rows.of(it.after(), context()).sorted());
+        });
   }
 
   @Test
@@ -105,9 +108,11 @@ public abstract class ExplainContract extends EngineContract {
   @Test
   final void rowsOfTheProgramAreNotAskedFor() {
     DataStore chain =
-        DataStore.reader("id Int64", _ -> {
-              throw new AssertionError("it was read");
-            })
+        DataStore.reader(
+                "id Int64",
+                _ -> {
+                  throw new AssertionError("it was read");
+                })
             .filter("id > 1");
     assertThat(chain.explain(context()).sql()).contains("id");
   }
@@ -201,10 +206,7 @@ public abstract class ExplainContract extends EngineContract {
         .extracting(it -> it.column())
         .containsExactly("name", "title");
     DataStore union =
-        samples()
-            .employees()
-            .select("name")
-            .union(samples().departments().select("title AS name"));
+        samples().employees().select("name").union(samples().departments().select("title AS name"));
     assertThat(union.lineage("name", context()).sources())
         .extracting(it -> it.column())
         .containsExactly("name", "title");

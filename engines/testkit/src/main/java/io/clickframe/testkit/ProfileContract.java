@@ -65,8 +65,7 @@ public abstract class ProfileContract extends EngineContract {
   final void severalRunsHaveAMedianAndASpread() {
     Profile profile = DataStore.numbers(1000).profile(5, context());
     assertThat(profile.runs()).hasSize(5);
-    assertThat(profile.medianNanos())
-        .isBetween(profile.spread().least(), profile.spread().most());
+    assertThat(profile.medianNanos()).isBetween(profile.spread().least(), profile.spread().most());
     List<Long> sorted = profile.runs().stream().map(ProfiledRun::nanos).sorted().toList();
     assertThat(profile.medianNanos()).isEqualTo(sorted.get(2));
     assertThatThrownBy(() -> DataStore.numbers(1).profile(0, context()))
@@ -88,10 +87,12 @@ public abstract class ProfileContract extends EngineContract {
     assertThat(groups.stages()).hasSize(2);
     assertThat(steps(profile, groups)).containsExactly(3);
     assertThat(steps(profile, operator(engine, "Filter"))).containsExactly(2);
-    assertThat(engine.readers()).singleElement().satisfies(reader -> {
-      assertThat(reader.rowsOut()).isEqualTo(ROWS);
-      assertThat(steps(profile, reader)).contains(1);
-    });
+    assertThat(engine.readers())
+        .singleElement()
+        .satisfies(reader -> {
+          assertThat(reader.rowsOut()).isEqualTo(ROWS);
+          assertThat(steps(profile, reader)).contains(1);
+        });
   }
 
   private static ProfiledOperator operator(EngineProfile engine, String name) {

@@ -113,7 +113,8 @@ public abstract class WhyNotContract extends EngineContract {
 
   @Test
   final void groupsAreNoLoss() {
-    WhyNot why = orders().groupBy("customer").agg("count() AS n").whyNot("customer = 10", context());
+    WhyNot why =
+        orders().groupBy("customer").agg("count() AS n").whyNot("customer = 10", context());
     assertThat(why.lost()).isEmpty();
     assertThat(why.steps()).extracting(Trace::rows).containsExactly(3L, 1L);
   }

@@ -30,9 +30,7 @@ final class UnprunedScan implements Rule {
   }
 
   private static boolean isFiltered(Seen seen, EngineNode node) {
-    return node.planNodes().stream()
-            .map(seen::node)
-            .anyMatch(it -> it.operator().equals("Filter"))
+    return node.planNodes().stream().map(seen::node).anyMatch(it -> it.operator().equals("Filter"))
         || seen.operators("Filter").anyMatch(filter -> isRightAbove(filter, node));
   }
 

@@ -2,7 +2,6 @@ package io.clickframe.sql.internal.explain;
 
 import io.clickframe.explain.Fence;
 import io.clickframe.explain.FiredRewrite;
-import io.clickframe.explain.Plan;
 import io.clickframe.internal.node.RecordedSteps;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.spi.PlanReport;

@@ -98,13 +98,12 @@ public final class Pushdown {
             origins.computeIfAbsent(now, _ -> new ArrayList<>()).add(old);
           }
         };
-    cut.forEach(
-        (old, now) -> {
-          stands.accept(old, now);
-          if (now instanceof RemotePlan remote) {
-            stands.accept(old, remote.inner());
-          }
-        });
+    cut.forEach((old, now) -> {
+      stands.accept(old, now);
+      if (now instanceof RemotePlan remote) {
+        stands.accept(old, remote.inner());
+      }
+    });
     closed.forEach(stands);
     return origins;
   }

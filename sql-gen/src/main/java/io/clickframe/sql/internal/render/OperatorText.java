@@ -62,10 +62,8 @@ public final class OperatorText {
               scanned(leaf.source()) + (leaf.placement().isSpread() ? " by several nodes" : ""));
       case DatabaseLeaf leaf -> new Operator("Scan", leaf.source().table());
       case RemoteLeaf leaf ->
-          new Operator(
-              "Remote", (leaves.indexOf(leaf.getId()) + 1) + ": " + leaf.server().label());
-      case QueryLeaf query ->
-          new Operator("Query", "{" + query.sql() + "} over " + query.names());
+          new Operator("Remote", (leaves.indexOf(leaf.getId()) + 1) + ": " + leaf.server().label());
+      case QueryLeaf query -> new Operator("Query", "{" + query.sql() + "} over " + query.names());
       case LogicalFilter filter ->
           new Operator(
               ChWindow.in(filter.getCondition()) ? "Qualify" : "Filter",

@@ -4,6 +4,7 @@ import io.clickframe.Schema;
 import io.clickframe.engine.chdb.internal.ffi.ArrowExport;
 import io.clickframe.engine.chdb.internal.ffi.ConnectionHandle;
 import io.clickframe.engine.chdb.internal.ffi.ForeignChdbLibrary;
+import io.clickframe.engine.chdb.internal.ffi.ResultCounts;
 import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.EngineUnavailableException;
@@ -25,7 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.arrow.memory.BufferAllocator;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +100,19 @@ public final class ChdbSession implements AutoCloseable {
 
   /** Runs an {@code INSERT … SELECT} to its end. */
   public void insert(SqlStatement insert, QueryOptions options) {
+    QueryRun run = QueryRun.current();
+    MarkedStatement running = MarkedStatement.ofRun();
+    runsHere(running);
     runMarked(
-        MarkedStatement.ofRun(),
+        running,
         Limits.apply(insert, options),
-        (connection, encoded) -> connection.run(encoded, "Null"));
+        (connection, encoded) -> {
+          ResultCounts counts = connection.runCounted(encoded, "Null").counts();
+          if (run != null && counts.rowsRead() > 0) {
+            run.heard(
+                new QueryProgress(counts.rowsRead(), counts.bytesRead(), QueryProgress.UNKNOWN));
+          }
+        });
   }
 
   /** Loads rows; see {@link io.clickframe.spi.Engine#insert}. */
@@ -110,10 +120,7 @@ public final class ChdbSession implements AutoCloseable {
     runMarked(
         new MarkedStatement(),
         insert,
-        (connection, encoded) -> {
-          connection.insert(encoded, format, chunks);
-          return null;
-        });
+        (connection, encoded) -> connection.insert(encoded, format, chunks));
   }
 
   /**
@@ -217,12 +224,18 @@ public final class ChdbSession implements AutoCloseable {
   }
 
   /** Runs a statement that the monitor can find, and so stop. */
-  private <T> void runMarked(
+  private void runMarked(
       MarkedStatement running,
       SqlStatement statement,
-      BiFunction<Connection, EncodedStatement, T> work) {
+      BiConsumer<Connection, EncodedStatement> work) {
     EncodedStatement encoded = EncodedStatement.of(running.mark(statement));
-    onConnection(running, statement, connection -> work.apply(connection, encoded));
+    onConnection(
+        running,
+        statement,
+        connection -> {
+          work.accept(connection, encoded);
+          return true;
+        });
   }
 
   private <T> T onConnection(

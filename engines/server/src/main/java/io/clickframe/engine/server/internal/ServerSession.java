@@ -1,5 +1,7 @@
 package io.clickframe.engine.server.internal;
 
+import com.clickhouse.client.api.metrics.Metric;
+import com.clickhouse.client.api.metrics.ServerMetrics;
 import com.clickhouse.client.api.query.QueryResponse;
 import com.clickhouse.data.ClickHouseFormat;
 import io.clickframe.Schema;
@@ -148,6 +150,7 @@ public final class ServerSession implements AutoCloseable {
               attempt ->
                   run.answered(
                       requests.query(attempt, sent, ClickHouseFormat.ArrowStream, place, false)));
+      heard(response);
       stream = new ServerBatchStream(this, run, response, allocator, schema, errors, start);
       streams.add(stream);
     } catch (RuntimeException e) {
@@ -186,6 +189,16 @@ public final class ServerSession implements AutoCloseable {
     QueryRun told = QueryRun.current();
     if (told != null) {
       told.runningOn(() -> run.isRunning() ? progress(run) : null);
+    }
+  }
+
+  /** What the server has read by the time it begins to answer stands in its answer's head. */
+  private static void heard(QueryResponse response) {
+    QueryRun run = QueryRun.current();
+    Metric rows = response.getMetrics().getMetric(ServerMetrics.NUM_ROWS_READ);
+    Metric bytes = response.getMetrics().getMetric(ServerMetrics.NUM_BYTES_READ);
+    if (run != null && rows != null && bytes != null && rows.getLong() > 0) {
+      run.heard(new QueryProgress(rows.getLong(), bytes.getLong(), QueryProgress.UNKNOWN));
     }
   }
 
@@ -235,6 +248,7 @@ public final class ServerSession implements AutoCloseable {
         attempt -> {
           QueryResponse response = requests.query(attempt, statement, format, place, true);
           try (InputStream in = response.getInputStream()) {
+            heard(response);
             return in.readAllBytes();
           } catch (IOException e) {
             throw errors.cut(attempt.endpoint(), 0, String.valueOf(e.getMessage()), e);
