@@ -36,6 +36,11 @@ public abstract class ProgressContract extends EngineContract {
   /** For the engine's test class. */
   protected ProgressContract() {}
 
+  /** Whether the engine still tells how much a query has read when its only batch is there. */
+  protected boolean tellsFinalFigures() {
+    return true;
+  }
+
   /** Everything that one query is told of. */
   private static final class Heard implements ProgressListener {
     private final List<Progress> calls = new CopyOnWriteArrayList<>();
@@ -91,9 +96,12 @@ public abstract class ProgressContract extends EngineContract {
     assertThat(heard.calls.stream().map(Progress::id).distinct()).hasSize(1);
     Progress last = heard.last();
     assertThat(last.state()).isEqualTo(ProgressState.FINISHED);
-    assertThat(last.rows()).isEqualTo(rows);
-    assertThat(last.bytes()).isEqualTo(8 * rows);
-    assertThat(last.fraction()).hasValue(1);
+    assertThat(last.rows()).isBetween(heard.running().getLast().rows(), rows);
+    if (tellsFinalFigures()) {
+      assertThat(last.rows()).isEqualTo(rows);
+      assertThat(last.bytes()).isEqualTo(8 * rows);
+      assertThat(last.fraction()).hasValue(1);
+    }
     Progress midway = heard.calls.get(heard.calls.size() / 2);
     assertThat(midway.totalRows()).isEqualTo(rows);
     assertThat(midway.remaining()).isPresent();
@@ -104,7 +112,7 @@ public abstract class ProgressContract extends EngineContract {
     Heard heard = new Heard();
     silent(1000).execute(hearing(heard)).close();
     assertThat(heard.last().state()).isEqualTo(ProgressState.FINISHED);
-    assertThat(heard.last().rows()).isEqualTo(1000);
+    assertThat(heard.last().rows()).isEqualTo(tellsFinalFigures() ? 1000 : Progress.UNKNOWN);
   }
 
   @Test

@@ -46,8 +46,7 @@ class InterruptTest {
 
   private Process start(List<String> flags, String... arguments) throws IOException {
     List<String> all =
-        Stream.concat(
-                Stream.of("-XX:ErrorFile=" + folder.resolve("crash.log")), flags.stream())
+        Stream.concat(Stream.of("-XX:ErrorFile=" + folder.resolve("crash.log")), flags.stream())
             .toList();
     Files.createDirectories(folder.resolve("engine"));
     Map<String, String> environment = Map.of("TMPDIR", folder.resolve("engine").toString());
