@@ -9,8 +9,10 @@ import io.clickframe.lifecycle.ContextOptions;
 import io.clickframe.spi.Engine;
 import io.clickframe.spi.EngineFactory;
 import io.clickframe.spi.StorageKind;
+import java.time.Duration;
 import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ final class ContextResources {
   private final Keeper keeper;
   private final Scope scope;
   private final boolean logged;
+  private final @Nullable Duration slowQuery;
   private final Closing closing;
   private Runnable released = () -> {};
   private boolean closed;
@@ -36,6 +39,7 @@ final class ContextResources {
       BufferAllocator allocator,
       Keeper keeper,
       boolean logged,
+      @Nullable Duration slowQuery,
       Closing closing) {
     this.name = name;
     this.engine = engine;
@@ -44,6 +48,7 @@ final class ContextResources {
     this.keeper = keeper;
     this.scope = new Scope(name);
     this.logged = logged;
+    this.slowQuery = slowQuery;
     this.closing = closing;
   }
 
@@ -71,7 +76,14 @@ final class ContextResources {
       }
       ContextResources resources =
           new ContextResources(
-              name, engine, tables, allocator, Keeper.NONE, options.logsOperations(), closing);
+              name,
+              engine,
+              tables,
+              allocator,
+              Keeper.NONE,
+              options.logsOperations(),
+              options.slowQuery(),
+              closing);
       OpenContexts.add(resources);
       return resources;
     } catch (RuntimeException | Error e) {
@@ -97,6 +109,7 @@ final class ContextResources {
             ArrowMemory.allocator(childName),
             childKeeper,
             logged || childKeeper.job() != 0,
+            slowQuery,
             Closing.OBJECTS);
     try {
       child.released = scope.adopt(childName, child::closeAll, child.scope::cancel);
@@ -123,6 +136,11 @@ final class ContextResources {
   /** Whether what is done here is written down. */
   boolean isLogged() {
     return logged;
+  }
+
+  /** What queries are logged as slow from, or null. */
+  @Nullable Duration slowQuery() {
+    return slowQuery;
   }
 
   BufferAllocator allocator() {

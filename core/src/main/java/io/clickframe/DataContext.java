@@ -1,10 +1,12 @@
 package io.clickframe;
 
+import io.clickframe.internal.progress.GuardedListener;
 import io.clickframe.internal.resource.Scope;
 import io.clickframe.internal.table.Keeper;
 import io.clickframe.internal.table.TableManager;
 import io.clickframe.lifecycle.ContextOptions;
 import io.clickframe.lifecycle.JobOptions;
+import io.clickframe.progress.ProgressListener;
 import io.clickframe.result.Batches;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.Engine;
@@ -13,6 +15,7 @@ import io.clickframe.spi.QueryOptions;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.apache.arrow.memory.BufferAllocator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where chains run: an engine, the memory of results, and everything that is still open.
@@ -41,10 +44,13 @@ public final class DataContext implements AutoCloseable {
 
   private final ContextResources resources;
   private final QueryOptions options;
+  private final @Nullable ProgressListener listener;
 
-  private DataContext(ContextResources resources, QueryOptions options) {
+  private DataContext(
+      ContextResources resources, QueryOptions options, @Nullable ProgressListener listener) {
     this.resources = resources;
     this.options = options;
+    this.listener = listener;
   }
 
   /**
@@ -150,11 +156,11 @@ public final class DataContext implements AutoCloseable {
    * drops their tables; closing this one closes it too.
    */
   public DataContext child() {
-    return new DataContext(resources.child("child context", resources.keeper()), options);
+    return new DataContext(resources.child("child context", resources.keeper()), options, listener);
   }
 
   DataContext within(String label, Keeper keeper) {
-    return new DataContext(resources.child(label, keeper), options);
+    return new DataContext(resources.child(label, keeper), options, listener);
   }
 
   /** The tables that stay: made, opened, listed and dropped by name. */
@@ -205,7 +211,7 @@ public final class DataContext implements AutoCloseable {
   }
 
   static DataContext of(ContextResources resources) {
-    return new DataContext(resources, QueryOptions.NONE);
+    return new DataContext(resources, QueryOptions.NONE, null);
   }
 
   /** The limits and settings of every run through this context. */
@@ -220,7 +226,27 @@ public final class DataContext implements AutoCloseable {
   public DataContext withOptions(QueryOptions newOptions) {
     Objects.requireNonNull(newOptions, "newOptions is null");
     resources.scope().ensureOpen();
-    return new DataContext(resources, newOptions);
+    return new DataContext(resources, newOptions, listener);
+  }
+
+  /**
+   * This context with a listener that hears how far its queries, exports and loads are, instead of
+   * the bar on the terminal. Engine, memory and everything open are the same: closing either closes
+   * both. Only queries through the context that is returned are told of; asking the engine costs
+   * about a millisecond each time.
+   */
+  public DataContext withProgress(ProgressListener newListener) {
+    Objects.requireNonNull(newListener, "newListener is null");
+    resources.scope().ensureOpen();
+    return new DataContext(resources, options, new GuardedListener(newListener));
+  }
+
+  /**
+   * Cancels what runs in this context and its children, and closes nothing: whoever waits gets a
+   * {@link io.clickframe.error.QueryCancelledException}. Returns at once. Any thread may call this.
+   */
+  public void cancel() {
+    resources.scope().cancel();
   }
 
   /**
@@ -277,6 +303,10 @@ public final class DataContext implements AutoCloseable {
     return resources;
   }
 
+  @Nullable ProgressListener listener() {
+    return listener;
+  }
+
   TableManager tables() {
     resources.scope().ensureOpen();
     return resources.tables();
@@ -297,6 +327,9 @@ public final class DataContext implements AutoCloseable {
 
   /** A running query, read batch by batch; closed with this context. */
   Batches batches(String label, BatchStream stream) {
+    if (stream instanceof KeptStream kept) {
+      kept.handOver();
+    }
     return Batches.over(label, stream, resources.scope());
   }
 }

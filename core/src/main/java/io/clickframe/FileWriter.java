@@ -13,8 +13,13 @@ final class FileWriter {
 
   static void write(DataContext context, PlannedQuery planned, FileTarget target) {
     PreparedQuery.requireParameters(planned, Map.of());
-    target.write(unfinished ->
-        KeptInsert.run(context, planned, insert(planned, target, unfinished), "writing a file"));
+    String label = "writing " + target.file().getFileName();
+    // The JVM's end waits for all of it, for a file that is not complete has to go.
+    Waiting.during(() -> {
+      target.write(unfinished ->
+          KeptInsert.run(context, planned, insert(planned, target, unfinished), label));
+      return true;
+    });
   }
 
   private static SqlStatement insert(PlannedQuery planned, FileTarget target, Path unfinished) {

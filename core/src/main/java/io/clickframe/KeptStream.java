@@ -13,11 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class KeptStream implements BatchStream {
   private final BatchStream stream;
   private final KeptSources sources;
+  private final ObservedRun run;
+  private final CancelOnClose running;
   private final long keeping;
+  private volatile long rows;
 
-  private KeptStream(BatchStream stream, KeptSources sources, long keeping) {
+  private KeptStream(
+      BatchStream stream,
+      KeptSources sources,
+      ObservedRun run,
+      CancelOnClose running,
+      long keeping) {
     this.stream = stream;
     this.sources = sources;
+    this.run = run;
+    this.running = running;
     this.keeping = keeping;
   }
 
@@ -27,13 +37,28 @@ final class KeptStream implements BatchStream {
     KeptSources sources = keep(context, planned);
     long keeping = System.nanoTime() - begin;
     try {
-      PlannedQuery bound = sources.bind(planned);
-      BatchStream stream =
-          sources.await(
-              () -> sources.engine().query(bound, context.options(), context.allocator()));
-      return new KeptStream(stream, sources, keeping);
+      return start(context, planned, sources, keeping);
     } catch (RuntimeException | Error e) {
       sources.close();
+      throw e;
+    }
+  }
+
+  private static KeptStream start(
+      DataContext context, PlannedQuery planned, KeptSources sources, long keeping) {
+    CancelOnClose running = CancelOnClose.of(context.scope(), "a query");
+    try {
+      PlannedQuery bound = sources.bind(planned);
+      ObservedRun run = ObservedRun.begin(context, "query", bound.statement());
+      BatchStream stream =
+          run.call(() ->
+              sources.await(
+                  () -> sources.engine().query(bound, context.options(), context.allocator())));
+      KeptStream kept = new KeptStream(stream, sources, run, running, keeping);
+      running.streams(kept::cancel);
+      return kept;
+    } catch (RuntimeException | Error e) {
+      running.close();
       throw e;
     }
   }
@@ -52,16 +77,33 @@ final class KeptStream implements BatchStream {
 
   @Override
   public @Nullable VectorSchemaRoot next() {
-    VectorSchemaRoot batch = sources.await(stream::next);
+    VectorSchemaRoot batch = run.call(() -> sources.await(stream::next));
     try {
       sources.requireNoFailure();
-      return batch;
     } catch (RuntimeException e) {
       if (batch != null) {
         batch.close();
       }
+      run.end(rows, false, e);
       throw e;
     }
+    if (batch == null) {
+      run.end(rows, true, null);
+    } else {
+      count(batch);
+    }
+    return batch;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time reads
+  private void count(VectorSchemaRoot batch) {
+    rows += batch.getRowCount();
+    run.received();
+  }
+
+  /** The program itself reads the rest. */
+  void handOver() {
+    run.handOver();
   }
 
   @Override
@@ -87,10 +129,12 @@ final class KeptStream implements BatchStream {
 
   @Override
   public void close() {
+    running.close();
     Failures failures = new Failures();
     failures.guard(sources::release); // an engine that waits for rows does not stop
     failures.guard(stream::close);
     failures.guard(sources::close);
+    run.end(rows, false, null);
     failures.rethrow();
   }
 }

@@ -13,6 +13,7 @@ import io.clickframe.internal.value.SqlText;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.ByteChunks;
 import io.clickframe.spi.PlannedQuery;
+import io.clickframe.spi.QueryProgress;
 import io.clickframe.spi.QueryStats;
 import io.clickframe.spi.SqlStatement;
 import java.util.Map;
@@ -64,8 +65,7 @@ final class Materializer {
 
   /** Loads the rows of an object, perhaps of another context, batch by batch into a new table. */
   static ManagedTable copy(DataContext context, TableName name, Keeper keeper, DataObject object) {
-    try (BatchCursor rows = object.cursor();
-        CancelOnClose _ = CancelOnClose.of(context.scope(), "copying " + object.id())) {
+    try (BatchCursor rows = object.cursor()) {
       return load(
           context,
           name,
@@ -95,13 +95,24 @@ final class Materializer {
             SqlText.structure(schema),
             kind,
             into ->
-                context
-                    .engine()
-                    .insert(
-                        SqlStatement.of("INSERT INTO " + into + " " + columns)
-                            .withSettings(RowBinaryFormat.READING),
-                        RowBinaryFormat.NAME,
-                        rows));
+                insert(
+                    context,
+                    SqlStatement.of("INSERT INTO " + into + " " + columns)
+                        .withSettings(RowBinaryFormat.READING),
+                    rows));
+  }
+
+  private static void insert(DataContext context, SqlStatement insert, ByteChunks rows) {
+    CountedChunks counted = new CountedChunks(rows);
+    try (CancelOnClose _ = CancelOnClose.of(context.scope(), "loading rows")) {
+      ObservedRun run = ObservedRun.begin(context, "loading rows", insert);
+      run.runningOn(counted::progress);
+      run.call(() -> {
+        context.engine().insert(insert, RowBinaryFormat.NAME, counted);
+        return true;
+      });
+      run.end(QueryProgress.UNKNOWN, true, null);
+    }
   }
 
   /**

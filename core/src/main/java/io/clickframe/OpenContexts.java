@@ -1,6 +1,7 @@
 package io.clickframe;
 
 import io.clickframe.error.StaleObjectException;
+import io.clickframe.internal.resource.Failures;
 import io.clickframe.spi.Planner;
 import java.lang.ref.WeakReference;
 import java.util.Iterator;
@@ -18,7 +19,20 @@ final class OpenContexts {
   private OpenContexts() {}
 
   static void add(ContextResources resources) {
+    Interruption.prepare();
     OPEN.addFirst(new WeakReference<>(resources));
+  }
+
+  /** Cancels what runs in all of them; what one of them throws is no reason to spare the others. */
+  static void cancelAll() {
+    Failures failures = new Failures();
+    for (WeakReference<ContextResources> open : OPEN) {
+      ContextResources resources = open.get();
+      if (resources != null) {
+        failures.guard(resources.scope()::cancel);
+      }
+    }
+    failures.rethrow();
   }
 
   @SuppressWarnings("ReferenceEquality") // This very context.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a context goes by when it decides which tables are left over. Immutable: every method
@@ -11,19 +12,26 @@ import java.util.Objects;
  */
 public final class ContextOptions {
   private static final ContextOptions DEFAULTS =
-      new ContextOptions(Clock.systemUTC(), Duration.ofSeconds(30), Duration.ofSeconds(90), false);
+      new ContextOptions(
+          Clock.systemUTC(), Duration.ofSeconds(30), Duration.ofSeconds(90), false, null);
 
   private final InstantSource clock;
   private final Duration leaseBeat;
   private final Duration leaseTimeout;
   private final boolean logged;
+  private final @Nullable Duration slowQuery;
 
   private ContextOptions(
-      InstantSource clock, Duration leaseBeat, Duration leaseTimeout, boolean logged) {
+      InstantSource clock,
+      Duration leaseBeat,
+      Duration leaseTimeout,
+      boolean logged,
+      @Nullable Duration slowQuery) {
     this.clock = clock;
     this.leaseBeat = leaseBeat;
     this.leaseTimeout = leaseTimeout;
     this.logged = logged;
+    this.slowQuery = slowQuery;
   }
 
   /** The system's clock; a sign of life every 30 seconds, dead after 90. */
@@ -34,7 +42,11 @@ public final class ContextOptions {
   /** These options with another clock: a job's time to live goes by it. */
   public ContextOptions clock(InstantSource newClock) {
     return new ContextOptions(
-        Objects.requireNonNull(newClock, "newClock is null"), leaseBeat, leaseTimeout, logged);
+        Objects.requireNonNull(newClock, "newClock is null"),
+        leaseBeat,
+        leaseTimeout,
+        logged,
+        slowQuery);
   }
 
   /**
@@ -52,7 +64,7 @@ public final class ContextOptions {
           "the timeout must be longer than the beat, and both positive; they were %s and %s"
               .formatted(timeout, beat));
     }
-    return new ContextOptions(clock, beat, timeout, logged);
+    return new ContextOptions(clock, beat, timeout, logged, slowQuery);
   }
 
   /**
@@ -60,7 +72,25 @@ public final class ContextOptions {
    * line costs an insert, some milliseconds; jobs always keep one.
    */
   public ContextOptions logOperations() {
-    return new ContextOptions(clock, leaseBeat, leaseTimeout, true);
+    return new ContextOptions(clock, leaseBeat, leaseTimeout, true, slowQuery);
+  }
+
+  /**
+   * These options with a WARN in the log for every query that the program waits for longer than
+   * that, with its statement; the logger is {@code io.clickframe.query}. Without, none is slow.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public ContextOptions slowQuery(Duration longerThan) {
+    if (longerThan.isNegative() || longerThan.isZero()) {
+      throw new IllegalArgumentException("longerThan must be positive, was " + longerThan);
+    }
+    return new ContextOptions(clock, leaseBeat, leaseTimeout, logged, longerThan);
+  }
+
+  /** What queries are logged as slow from, or null if none are. */
+  public @Nullable Duration slowQuery() {
+    return slowQuery;
   }
 
   /** Whether operations are logged. */

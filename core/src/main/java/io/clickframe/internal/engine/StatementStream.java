@@ -6,6 +6,7 @@ import io.clickframe.error.ErrorCode;
 import io.clickframe.error.QueryCancelledException;
 import io.clickframe.error.StaleObjectException;
 import io.clickframe.spi.BatchStream;
+import io.clickframe.spi.QueryProgress;
 import io.clickframe.spi.QueryStats;
 import io.clickframe.spi.StreamTime;
 import java.util.List;
@@ -50,8 +51,8 @@ public abstract class StatementStream implements BatchStream {
   /** Gives back what the engine holds for it; called once. */
   protected abstract void release(Ending ending);
 
-  /** Rows and bytes read, as texts, in a row of its own if the engine still runs it. */
-  protected abstract List<List<String>> progress();
+  /** How far the engine is, or null if it no longer runs it. */
+  protected abstract @Nullable QueryProgress progress();
 
   /** How much of {@link #read} has been waiting so far, and for what. */
   protected abstract StreamTime waits();
@@ -130,10 +131,10 @@ public abstract class StatementStream implements BatchStream {
   @Override
   public final QueryStats stats() {
     if (running.isRunning()) {
-      for (List<String> row : progress()) {
+      QueryProgress progress = progress();
+      if (progress != null) {
         stats =
-            new QueryStats(
-                Long.parseLong(row.get(0)), Long.parseLong(row.get(1)), System.nanoTime() - start);
+            new QueryStats(progress.rowsRead(), progress.bytesRead(), System.nanoTime() - start);
       }
     }
     return stats;

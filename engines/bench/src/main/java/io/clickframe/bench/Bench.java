@@ -57,6 +57,9 @@ public final class Bench {
       if (options.includes("records")) {
         print(RecordTimes.measure(data, options, context), out);
       }
+      if (options.includes("progress")) {
+        print(ProgressCost.measure(options, context), out);
+      }
       if (options.includes("memory")) {
         print(StreamMemory.measure(data), out);
       }

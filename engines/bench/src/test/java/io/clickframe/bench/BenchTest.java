@@ -42,6 +42,7 @@ class BenchTest {
         .containsPattern("\\| q4 \\| .* \\| 100 \\|\n")
         .contains("| streaming vectors, no value read | ")
         .contains("1000 rows as records", "Int32, Float64, String, from memory")
+        .contains("**Listening to progress**", "| an aggregate of 1000 rows | ")
         .contains("| rows | 2000 |");
     assertThat(ChdbEngine.nativeResources()).isEqualTo(NativeResources.NONE);
   }

@@ -6,9 +6,9 @@ import io.clickframe.engine.chdb.internal.arrow.ArrowBatchReader.Outcome;
 import io.clickframe.engine.chdb.internal.ffi.ForeignChdbLibrary;
 import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
 import io.clickframe.internal.engine.StatementStream;
+import io.clickframe.spi.QueryProgress;
 import io.clickframe.spi.StreamTime;
 import java.lang.foreign.MemorySegment;
-import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ final class ChdbBatchStream extends StatementStream {
   }
 
   @Override
-  protected List<List<String>> progress() {
+  protected @Nullable QueryProgress progress() {
     return session.progress(running);
   }
 

@@ -4,6 +4,7 @@ import io.clickframe.Schema;
 import io.clickframe.engine.chdb.internal.ffi.ArrowExport;
 import io.clickframe.engine.chdb.internal.ffi.ConnectionHandle;
 import io.clickframe.engine.chdb.internal.ffi.ForeignChdbLibrary;
+import io.clickframe.engine.chdb.internal.ffi.ResultCounts;
 import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.EngineUnavailableException;
@@ -11,18 +12,21 @@ import io.clickframe.error.ErrorCode;
 import io.clickframe.internal.engine.Descriptions;
 import io.clickframe.internal.engine.EngineErrors;
 import io.clickframe.internal.engine.Limits;
+import io.clickframe.internal.engine.ProcessRows;
 import io.clickframe.internal.engine.StatementMonitor;
 import io.clickframe.internal.engine.TextRows;
 import io.clickframe.internal.rowbinary.Transport;
 import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.ByteChunks;
 import io.clickframe.spi.QueryOptions;
+import io.clickframe.spi.QueryProgress;
+import io.clickframe.spi.QueryRun;
 import io.clickframe.spi.SqlStatement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.arrow.memory.BufferAllocator;
 import org.jspecify.annotations.Nullable;
@@ -96,18 +100,27 @@ public final class ChdbSession implements AutoCloseable {
 
   /** Runs an {@code INSERT … SELECT} to its end. */
   public void insert(SqlStatement insert, QueryOptions options) {
+    QueryRun run = QueryRun.current();
+    MarkedStatement running = MarkedStatement.ofRun();
+    runsHere(running);
     runMarked(
-        Limits.apply(insert, options), (connection, encoded) -> connection.run(encoded, "Null"));
+        running,
+        Limits.apply(insert, options),
+        (connection, encoded) -> {
+          ResultCounts counts = connection.runCounted(encoded, "Null").counts();
+          if (run != null && counts.rowsRead() > 0) {
+            run.heard(
+                new QueryProgress(counts.rowsRead(), counts.bytesRead(), QueryProgress.UNKNOWN));
+          }
+        });
   }
 
   /** Loads rows; see {@link io.clickframe.spi.Engine#insert}. */
   public void insert(SqlStatement insert, String format, ByteChunks chunks) {
     runMarked(
+        new MarkedStatement(),
         insert,
-        (connection, encoded) -> {
-          connection.insert(encoded, format, chunks);
-          return null;
-        });
+        (connection, encoded) -> connection.insert(encoded, format, chunks));
   }
 
   /**
@@ -120,7 +133,7 @@ public final class ChdbSession implements AutoCloseable {
       @Nullable Schema known,
       QueryOptions options,
       BufferAllocator allocator) {
-    MarkedStatement running = new MarkedStatement();
+    MarkedStatement running = MarkedStatement.ofRun();
     SqlStatement limited = Limits.apply(statement, options);
     SqlStatement marked = running.mark(limited);
     Connection connection = pool.lease();
@@ -128,6 +141,7 @@ public final class ChdbSession implements AutoCloseable {
     try {
       monitor.watch(running);
       running.enter();
+      runsHere(running);
       long start = System.nanoTime();
       Schema schema = known == null ? describe(connection, marked) : known;
       EncodedStatement sent =
@@ -160,12 +174,18 @@ public final class ChdbSession implements AutoCloseable {
     control.run("KILL QUERY WHERE " + running.condition() + " ASYNC");
   }
 
-  /** Rows and bytes that a running statement has read, or empty if it no longer runs. */
-  List<List<String>> progress(MarkedStatement running) {
-    return TextRows.rows(
-        control.run(
-            "SELECT toString(read_rows), toString(read_bytes) FROM system.processes WHERE "
-                + running.condition()));
+  /** How far a running statement is, or null if it no longer runs. */
+  @Nullable QueryProgress progress(MarkedStatement running) {
+    String question = ProcessRows.question(running.condition());
+    return ProcessRows.progress(TextRows.rows(control.run(question)));
+  }
+
+  /** Whoever wants to know how far the run is that this thread waits for asks here. */
+  private void runsHere(MarkedStatement running) {
+    QueryRun run = QueryRun.current();
+    if (run != null) {
+      run.runningOn(() -> running.isRunning() ? progress(running) : null);
+    }
   }
 
   /** Takes back what a stream held; its native side is freed already. */
@@ -204,11 +224,18 @@ public final class ChdbSession implements AutoCloseable {
   }
 
   /** Runs a statement that the monitor can find, and so stop. */
-  private <T> void runMarked(
-      SqlStatement statement, BiFunction<Connection, EncodedStatement, T> work) {
-    MarkedStatement running = new MarkedStatement();
+  private void runMarked(
+      MarkedStatement running,
+      SqlStatement statement,
+      BiConsumer<Connection, EncodedStatement> work) {
     EncodedStatement encoded = EncodedStatement.of(running.mark(statement));
-    onConnection(running, statement, connection -> work.apply(connection, encoded));
+    onConnection(
+        running,
+        statement,
+        connection -> {
+          work.accept(connection, encoded);
+          return true;
+        });
   }
 
   private <T> T onConnection(

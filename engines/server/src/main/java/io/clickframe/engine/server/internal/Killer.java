@@ -2,8 +2,10 @@ package io.clickframe.engine.server.internal;
 
 import com.clickhouse.client.api.query.QueryResponse;
 import com.clickhouse.data.ClickHouseFormat;
+import io.clickframe.internal.engine.ProcessRows;
 import io.clickframe.internal.engine.TextRows;
 import io.clickframe.spi.ParameterText;
+import io.clickframe.spi.QueryProgress;
 import io.clickframe.spi.SqlStatement;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Killer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Killer.class);
   private static final String KILL = "KILL QUERY WHERE query_id = {id:String} ASYNC";
+  private static final String PROGRESS = ProcessRows.question("query_id = {id:String}");
   private static final int TRIES = 10;
   private static final int WAITS = 100;
   private static final long PAUSE_MILLIS = 50;
@@ -78,15 +82,13 @@ final class Killer implements AutoCloseable {
     }
   }
 
-  /** Rows and bytes read, as texts; empty if it does not run. */
-  List<List<String>> progress(ServerRun.Attempt attempt) {
+  /** How far it is, or null if it does not run. */
+  @Nullable QueryProgress progress(ServerRun.Attempt attempt) {
     try {
-      return rows(
-          attempt,
-          "SELECT toString(read_rows), toString(read_bytes) FROM system.processes WHERE query_id = {id:String}");
+      return ProcessRows.progress(rows(attempt, PROGRESS));
     } catch (RuntimeException e) {
       LOG.debug("No progress of {}", attempt.queryId(), e);
-      return List.of();
+      return null;
     }
   }
 

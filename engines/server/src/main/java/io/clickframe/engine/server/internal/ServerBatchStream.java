@@ -5,7 +5,7 @@ import io.clickframe.Schema;
 import io.clickframe.engine.server.internal.arrow.ArrowStreamDecoder;
 import io.clickframe.engine.server.internal.arrow.BrokenStreamException;
 import io.clickframe.internal.engine.StatementStream;
-import java.util.List;
+import io.clickframe.spi.QueryProgress;
 import io.clickframe.spi.StreamTime;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -64,7 +64,7 @@ final class ServerBatchStream extends StatementStream {
   }
 
   @Override
-  protected List<List<String>> progress() {
+  protected @Nullable QueryProgress progress() {
     return session.progress(run);
   }
 

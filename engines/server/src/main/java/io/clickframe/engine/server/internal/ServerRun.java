@@ -2,18 +2,31 @@ package io.clickframe.engine.server.internal;
 
 import com.clickhouse.client.api.query.QueryResponse;
 import io.clickframe.internal.engine.RunningStatement;
-import java.util.UUID;
+import io.clickframe.spi.QueryRun;
 import org.jspecify.annotations.Nullable;
 
 /** One statement under way on a server. Thread-safe. */
 final class ServerRun extends RunningStatement {
-  private static final String PREFIX = "clickframe-";
-
-  private final String base = PREFIX + UUID.randomUUID();
+  private final String base;
   private int attempts;
   private @Nullable Attempt current;
   private @Nullable QueryResponse answer;
   private boolean stopped;
+
+  /** A statement that belongs to no run. */
+  ServerRun() {
+    this(QueryRun.newId());
+  }
+
+  private ServerRun(String base) {
+    this.base = base;
+  }
+
+  /** The statement of the run that the calling thread waits for, if there is one. */
+  static ServerRun ofRun() {
+    QueryRun run = QueryRun.current();
+    return run == null ? new ServerRun() : new ServerRun(run.id());
+  }
 
   /**
    * Where it runs now.

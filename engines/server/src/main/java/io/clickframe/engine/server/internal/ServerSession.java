@@ -1,5 +1,7 @@
 package io.clickframe.engine.server.internal;
 
+import com.clickhouse.client.api.metrics.Metric;
+import com.clickhouse.client.api.metrics.ServerMetrics;
 import com.clickhouse.client.api.query.QueryResponse;
 import com.clickhouse.data.ClickHouseFormat;
 import io.clickframe.Schema;
@@ -16,6 +18,8 @@ import io.clickframe.spi.BatchStream;
 import io.clickframe.spi.ByteChunks;
 import io.clickframe.spi.HiddenTexts;
 import io.clickframe.spi.QueryOptions;
+import io.clickframe.spi.QueryProgress;
+import io.clickframe.spi.QueryRun;
 import io.clickframe.spi.SqlStatement;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,7 +95,9 @@ public final class ServerSession implements AutoCloseable {
 
   /** Runs an {@code INSERT … SELECT} to its end. */
   public void insert(SqlStatement insert, QueryOptions options) {
-    whole(Limits.apply(insert, options), ClickHouseFormat.Null, Effect.WRITES);
+    ServerRun run = ServerRun.ofRun();
+    runsHere(run);
+    whole(run, Limits.apply(insert, options), ClickHouseFormat.Null, Effect.WRITES);
   }
 
   /** Loads rows; see {@link io.clickframe.spi.Engine#insert}. */
@@ -100,6 +106,7 @@ public final class ServerSession implements AutoCloseable {
     ServerErrors errors = errors(insert);
     try {
       watched(
+          new ServerRun(),
           errors,
           Effect.WRITES,
           attempt -> {
@@ -125,11 +132,12 @@ public final class ServerSession implements AutoCloseable {
     requireOpen();
     SqlStatement limited = Limits.apply(statement, options);
     ServerErrors errors = errors(limited);
-    ServerRun run = new ServerRun();
+    ServerRun run = ServerRun.ofRun();
     ServerBatchStream stream;
     try {
       monitor.watch(run);
       run.enter();
+      runsHere(run);
       long start = System.nanoTime();
       Schema schema = known == null ? describe(limited) : known;
       SqlStatement sent = Transport.wrap(limited, schema);
@@ -142,6 +150,7 @@ public final class ServerSession implements AutoCloseable {
               attempt ->
                   run.answered(
                       requests.query(attempt, sent, ClickHouseFormat.ArrowStream, place, false)));
+      heard(response);
       stream = new ServerBatchStream(this, run, response, allocator, schema, errors, start);
       streams.add(stream);
     } catch (RuntimeException e) {
@@ -169,10 +178,28 @@ public final class ServerSession implements AutoCloseable {
     }
   }
 
-  /** Rows and bytes that a running statement has read, or empty if it no longer runs. */
-  List<List<String>> progress(ServerRun run) {
+  /** How far a running statement is, or null if it no longer runs. */
+  @Nullable QueryProgress progress(ServerRun run) {
     ServerRun.Attempt attempt = run.current();
-    return attempt == null ? List.of() : killer.progress(attempt);
+    return attempt == null ? null : killer.progress(attempt);
+  }
+
+  /** Whoever wants to know how far the run is that this thread waits for asks here. */
+  private void runsHere(ServerRun run) {
+    QueryRun told = QueryRun.current();
+    if (told != null) {
+      told.runningOn(() -> run.isRunning() ? progress(run) : null);
+    }
+  }
+
+  /** What the server has read by the time it begins to answer stands in its answer's head. */
+  private static void heard(QueryResponse response) {
+    QueryRun run = QueryRun.current();
+    Metric rows = response.getMetrics().getMetric(ServerMetrics.NUM_ROWS_READ);
+    Metric bytes = response.getMetrics().getMetric(ServerMetrics.NUM_BYTES_READ);
+    if (run != null && rows != null && bytes != null && rows.getLong() > 0) {
+      run.heard(new QueryProgress(rows.getLong(), bytes.getLong(), QueryProgress.UNKNOWN));
+    }
   }
 
   /** Takes back what a stream held. */
@@ -208,13 +235,20 @@ public final class ServerSession implements AutoCloseable {
   }
 
   private byte[] whole(SqlStatement statement, ClickHouseFormat format, Effect effect) {
+    return whole(new ServerRun(), statement, format, effect);
+  }
+
+  private byte[] whole(
+      ServerRun run, SqlStatement statement, ClickHouseFormat format, Effect effect) {
     ServerErrors errors = errors(statement);
     return watched(
+        run,
         errors,
         effect,
         attempt -> {
           QueryResponse response = requests.query(attempt, statement, format, place, true);
           try (InputStream in = response.getInputStream()) {
+            heard(response);
             return in.readAllBytes();
           } catch (IOException e) {
             throw errors.cut(attempt.endpoint(), 0, String.valueOf(e.getMessage()), e);
@@ -225,9 +259,9 @@ public final class ServerSession implements AutoCloseable {
   }
 
   /** Runs a statement that the monitor can stop. */
-  private <T> T watched(ServerErrors errors, Effect effect, Attempts.Sending<T> sending) {
+  private <T> T watched(
+      ServerRun run, ServerErrors errors, Effect effect, Attempts.Sending<T> sending) {
     requireOpen();
-    ServerRun run = new ServerRun();
     try {
       monitor.watch(run);
       run.enter();

@@ -2,6 +2,7 @@ package io.clickframe.engine.chdb.internal.load;
 
 import io.clickframe.error.EngineUnavailableException;
 import io.clickframe.error.ErrorCode;
+import io.clickframe.internal.progress.LongTask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,13 +15,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Unpacks a packaged library into the cache. Safe when threads and processes start at once: one
  * unpacks, the others wait for it; nobody ever sees half a file.
  */
 final class LibraryUnpacker {
+  private static final Logger LOG = LoggerFactory.getLogger(LibraryUnpacker.class);
   private static final int CHUNK = 1 << 20;
+  private static final long MEGABYTE = 1_000_000;
 
   private LibraryUnpacker() {}
 
@@ -70,8 +75,7 @@ final class LibraryUnpacker {
 
   private static void write(PackagedLibrary library, Path folder, Path target) throws IOException {
     Path temporary = Files.createTempFile(folder, "libchdb", ".part");
-    UnpackProgress progress = UnpackProgress.start(target, library.size());
-    try {
+    try (LongTask progress = begin(target, library.size())) {
       MessageDigest digest = sha256();
       long size = copy(library, temporary, digest, progress);
       String sha256 = HexFormat.of().formatHex(digest.digest());
@@ -93,13 +97,22 @@ final class LibraryUnpacker {
       }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      progress.end();
       Files.deleteIfExists(temporary);
     }
   }
 
+  /** A person sees a bar; else the log says it. */
+  private static LongTask begin(Path target, long size) {
+    LongTask task = LongTask.begin("Unpacking the ClickHouse engine, once", size);
+    if (!task.isDrawn()) {
+      LOG.info(
+          "Unpacking libchdb ({} MB) to {}, once per user and version", size / MEGABYTE, target);
+    }
+    return task;
+  }
+
   private static long copy(
-      PackagedLibrary library, Path temporary, MessageDigest digest, UnpackProgress progress)
+      PackagedLibrary library, Path temporary, MessageDigest digest, LongTask progress)
       throws IOException {
     long size = 0;
     try (InputStream in = library.content().openStream();
@@ -109,7 +122,7 @@ final class LibraryUnpacker {
         digest.update(chunk, 0, read);
         out.write(chunk, 0, read);
         size += read;
-        progress.written(size);
+        progress.done(size);
       }
     }
     return size;
