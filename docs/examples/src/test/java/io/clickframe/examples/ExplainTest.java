@@ -74,7 +74,8 @@ class ExplainTest {
         output
             .lines()
             .map(line -> line.replaceAll("ExplainTest\\.java:\\d+", "Report.java:…"))
-            .filter(line -> !line.isBlank() && !line.matches(".*\\d[\\d.,]* (?:ns|us|ms|s|B|kB|MB).*"))
+            .filter(
+                line -> !line.isBlank() && !line.matches(".*\\d[\\d.,]* (?:ns|us|ms|s|B|kB|MB).*"))
             .toList();
     String shown = manual.replaceAll("Report\\.java:\\d+", "Report.java:…");
     org.assertj.core.api.Assertions.assertThat(shown).contains(lines);
@@ -110,7 +111,8 @@ class ExplainTest {
     System.out.println(explanation);
     // end::explain[]
     assertInManual(explanation.text(Explain.PLAN));
-    assertInManual(explanation.text(Explain.SQL).lines().limit(8).reduce("", (a, b) -> a + b + "\n"));
+    assertInManual(
+        explanation.text(Explain.SQL).lines().limit(8).reduce("", (a, b) -> a + b + "\n"));
     assertThat(explanation.advice()).extracting(it -> it.rule()).containsExactly("unpruned-scan");
   }
 
@@ -120,8 +122,7 @@ class ExplainTest {
     Profile profile = revenue.profile(5, context);
     System.out.println(profile);
     // end::profile[]
-    assertThat(profile.toString())
-        .contains("5 runs: medians, least to most", "Filter [2]", "Join");
+    assertThat(profile.toString()).contains("5 runs: medians, least to most", "Filter [2]", "Join");
   }
 
   @Test

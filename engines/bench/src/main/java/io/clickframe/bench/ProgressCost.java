@@ -17,8 +17,7 @@ final class ProgressCost {
     return table;
   }
 
-  private static void add(
-      Table table, String name, long rows, Options options, DataContext context)
+  private static void add(Table table, String name, long rows, Options options, DataContext context)
       throws Exception {
     DataStore chain = DataStore.numbers(rows).agg("toFloat64(sum(sipHash64(number) % 1000)) AS s");
     DataContext listening = context.withProgress(_ -> {});

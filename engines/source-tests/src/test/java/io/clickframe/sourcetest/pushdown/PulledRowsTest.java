@@ -52,9 +52,7 @@ class PulledRowsTest extends SourceTest {
   void budgetsKnowWhatIsPushedDown() {
     assertThat(orders().filter(col("id").gt(1))).in(context()).pushesDownTo("SQLite");
     assertThatThrownBy(() ->
-            assertThat(orders().filter("match(name, '^a')"))
-                .in(context())
-                .pushesDownTo("SQLite"))
+            assertThat(orders().filter("match(name, '^a')")).in(context()).pushesDownTo("SQLite"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("to run in SQLite, but these stay: [");
   }

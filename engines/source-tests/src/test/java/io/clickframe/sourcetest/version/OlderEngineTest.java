@@ -135,8 +135,7 @@ class OlderEngineTest extends SourceTest {
     Profile profile = DataStore.numbers(1000).filter("number > 10").profile(2, older);
     assertThat(profile.runs()).hasSize(2);
     assertThat(profile.engine().operators()).isEmpty();
-    assertThat(profile.toString())
-        .contains("Not known: EXPLAIN ANALYZE" + NEEDS.formatted("26.7"));
+    assertThat(profile.toString()).contains("Not known: EXPLAIN ANALYZE" + NEEDS.formatted("26.7"));
   }
 
   @Test
