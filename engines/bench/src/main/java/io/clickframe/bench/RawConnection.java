@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.clickframe.engine.chdb.internal.ffi.ArrowExport;
 import io.clickframe.engine.chdb.internal.ffi.ConnectionHandle;
 import io.clickframe.engine.chdb.internal.ffi.ForeignChdbLibrary;
 import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
@@ -55,7 +56,8 @@ final class RawConnection implements AutoCloseable {
   double sum(String sql, ToDoubleFunction<MemorySegment> value) {
     ResultHandle result =
         Objects.requireNonNull(
-            library.streamQueryArrowWithParamsN(connection, sql.getBytes(UTF_8), List.of()));
+            library.streamQueryArrowWithParamsN(
+                connection, sql.getBytes(UTF_8), ArrowExport.STRICT, List.of()));
     double sum = 0;
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment stream = arena.allocate(STREAM_SIZE, Long.BYTES);
