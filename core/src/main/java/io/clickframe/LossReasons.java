@@ -91,11 +91,9 @@ final class LossReasons {
     return reasons;
   }
 
-  @SuppressWarnings("ArgumentSelectionDefectChecker") // The sides change places.
   private static List<String> rightPartners(
       Function<RelationNode, DataStore> fitting, RelationNode.Join join, DataContext context) {
-    List<JoinKey> turned =
-        join.keys().stream().map(key -> new JoinKey(key.right(), key.left())).toList();
+    List<JoinKey> turned = join.keys().stream().map(JoinKey::turned).toList();
     long alone = alone(fitting.apply(join.right()), join.left(), turned, join).count(context);
     return alone == 0
         ? List.of("The step leaves them out.")

@@ -13,6 +13,7 @@ import io.clickframe.internal.explain.advice.Seen;
 import io.clickframe.spi.KeptSources;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.PlanningTime;
+import io.clickframe.spi.QueryStats;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.spi.StreamTime;
 import java.util.ArrayList;
@@ -82,7 +83,9 @@ final class Profiler {
       phases.put(Phase.DECODE, time.decode());
       long told = phases.values().stream().mapToLong(Long::longValue).sum();
       phases.put(Phase.OTHER, nanos - told);
-      return new ProfiledRun(nanos, phases, rows, batches, bytes);
+      QueryStats stats = stream.stats();
+      return new ProfiledRun(
+          nanos, phases, rows, batches, bytes, stats.rowsRead(), stats.bytesRead());
     }
   }
 

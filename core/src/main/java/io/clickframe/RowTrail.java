@@ -6,7 +6,6 @@ import io.clickframe.explain.WhyNot.Trace;
 import io.clickframe.internal.node.RecordedSteps;
 import io.clickframe.internal.node.RelationNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +46,11 @@ final class RowTrail {
   }
 
   private WhyNot followed() {
-    List<RelationNode> nodes =
-        recorded.numbers().entrySet().stream()
-            .sorted(Comparator.comparing(Map.Entry::getValue))
-            .map(Map.Entry::getKey)
-            .toList();
     List<Trace> traces = new ArrayList<>();
     RelationNode lost = null;
     PlanException unasked = null;
-    for (RelationNode node : nodes) {
-      int number = number(node);
+    for (RelationNode node : recorded.nodes()) {
+      int number = recorded.number(node);
       long rows = WhyNot.UNKNOWN;
       try {
         rows = fitting(node).count(context);
@@ -71,16 +65,15 @@ final class RowTrail {
       throw unasked;
     }
     return new WhyNot(
-        condition, traces, lost == null ? null : number(lost), reasons(lost, traces.getLast()));
+        condition,
+        traces,
+        lost == null ? null : recorded.number(lost),
+        reasons(lost, traces.getLast()));
   }
 
   /** The rows of a step that are looked for. */
   private DataStore fitting(RelationNode node) {
     return filter.apply(DataStore.of(node));
-  }
-
-  private int number(RelationNode node) {
-    return recorded.numbers().getOrDefault(node, 0);
   }
 
   /** Steps that make groups give fewer rows by nature. */
@@ -105,7 +98,7 @@ final class RowTrail {
     for (RelationNode input : node.inputs()) {
       RelationNode at = input;
       while (true) {
-        Long known = counts.get(number(at));
+        Long known = counts.get(recorded.number(at));
         if (known != null) {
           return known;
         }
@@ -120,7 +113,7 @@ final class RowTrail {
 
   private List<String> reasons(@Nullable RelationNode lost, Trace last) {
     if (lost != null) {
-      boolean ofRight = !counts.containsKey(number(lost.inputs().getFirst()));
+      boolean ofRight = !counts.containsKey(recorded.number(lost.inputs().getFirst()));
       return LossReasons.of(lost, this::fitting, ofRight, context);
     }
     boolean never = counts.values().stream().allMatch(rows -> rows == 0);

@@ -1,11 +1,14 @@
 package io.clickframe.explain;
 
 import io.clickframe.internal.explain.ExplanationText;
+import io.clickframe.internal.text.SqlColors;
+import io.clickframe.internal.text.Terminal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * What a chain will do. Immutable: it is of the time when it was made, and outlives its context.
@@ -61,6 +64,16 @@ public record Explanation(
   /** As much of it as asked for, as text. The layout may change. */
   public String text(Explain shown) {
     return ExplanationText.of(this, shown);
+  }
+
+  /**
+   * Prints the text of {@link #level()} to the standard output; on a terminal statements are
+   * coloured, unless the environment has {@code NO_COLOR}.
+   */
+  public void show() {
+    System.out.println(
+        ExplanationText.of(
+            this, level, Terminal.hasColours() ? SqlColors::paint : UnaryOperator.identity()));
   }
 
   /** The text of {@link #level()}. The layout may change. */

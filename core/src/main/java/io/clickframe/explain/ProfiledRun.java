@@ -12,9 +12,18 @@ import java.util.Map;
  * @param rows rows that came
  * @param batches batches that they came in
  * @param bytes memory of the batches
+ * @param rowsRead rows that the engine said it read of the sources, or {@link
+ *     EngineProfile#UNKNOWN}: a short run may end before it is asked
+ * @param bytesRead bytes likewise
  */
 public record ProfiledRun(
-    long nanos, Map<Phase, Long> phases, long rows, long batches, long bytes) {
+    long nanos,
+    Map<Phase, Long> phases,
+    long rows,
+    long batches,
+    long bytes,
+    long rowsRead,
+    long bytesRead) {
   public ProfiledRun {
     phases = Collections.unmodifiableMap(new EnumMap<>(phases));
   }

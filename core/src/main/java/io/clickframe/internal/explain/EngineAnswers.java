@@ -10,7 +10,6 @@ import io.clickframe.spi.Engine;
 import io.clickframe.spi.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What engines say of statements, matched with our plan. */
 public final class EngineAnswers {
@@ -31,7 +30,8 @@ public final class EngineAnswers {
             engine.lines(
                 statement.withText(
                     "EXPLAIN PLAN json = 1, indexes = 1, header = 1 " + statement.text())));
-    return new EnginePlan(EngineMatch.of(EnginePlanReader.read(text), plan), null);
+    List<EngineNode> nodes = EnginePlanReader.read(text);
+    return new EnginePlan(EngineMatch.of(Estimates.on(nodes, engine, statement), plan), null);
   }
 
   /**
@@ -41,7 +41,9 @@ public final class EngineAnswers {
    */
   public static EngineProfile profile(Engine engine, SqlStatement statement, Plan plan) {
     if (!ANALYZE.isIn(engine.version())) {
-      return missing(
+      return QueryLog.profile(
+          engine,
+          statement,
           "EXPLAIN ANALYZE needs ClickHouse %s; this server is %s"
               .formatted(ANALYZE, engine.version()));
     }
@@ -77,10 +79,5 @@ public final class EngineAnswers {
         run.events(),
         operators,
         null);
-  }
-
-  private static EngineProfile missing(String why) {
-    long unknown = EngineProfile.UNKNOWN;
-    return new EngineProfile(unknown, unknown, unknown, unknown, unknown, Map.of(), List.of(), why);
   }
 }

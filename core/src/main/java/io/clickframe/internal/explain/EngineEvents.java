@@ -47,11 +47,16 @@ final class EngineEvents {
    */
   static <T> Counted<T> count(
       Engine engine, SqlStatement statement, Function<SqlStatement, T> run) {
-    String mark = "clickframe profile " + UUID.randomUUID();
+    String mark = mark();
     boolean logged = isLogged(engine);
     Map<String, Long> before = logged ? Map.of() : all(engine);
     T given = run.apply(statement.withSettings(Map.of("log_comment", "'" + mark + "'")));
     return new Counted<>(given, logged ? logged(engine, mark) : difference(before, all(engine)));
+  }
+
+  /** Tells a statement from all others, in the settings {@code log_comment}. */
+  static String mark() {
+    return "clickframe profile " + UUID.randomUUID();
   }
 
   private static boolean isLogged(Engine engine) {
@@ -85,7 +90,7 @@ final class EngineEvents {
                 + NAMES));
   }
 
-  private static List<String> lines(Engine engine, String sql) {
+  static List<String> lines(Engine engine, String sql) {
     try {
       return engine.lines(SqlStatement.of(sql));
     } catch (ClickFrameException e) {
@@ -93,7 +98,7 @@ final class EngineEvents {
     }
   }
 
-  private static Map<String, Long> counters(List<String> lines) {
+  static Map<String, Long> counters(List<String> lines) {
     Map<String, Long> counters = new TreeMap<>();
     for (String line : lines) {
       String[] words = line.split(" ", 2);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** An explanation for people to read from top to bottom. */
@@ -19,12 +20,21 @@ public final class ExplanationText {
 
   /** As much of it as asked for. */
   public static String of(Explanation explanation, Explain shown) {
+    return of(explanation, shown, UnaryOperator.identity());
+  }
+
+  /**
+   * As much of it as asked for.
+   *
+   * @param sql how statements look
+   */
+  public static String of(Explanation explanation, Explain shown, UnaryOperator<String> sql) {
     List<String> parts = new ArrayList<>();
     add(parts, shown.has(Explain.PLAN), "Recorded", () -> StepLines.of(explanation.steps()));
-    add(parts, shown.has(Explain.PLAN), "Plan", () -> plan(explanation));
+    add(parts, shown.has(Explain.PLAN), "Plan", () -> plan(explanation, sql));
     boolean rewrites = shown.has(Explain.REWRITES) && !explanation.rewrites().isEmpty();
     add(parts, rewrites, "Rewrites", () -> rewrites(explanation.rewrites()));
-    add(parts, shown.has(Explain.SQL), "SQL", explanation::sql);
+    add(parts, shown.has(Explain.SQL), "SQL", () -> sql.apply(explanation.sql()));
     boolean parameters = shown.has(Explain.SQL) && !explanation.parameters().isEmpty();
     add(parts, parameters, "Parameters", () -> pairs(explanation.parameters(), " "));
     add(parts, shown.has(Explain.ENGINE), "Engine", () -> engine(explanation.engine()));
@@ -39,12 +49,12 @@ public final class ExplanationText {
     }
   }
 
-  private static String plan(Explanation explanation) {
+  private static String plan(Explanation explanation, UnaryOperator<String> sql) {
     StringBuilder text = new StringBuilder(PlanLines.of(explanation.plan()));
     int number = 0;
     for (Fence fence : explanation.fences()) {
       text.append("\n\nRemote ").append(++number).append(" asks ").append(fence.server());
-      text.append(":\n  ").append(fence.sent().replace("\n", "\n  "));
+      text.append(":\n  ").append(sql.apply(fence.sent()).replace("\n", "\n  "));
     }
     explanation.kept().forEach(it -> text.append("\nStays in ClickHouse: ").append(it));
     explanation.notes().forEach(it -> text.append('\n').append(it));

@@ -68,22 +68,27 @@ public final class ProfileText {
 
   private static String operators(Profile profile) {
     EngineProfile engine = profile.engine();
+    String summary = summary(engine);
     if (engine.missing() != null) {
-      return "Not known: " + engine.missing();
+      return summary + "\nNot known: " + engine.missing();
     }
-    return "engine: planning %s, execution %s; read %s, %s; peak memory %s%n"
-            .formatted(
-                Figures.nanos(engine.planningNanos()),
-                Figures.nanos(engine.executionNanos()),
-                Figures.count(engine.rowsRead(), "row"),
-                Figures.bytes(engine.bytesRead()),
-                Figures.bytes(engine.peakMemory()))
+    return summary
         + events(engine)
         + TreeLines.of(
             engine.operators(),
             it -> it.node().inputs(),
             it -> operator(profile, it),
             _ -> List.of());
+  }
+
+  private static String summary(EngineProfile engine) {
+    return "engine: planning %s, execution %s; read %s, %s; peak memory %s%n"
+        .formatted(
+            Figures.nanos(engine.planningNanos()),
+            Figures.nanos(engine.executionNanos()),
+            Figures.count(engine.rowsRead(), "row"),
+            Figures.bytes(engine.bytesRead()),
+            Figures.bytes(engine.peakMemory()));
   }
 
   private static String events(EngineProfile engine) {

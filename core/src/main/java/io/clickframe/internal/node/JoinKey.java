@@ -14,6 +14,12 @@ public record JoinKey(String left, String right) {
     return left.equals(right);
   }
 
+  /** The same with the sides changed. */
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // that is what it is for
+  public JoinKey turned() {
+    return new JoinKey(right, left);
+  }
+
   @Override
   public String toString() {
     return isShared() ? left : left + " = " + right;

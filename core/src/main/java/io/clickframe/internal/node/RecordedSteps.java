@@ -7,12 +7,12 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The steps of a chain, each once, with numbers. Immutable. */
 public final class RecordedSteps {
   private final List<RecordedStep> steps = new ArrayList<>();
-  private final Map<RelationNode, Integer> numbers = new IdentityHashMap<>();
+  private final List<RelationNode> nodes = new ArrayList<>();
+  private final IdentityHashMap<RelationNode, Integer> numbers = new IdentityHashMap<>();
 
   private RecordedSteps() {}
 
@@ -28,9 +28,14 @@ public final class RecordedSteps {
     return Collections.unmodifiableList(steps);
   }
 
-  /** The numbers of the steps. Compares by identity. */
-  public Map<RelationNode, Integer> numbers() {
-    return Collections.unmodifiableMap(numbers);
+  /** The nodes in the order of their numbers. */
+  public List<RelationNode> nodes() {
+    return Collections.unmodifiableList(nodes);
+  }
+
+  /** The number of a node, or 0 if it is of another chain. */
+  public int number(RelationNode node) {
+    return numbers.getOrDefault(node, 0);
   }
 
   /** Chains may be longer than the stack is deep: no call for the step before. */
@@ -48,7 +53,8 @@ public final class RecordedSteps {
       RelationNode next = chain.pop();
       next.inputs().stream().skip(1).forEach(other -> add(other, depth + 1));
       List<Integer> inputs = next.inputs().stream().map(numbers::get).toList();
-      numbers.put(next, steps.size() + 1);
+      nodes.add(next);
+      numbers.put(next, nodes.size());
       steps.add(
           new RecordedStep(
               steps.size() + 1, StepText.of(next), next.site().toString(), inputs, depth));

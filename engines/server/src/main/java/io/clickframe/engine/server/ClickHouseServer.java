@@ -160,7 +160,10 @@ public final class ClickHouseServer implements EngineFactory {
     return new ClickHouseServer(options.withSettings(settings));
   }
 
-  /** Whether rows are compressed on their way, both ways, with LZ4; they are unless said. */
+  /**
+   * Whether rows are compressed on their way, both ways, with LZ4. Unless said they are, but not to
+   * a server on this machine by a loopback address: there compressing takes longer than sending.
+   */
   public ClickHouseServer compression(boolean on) {
     return new ClickHouseServer(options.withCompression(on));
   }

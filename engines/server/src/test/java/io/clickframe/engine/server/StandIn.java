@@ -93,7 +93,10 @@ public final class StandIn implements AutoCloseable {
 
   /** How it is reached at other addresses. */
   public ClickHouseServer at(String address, String... more) {
-    return ClickHouseServer.at(address, more).credentials("default", Secret.of(token));
+    // As over a network.
+    return ClickHouseServer.at(address, more)
+        .credentials("default", Secret.of(token))
+        .compression(true);
   }
 
   /** The port of its HTTP interface. */

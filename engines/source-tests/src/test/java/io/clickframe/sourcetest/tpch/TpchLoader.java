@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes the tables of TPC-H, with primary keys and indexes on what refers to them. */
-final class TpchLoader {
+public final class TpchLoader {
   private static final int AT_ONCE = 1000;
   private static final Map<String, String> KEYS =
       Map.of(
@@ -43,7 +43,8 @@ final class TpchLoader {
 
   private final Connection connection;
 
-  TpchLoader(Connection connection) {
+  /** For a database behind a connection, which stays the caller's. */
+  public TpchLoader(Connection connection) {
     this.connection = connection;
   }
 
@@ -53,7 +54,7 @@ final class TpchLoader {
    * @param options behind each table's columns
    * @param analyze the statement that looks at a table's values
    */
-  void load(double scale, String options, String analyze) throws SQLException {
+  public void load(double scale, String options, String analyze) throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       for (Map.Entry<String, String> table : TpchTables.structures().entrySet()) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clickframe.DataContext;
 import io.clickframe.DataStore;
 import io.clickframe.error.InvalidExpressionException;
+import io.clickframe.explain.Profile;
 import io.clickframe.source.DatabaseOptions;
 import io.clickframe.sourcetest.SourceTest;
 import io.clickframe.sourcetest.server.SqliteFile;
@@ -127,6 +128,15 @@ class OlderEngineTest extends SourceTest {
         .contains(
             "Stays in ClickHouse: all steps: to send SQLite a query, it" + NEEDS.formatted("26.7"));
     assertThat(chain.explain(context()).toString()).doesNotContain("Stays in ClickHouse");
+  }
+
+  @Test
+  void profilesWithoutOperators() {
+    Profile profile = DataStore.numbers(1000).filter("number > 10").profile(2, older);
+    assertThat(profile.runs()).hasSize(2);
+    assertThat(profile.engine().operators()).isEmpty();
+    assertThat(profile.toString())
+        .contains("Not known: EXPLAIN ANALYZE" + NEEDS.formatted("26.7"));
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,7 +32,7 @@ import org.apache.calcite.rex.RexVisitorImpl;
  * an operator is ours.
  */
 public final class ColumnOrigins {
-  private final Map<RelNode, List<Set<SourceColumn>>> done = new IdentityHashMap<>();
+  private final IdentityHashMap<RelNode, List<Set<SourceColumn>>> done = new IdentityHashMap<>();
 
   private ColumnOrigins() {}
 

@@ -46,7 +46,7 @@ public record Reports(
   /** Makes it, for people. */
   public PlanReport make() {
     RecordedSteps steps = RecordedSteps.of(relation);
-    StepNumbers numbers = StepNumbers.of(steps.numbers(), bound, cut.origins().get());
+    StepNumbers numbers = StepNumbers.of(steps.nodes(), bound, cut.origins().get());
     List<Integer> leaves = emitted.fences().stream().map(Emitted.Fence::leaf).distinct().toList();
     PlanTree.Made made = PlanTree.of(cut.plan(), names, leaves, numbers::of);
     return new PlanReport(

@@ -2,11 +2,9 @@ package io.clickframe.sql.internal.explain;
 
 import io.clickframe.internal.node.RelationNode;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.calcite.rel.RelNode;
@@ -14,29 +12,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Which recorded steps the operators of a plan came from. */
 public final class StepNumbers {
-  private final Map<RelNode, Integer> made = new IdentityHashMap<>();
-  private final Map<RelNode, List<RelNode>> origins;
+  private final IdentityHashMap<RelNode, Integer> made = new IdentityHashMap<>();
+  private final IdentityHashMap<RelNode, List<RelNode>> origins;
 
-  private StepNumbers(Map<RelNode, List<RelNode>> origins) {
+  private StepNumbers(IdentityHashMap<RelNode, List<RelNode>> origins) {
     this.origins = origins;
   }
 
   /**
    * Looks at what each step added to the plan.
    *
-   * @param numbers those of the steps
+   * @param steps in the order of their numbers
    * @param plans the plan as each step left it
    * @param origins the operators that others stand for now
    */
   public static StepNumbers of(
-      Map<RelationNode, Integer> numbers,
+      List<RelationNode> steps,
       Function<RelationNode, @Nullable RelNode> plans,
-      Map<RelNode, List<RelNode>> origins) {
-    StepNumbers steps = new StepNumbers(origins);
-    numbers.entrySet().stream()
-        .sorted(Comparator.comparing(Map.Entry::getValue))
-        .forEach(step -> steps.add(plans.apply(step.getKey()), step.getValue()));
-    return steps;
+      IdentityHashMap<RelNode, List<RelNode>> origins) {
+    StepNumbers numbers = new StepNumbers(origins);
+    for (int i = 0; i < steps.size(); i++) {
+      numbers.add(plans.apply(steps.get(i)), i + 1);
+    }
+    return numbers;
   }
 
   private void add(@Nullable RelNode plan, int step) {

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Join;
@@ -57,7 +56,7 @@ final class Closing {
   }
 
   /** What stands for each part of the plans now. */
-  Map<RelNode, RelNode> done() {
+  IdentityHashMap<RelNode, RelNode> done() {
     return done;
   }
 

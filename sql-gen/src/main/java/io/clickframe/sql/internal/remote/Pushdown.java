@@ -16,7 +16,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -64,7 +63,9 @@ public final class Pushdown {
    * @param origins tells what the operators of the plan stand for, by identity
    */
   public record Result(
-      RelNode plan, Set<String> reasons, Supplier<Map<RelNode, List<RelNode>>> origins) {
+      RelNode plan,
+      Set<String> reasons,
+      Supplier<IdentityHashMap<RelNode, List<RelNode>>> origins) {
     public Result {
       reasons = Collections.unmodifiableSet(new LinkedHashSet<>(reasons));
     }
@@ -78,7 +79,7 @@ public final class Pushdown {
    */
   public static Result of(RelNode plan, Rewrites rewrites, boolean allowed, TypeOracle oracle) {
     if (!Leaves.hasDatabase(plan)) {
-      return new Result(plan, Set.of(), Map::of);
+      return new Result(plan, Set.of(), IdentityHashMap::new);
     }
     Pushdown pushdown = new Pushdown(plan, rewrites, allowed, oracle);
     RelNode cut = pushdown.rewritten(plan);
@@ -89,9 +90,9 @@ public final class Pushdown {
 
   /** What stands for what, the other way around; a part in a database is what runs there too. */
   @SuppressWarnings("ReferenceEquality") // Two operators that say the same are still two.
-  private static Map<RelNode, List<RelNode>> origins(
-      Map<RelNode, RelNode> cut, Map<RelNode, RelNode> closed) {
-    Map<RelNode, List<RelNode>> origins = new IdentityHashMap<>();
+  private static IdentityHashMap<RelNode, List<RelNode>> origins(
+      IdentityHashMap<RelNode, RelNode> cut, IdentityHashMap<RelNode, RelNode> closed) {
+    IdentityHashMap<RelNode, List<RelNode>> origins = new IdentityHashMap<>();
     BiConsumer<RelNode, RelNode> stands =
         (old, now) -> {
           if (old != now) {

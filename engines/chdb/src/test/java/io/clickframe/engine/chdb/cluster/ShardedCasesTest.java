@@ -11,8 +11,10 @@ import io.clickframe.testkit.cases.Cases;
 import io.clickframe.testkit.data.SampleFile;
 import io.clickframe.testkit.data.Samples;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -27,6 +29,9 @@ class ShardedCasesTest extends EngineContract {
   private static final Set<SampleFile> LEFT =
       EnumSet.of(
           SampleFile.EMPLOYEES, SampleFile.NUMBERS, SampleFile.MESSY_PARQUET, SampleFile.NORTH);
+
+  /** Of the cases with files on one side, a build takes one in so many; 1 takes all. */
+  private static final int ONE_IN = Integer.getInteger("clickframe.shardedOneIn", 4);
 
   /** What the rows' own order decides, which the two shards have none of. */
   private static final Set<String> BY_CHANCE =
@@ -47,30 +52,39 @@ class ShardedCasesTest extends EngineContract {
 
   @TestFactory
   Stream<DynamicNode> allTablesOnTheShards() {
-    return tests(TwoShards::store);
+    return tests(TwoShards::store, 1);
   }
 
   @TestFactory
   Stream<DynamicNode> leftSidesOnTheShards() {
     Samples files = samples();
-    return tests(file -> LEFT.contains(file) ? TwoShards.store(file) : files.store(file));
+    return tests(file -> LEFT.contains(file) ? TwoShards.store(file) : files.store(file), ONE_IN);
   }
 
   @TestFactory
   Stream<DynamicNode> rightSidesOnTheShards() {
     Samples files = samples();
-    return tests(file -> LEFT.contains(file) ? files.store(file) : TwoShards.store(file));
+    return tests(file -> LEFT.contains(file) ? files.store(file) : TwoShards.store(file), ONE_IN);
   }
 
-  private Stream<DynamicNode> tests(Function<SampleFile, DataStore> stores) {
+  /**
+   * The cases.
+   *
+   * @param oneIn takes one in so many of each topic
+   */
+  private Stream<DynamicNode> tests(Function<SampleFile, DataStore> stores, int oneIn) {
     Samples sharded = samples().elsewhere(stores);
     return Cases.byTopic().entrySet().stream()
         .map(topic ->
             DynamicContainer.dynamicContainer(
                 topic.getKey(),
-                topic.getValue().stream()
+                everyNth(topic.getValue(), oneIn)
                     .filter(it -> !BY_CHANCE.contains(it.name()))
                     .map(it -> DynamicTest.dynamicTest(it.name(), () -> run(it, sharded)))));
+  }
+
+  private static Stream<Case> everyNth(List<Case> cases, int oneIn) {
+    return IntStream.iterate(0, i -> i < cases.size(), i -> i + oneIn).mapToObj(cases::get);
   }
 
   private void run(Case it, Samples sharded) {

@@ -63,11 +63,17 @@ public record ServerOptions(
         "default",
         List.of(),
         Map.of(),
-        true,
+        !addresses.stream().allMatch(ServerOptions::isLoopback),
         CONNECT,
         SILENCE,
         CONNECTIONS,
         RETRIES);
+  }
+
+  /** Within one machine compressing takes longer than sending, several times over. */
+  private static boolean isLoopback(URI address) {
+    String host = String.valueOf(address.getHost());
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
   /** Where it is, for people. */
