@@ -16,6 +16,7 @@ import io.clickframe.spi.QueryRun;
 import io.clickframe.spi.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * on the terminal, services. Thread-safe.
  */
 final class ObservedRun {
+  /** A question takes some milliseconds at worst. */
+  private static final long ASKED_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
   private final QueryRun run;
   private final List<QueryObservation> observations = new ArrayList<>();
   private final @Nullable QueryObservation bar;
@@ -92,12 +96,14 @@ final class ObservedRun {
 
   /**
    * A batch was read. The engine may have come to its end, after which it can no longer be asked:
-   * the last call of a listener is to have the final figures. By one thread at a time.
+   * the last call of a listener is to have the final figures. Not of short runs, for which that
+   * would be long. By one thread at a time.
    */
   void received() {
-    if (heard && (asked == 0 || System.nanoTime() - asked > ProgressWatch.INTERVAL.toNanos())) {
+    long elapsed = run.elapsedNanos();
+    if (heard && elapsed - asked > ASKED_EVERY_NANOS) {
       run.ask();
-      asked = System.nanoTime();
+      asked = elapsed;
     }
   }
 

@@ -112,7 +112,7 @@ public abstract class ProgressContract extends EngineContract {
     Heard heard = new Heard();
     silent(1000).execute(hearing(heard)).close();
     assertThat(heard.last().state()).isEqualTo(ProgressState.FINISHED);
-    assertThat(heard.last().rows()).isEqualTo(tellsFinalFigures() ? 1000 : Progress.UNKNOWN);
+    assertThat(heard.last().rows()).isIn(1000L, Progress.UNKNOWN); // it asks no engine for that
   }
 
   @Test
