@@ -2,7 +2,7 @@ package io.clickframe.explain;
 
 import io.clickframe.internal.explain.ExplanationText;
 import io.clickframe.internal.text.SqlColors;
-import io.clickframe.internal.text.Terminal;
+import io.clickframe.internal.text.TerminalColours;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +73,7 @@ public record Explanation(
   public void show() {
     System.out.println(
         ExplanationText.of(
-            this, level, Terminal.hasColours() ? SqlColors::paint : UnaryOperator.identity()));
+            this, level, TerminalColours.areWanted() ? SqlColors::paint : UnaryOperator.identity()));
   }
 
   /** The text of {@link #level()}. The layout may change. */

@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.explain;
 
+import io.clickframe.error.PlanException;
 import io.clickframe.explain.Fence;
 import io.clickframe.explain.FiredRewrite;
 import io.clickframe.internal.node.RecordedSteps;
@@ -88,6 +89,10 @@ public record Reports(
   }
 
   private String text(RelNode plan, Rewrites on) {
-    return Emitter.emit(plan, names, on, readsLoopback).statement().text();
+    try {
+      return Emitter.emit(plan, names, on, readsLoopback).statement().text();
+    } catch (PlanException e) {
+      return "-- " + e.getMessage(); // without that rule it would be too long a statement
+    }
   }
 }

@@ -2,13 +2,13 @@ package io.clickframe.internal.text;
 
 import java.io.Console;
 
-/** Whether people read what is printed, and how. */
-public final class Terminal {
-  private Terminal() {}
+/** Whether what is printed may have colours. */
+public final class TerminalColours {
+  private TerminalColours() {}
 
   /** Whether the standard streams are a terminal that has colours, and they are wanted. */
   @SuppressWarnings("SystemConsoleNull") // with -Djdk.console=java.base it still may be
-  public static boolean hasColours() {
+  public static boolean areWanted() {
     Console console = System.console();
     return console != null
         && console.isTerminal()
