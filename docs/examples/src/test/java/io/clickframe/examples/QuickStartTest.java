@@ -16,7 +16,7 @@ class QuickStartTest {
         .startsWith("ClickHouse ")
         .containsSubsequence(
             "1. Sums over a Parquet file",
-            "== Recorded ==\nfile " + folder,
+            "== Recorded ==\n1 file " + folder,
             "QuickStart.java:",
             "== Plan ==\nSort l_returnflag ASC",
             "== SQL ==\nSELECT\n",
