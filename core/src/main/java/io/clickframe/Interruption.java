@@ -54,6 +54,7 @@ final class Interruption {
    * The JDK has nothing else than the module {@code jdk.unsupported} for this, and its compiler
    * refuses to see it: hence by reflection.
    */
+  @SuppressWarnings("ReferenceEquality") // That is what its equals is.
   private static void handle(String name) throws ReflectiveOperationException {
     Class<?> signalType = Class.forName("sun.misc.Signal");
     Class<?> handlerType = Class.forName("sun.misc.SignalHandler");

@@ -215,7 +215,7 @@ public abstract class ProgressContract extends EngineContract {
     List<Long> values = LongStream.range(0, 500_000).boxed().toList();
     try (DataObject _ = hearing(heard).load().columns(Map.of("id", values))) {
       assertThat(heard.last().label()).startsWith("loading rows at ProgressContract.java:");
-      assertThat(heard.last().bytes()).isEqualTo(8 * values.size());
+      assertThat(heard.last().bytes()).isEqualTo(8L * values.size());
     }
   }
 }
