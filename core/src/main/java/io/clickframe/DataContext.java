@@ -232,8 +232,8 @@ public final class DataContext implements AutoCloseable {
   /**
    * This context with a listener that hears how far its queries, exports and loads are, instead of
    * the bar on the terminal. Engine, memory and everything open are the same: closing either closes
-   * both. Only queries through the context that is returned are told of. The engine is asked how
-   * far it is every 100 ms.
+   * both. Only queries through the context that is returned are told of. Asking the engine takes
+   * about a hundredth of the time.
    */
   public DataContext withProgress(ProgressListener newListener) {
     Objects.requireNonNull(newListener, "newListener is null");

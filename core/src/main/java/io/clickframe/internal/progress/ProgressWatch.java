@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class ProgressWatch {
-  /** How often listeners are told. */
+  /** How often listeners are told at most. */
   public static final Duration INTERVAL = Duration.ofMillis(100);
+
+  private static final Duration LONGEST = Duration.ofSeconds(1);
+
+  /** Looking takes no more than a hundredth of the time. */
+  private static final long SHARE = 100;
 
   private final ProgressListener listener;
   private final Function<ProgressState, Progress> look;
@@ -48,12 +53,20 @@ public final class ProgressWatch {
       // Never interrupted: that would hurt the question that is just asked.
       boolean done = over.await(first.toNanos(), TimeUnit.NANOSECONDS);
       while (!done) {
-        tell(look.apply(ProgressState.RUNNING));
-        done = over.await(INTERVAL.toNanos(), TimeUnit.NANOSECONDS);
+        long begin = System.nanoTime();
+        Progress progress = look.apply(ProgressState.RUNNING);
+        long took = System.nanoTime() - begin;
+        tell(progress);
+        done = over.await(pause(took), TimeUnit.NANOSECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody has this thread
     }
+  }
+
+  /** Where a look takes long, as on a busy machine, it is taken less often. */
+  static long pause(long tookNanos) {
+    return Math.clamp(tookNanos * SHARE, INTERVAL.toNanos(), LONGEST.toNanos());
   }
 
   /** The work is over: the listener is told for the last time. Only the first call counts. */

@@ -22,10 +22,16 @@ public final class Terminal {
   public static final String PROPERTY = "clickframe.progress";
 
   private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
+  private static final int USUAL_WIDTH = 80;
   private static final Path ERROR_STREAM = Path.of("/proc/self/fd/2");
-  private static final ProgressBar BAR = new ProgressBar(System.err, TerminalWidth::current);
+  private static final ProgressBar BAR = new ProgressBar(System.err, Terminal::width);
 
   private Terminal() {}
+
+  /** A line that is too long would not be wiped: where nobody says, the usual width. */
+  private static int width() {
+    return System.getenv("COLUMNS") == null ? USUAL_WIDTH : TerminalWidth.current();
+  }
 
   /** Asked for once: neither changes while the program runs. */
   private static final class Attached {

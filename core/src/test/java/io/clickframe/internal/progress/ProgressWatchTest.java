@@ -60,6 +60,13 @@ class ProgressWatchTest {
     assertThat(looks).hasValue(1);
   }
 
+  @Test
+  void looksLessOftenWhereThatTakesLong() {
+    assertThat(ProgressWatch.pause(200_000)).isEqualTo(100_000_000);
+    assertThat(ProgressWatch.pause(3_000_000)).isEqualTo(300_000_000);
+    assertThat(ProgressWatch.pause(50_000_000)).isEqualTo(1_000_000_000);
+  }
+
   /** The end waits for nobody: who is just being told is told the last as well. */
   @Test
   void slowListenerDoesNotKeepTheWorkUp() throws InterruptedException {

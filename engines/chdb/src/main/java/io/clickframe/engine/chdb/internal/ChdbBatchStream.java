@@ -8,7 +8,6 @@ import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
 import io.clickframe.internal.engine.StatementStream;
 import io.clickframe.spi.QueryProgress;
 import io.clickframe.spi.StreamTime;
-import java.lang.foreign.MemorySegment;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,11 @@ final class ChdbBatchStream extends StatementStream {
 
   @Override
   protected @Nullable VectorSchemaRoot read() {
-    return switch (reader.read(this::fetch)) {
+    return switch (reader.read(
+        out ->
+            timed(
+                () ->
+                    connection.library().streamFetchArrow(connection.handle(), handle, out)))) {
       case Outcome.Batch(VectorSchemaRoot root) -> root;
       case Outcome.End _ -> null;
       case Outcome.Failed _ -> {
@@ -57,10 +60,10 @@ final class ChdbBatchStream extends StatementStream {
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // one thread reads
-  private boolean fetch(MemorySegment out) {
+  private boolean timed(BooleanSupplier fetch) {
     long begin = System.nanoTime();
     try {
-      return connection.library().streamFetchArrow(connection.handle(), handle, out);
+      return fetch.getAsBoolean();
     } finally {
       waited += System.nanoTime() - begin;
     }
