@@ -73,7 +73,9 @@ public record Explanation(
   public void show() {
     System.out.println(
         ExplanationText.of(
-            this, level, TerminalColours.areWanted() ? SqlColors::paint : UnaryOperator.identity()));
+            this,
+            level,
+            TerminalColours.areWanted() ? SqlColors::paint : UnaryOperator.identity()));
   }
 
   /** The text of {@link #level()}. The layout may change. */

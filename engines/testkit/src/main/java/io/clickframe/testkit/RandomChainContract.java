@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dclickframe.first=…} others, {@code -Dclickframe.seed=…} one.
  */
 public abstract class RandomChainContract extends EngineContract {
-  private static final long CHAINS = Long.getLong("clickframe.chains", 2000);
+  private static final long CHAINS = Long.getLong("clickframe.chains", 1000);
   private static final long FIRST = Long.getLong("clickframe.first", 1);
 
   /**

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(1_800)
 class StressTest {
-  private static final int QUERIES = Integer.getInteger("clickframe.queries", 1_000);
+  private static final int QUERIES = Integer.getInteger("clickframe.queries", 400);
   private static final int PER_THREAD = Integer.getInteger("clickframe.perThread", 10);
   private static final int THREADS = 64;
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.condition.OS;
  */
 @EnabledOnOs(OS.LINUX)
 class CrashStormTest {
-  private static final int CRASHES = Integer.getInteger("clickframe.crashes", 12);
+  private static final int CRASHES = Integer.getInteger("clickframe.crashes", 6);
   private static final long SEED = Long.getLong("clickframe.seed", 1);
   private static final int AT_ONCE = 3;
   private static final List<String> SIGNALS = List.of("SEGV", "KILL", "STOP");

@@ -8,6 +8,7 @@ import io.clickframe.engine.chdb.internal.ffi.ResultHandle;
 import io.clickframe.internal.engine.StatementStream;
 import io.clickframe.spi.QueryProgress;
 import io.clickframe.spi.StreamTime;
+import java.util.function.BooleanSupplier;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,7 @@ final class ChdbBatchStream extends StatementStream {
   protected @Nullable VectorSchemaRoot read() {
     return switch (reader.read(
         out ->
-            timed(
-                () ->
-                    connection.library().streamFetchArrow(connection.handle(), handle, out)))) {
+            timed(() -> connection.library().streamFetchArrow(connection.handle(), handle, out)))) {
       case Outcome.Batch(VectorSchemaRoot root) -> root;
       case Outcome.End _ -> null;
       case Outcome.Failed _ -> {

@@ -31,7 +31,7 @@ class ShardedCasesTest extends EngineContract {
           SampleFile.EMPLOYEES, SampleFile.NUMBERS, SampleFile.MESSY_PARQUET, SampleFile.NORTH);
 
   /** Of the cases with files on one side, a build takes one in so many; 1 takes all. */
-  private static final int ONE_IN = Integer.getInteger("clickframe.shardedOneIn", 4);
+  private static final int ONE_IN = Integer.getInteger("clickframe.shardedOneIn", 8);
 
   /** What the rows' own order decides, which the two shards have none of. */
   private static final Set<String> BY_CHANCE =
