@@ -28,11 +28,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The pages of real reports in a real browser. Pictures of them are left in {@code target/pages}.
+ * The pages of real reports in a real browser. {@code -Dclickframe.pictures=true} leaves pictures
+ * of them in {@code target/pages}, to look at after a change.
  */
 @NeedsChromium
 class PageInBrowserTest extends SourceTest {
   private static final Path PICTURES = Path.of("target/pages");
+  private static final boolean PICTURED = Boolean.getBoolean("clickframe.pictures");
 
   @TempDir private static Path folder;
 
@@ -78,6 +80,13 @@ class PageInBrowserTest extends SourceTest {
     return new DrawnPage(Chromium.in(folder).dump(address(report, name, asked)));
   }
 
+  private static void picture(Report report, String name, String asked, String file)
+      throws Exception {
+    if (PICTURED) {
+      Chromium.in(folder).screenshot(address(report, name, asked), PICTURES.resolve(file + ".png"));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void explanationsAreReadable(Size size) throws Exception {
@@ -102,10 +111,7 @@ class PageInBrowserTest extends SourceTest {
               explanation.plan().nodes().stream().map(PlanNode::id).toList());
       page.assertReadable();
       page.assertFenced(fences(explanation.plan()));
-      Chromium.in(folder)
-          .screenshot(
-              address(report, name, "theme=" + theme),
-              PICTURES.resolve(name + "-" + theme + ".png"));
+      picture(report, name, "theme=" + theme, name + "-" + theme);
     }
   }
 
@@ -153,10 +159,7 @@ class PageInBrowserTest extends SourceTest {
         assertThat(page.boxes()).hasSize(operators);
         page.assertReadable();
       }
-      Chromium.in(folder)
-          .screenshot(
-              address(profile, "middle-" + tab, "theme=light&tab=" + tab),
-              PICTURES.resolve("middle-" + tab + ".png"));
+      picture(profile, "middle-" + tab, "theme=light&tab=" + tab, "middle-" + tab);
     }
   }
 

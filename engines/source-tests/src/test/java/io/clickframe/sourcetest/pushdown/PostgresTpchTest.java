@@ -3,6 +3,7 @@ package io.clickframe.sourcetest.pushdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clickframe.DataStore;
+import io.clickframe.explain.Fence;
 import io.clickframe.sourcetest.SourceTest;
 import io.clickframe.sourcetest.server.PostgresServer;
 import io.clickframe.testkit.Rows;
@@ -92,9 +93,9 @@ class PostgresTpchTest extends SourceTest {
   }
 
   private void compare(TpchQuery query) throws IOException {
-    String text = explained(chain(query, true));
-    int from = text.indexOf('\n', text.indexOf("\nRemote 1 asks ") + 1) + 1;
-    String sent = text.substring(from, text.indexOf("\n\n== SQL ==")).stripIndent() + "\n";
+    List<Fence> fences = chain(query, true).explain(context()).fences();
+    assertThat(fences).hasSize(1);
+    String sent = fences.getFirst().sent() + "\n";
     Path golden = GOLDEN.resolve(query.name().replace(' ', '-') + ".sql");
     if ("update".equals(System.getProperty("clickframe.golden"))) {
       Files.createDirectories(GOLDEN);
