@@ -4,12 +4,11 @@ import io.clickframe.explain.ColumnLineage;
 import io.clickframe.explain.ColumnLineage.SourceColumn;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.DatabaseLeaf;
+import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.TableLeaf;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,21 +49,8 @@ public final class ColumnOrigins {
     return lineages;
   }
 
-  /** Inputs first: plans may be deeper than the stack. */
   private List<Set<SourceColumn>> origins(RelNode plan) {
-    Deque<RelNode> open = new ArrayDeque<>(List.of(plan));
-    while (!open.isEmpty()) {
-      RelNode next = open.peek();
-      int waiting = open.size();
-      next.getInputs().stream()
-          .filter(it -> !done.containsKey(it))
-          .findFirst()
-          .ifPresent(open::push);
-      if (open.size() == waiting) {
-        done.put(open.pop(), columns(next));
-      }
-    }
-    return known(plan);
+    return PlanNodes.inputsFirst(plan, done, this::columns);
   }
 
   private List<Set<SourceColumn>> known(RelNode node) {

@@ -2,8 +2,13 @@ package io.clickframe.sql.internal.plan;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.RelCollation;
@@ -113,6 +118,31 @@ public final class PlanNodes {
   public static RelNode except(List<RelNode> inputs) {
     RelNode first = inputs.get(0);
     return new LogicalMinus(first.getCluster(), traits(first), List.of(), inputs, false);
+  }
+
+  /**
+   * Makes something of each node of a plan, of its inputs before it. Plans may be deeper than the
+   * stack.
+   *
+   * @param done what was made; a node that is there already is not asked for again
+   * @param made given a node whose inputs are done
+   * @return what was made of the plan
+   */
+  public static <T> T inputsFirst(
+      RelNode plan, IdentityHashMap<RelNode, T> done, Function<RelNode, T> made) {
+    Deque<RelNode> open = new ArrayDeque<>(List.of(plan));
+    while (!open.isEmpty()) {
+      RelNode next = open.peek();
+      int waiting = open.size();
+      next.getInputs().stream()
+          .filter(it -> !done.containsKey(it))
+          .findFirst()
+          .ifPresent(open::push);
+      if (open.size() == waiting) {
+        done.put(open.pop(), made.apply(next));
+      }
+    }
+    return Objects.requireNonNull(done.get(plan), "it is done");
   }
 
   private static RelTraitSet traits(RelNode node) {

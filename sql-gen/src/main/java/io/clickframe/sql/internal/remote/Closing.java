@@ -16,9 +16,7 @@ import io.clickframe.sql.internal.render.Rewrites;
 import io.clickframe.sql.internal.render.SemanticSettings;
 import io.clickframe.sql.internal.type.ChType;
 import io.clickframe.type.ClickHouseType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -61,24 +59,7 @@ final class Closing {
   }
 
   RelNode of(RelNode plan) {
-    Deque<RelNode> open = new ArrayDeque<>();
-    open.push(plan);
-    while (!open.isEmpty()) {
-      RelNode next = open.peek();
-      int waiting = open.size();
-      next.getInputs().stream()
-          .filter(it -> !done.containsKey(it))
-          .findFirst()
-          .ifPresent(open::push);
-      if (open.size() == waiting) {
-        done.put(open.pop(), closed(next));
-      }
-    }
-    RelNode closed = done.get(plan);
-    if (closed == null) {
-      throw new IllegalStateException("not closed: " + plan);
-    }
-    return closed;
+    return PlanNodes.inputsFirst(plan, done, this::closed);
   }
 
   private RelNode closed(RelNode node) {

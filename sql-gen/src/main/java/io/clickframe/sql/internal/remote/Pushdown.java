@@ -9,10 +9,8 @@ import io.clickframe.sql.internal.plan.DatabaseLeaf;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.render.Rewrites;
 import io.clickframe.sql.internal.version.Capability;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,23 +112,13 @@ public final class Pushdown {
     return kind == Kind.CLICKHOUSE || Capability.DATABASE_QUERY.isIn(version);
   }
 
-  /** The plan with what runs in databases gathered. Inputs first: chains may be long. */
+  /** The plan with what runs in databases gathered. */
   private RelNode rewritten(RelNode plan) {
-    Deque<RelNode> open = new ArrayDeque<>();
-    open.push(plan);
-    while (!open.isEmpty()) {
-      RelNode next = open.peek();
-      int waiting = open.size();
-      next.getInputs().stream()
-          .filter(it -> !done.containsKey(it))
-          .findFirst()
-          .ifPresent(open::push);
-      if (open.size() == waiting) {
-        List<RelNode> inputs = next.getInputs().stream().map(it -> known(it)).toList();
-        done.put(open.pop(), step(next, inputs));
-      }
-    }
-    return known(plan);
+    return PlanNodes.inputsFirst(plan, done, this::step);
+  }
+
+  private RelNode step(RelNode node) {
+    return step(node, node.getInputs().stream().map(this::known).toList());
   }
 
   private RelNode known(RelNode node) {
