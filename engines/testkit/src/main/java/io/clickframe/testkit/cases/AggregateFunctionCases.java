@@ -60,10 +60,10 @@ final class AggregateFunctionCases {
                     .groupBy("dept")
                     .agg(
                         col("dept").anyValue().as("any"),
-                        col("name").minBy(col("salary")).as("poorest"),
-                        col("boss").maxBy(col("salary")).as("boss_of_richest")),
-            "SELECT dept, dept AS any, argMin(name, salary) AS poorest, argMax(boss, salary) AS"
-                + " boss_of_richest FROM {employees} GROUP BY dept"),
+                        col("name").minBy(col("id")).as("first"),
+                        col("boss").maxBy(col("id")).as("boss_of_last")),
+            "SELECT dept, dept AS any, argMin(name, id) AS first, argMax(boss, id) AS"
+                + " boss_of_last FROM {employees} GROUP BY dept"),
         Case.of(
                 "first and last in an order, NULL counts, NULL keys are last",
                 s ->
