@@ -41,7 +41,7 @@ public final class EngineAnswers {
    */
   public static EngineProfile profile(Engine engine, SqlStatement statement, Plan plan) {
     if (!ANALYZE.isIn(engine.version())) {
-      return QueryLog.profile(
+      return LoggedRun.profile(
           engine,
           statement,
           "EXPLAIN ANALYZE needs ClickHouse %s; this server is %s"

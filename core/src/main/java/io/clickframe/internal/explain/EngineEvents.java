@@ -67,6 +67,16 @@ final class EngineEvents {
   }
 
   private static Map<String, Long> logged(Engine engine, String mark) {
+    return logged(engine, mark, "arrayJoin(ProfileEvents)", " WHERE e.1 IN " + NAMES);
+  }
+
+  /**
+   * What the log of statements has of one, if it may be read.
+   *
+   * @param pairs gives names with figures, a row each
+   * @param which which of them
+   */
+  static Map<String, Long> logged(Engine engine, String mark, String pairs, String which) {
     try {
       engine.run(SqlStatement.of("SYSTEM FLUSH LOGS"));
     } catch (ClickFrameException e) {
@@ -75,11 +85,12 @@ final class EngineEvents {
     return counters(
         lines(
             engine,
-            "SELECT concat(e.1, ' ', toString(e.2)) AS line FROM (SELECT arrayJoin(ProfileEvents)"
+            "SELECT concat(e.1, ' ', toString(e.2)) AS line FROM (SELECT "
+                + pairs
                 + " AS e FROM system.query_log WHERE type = 'QueryFinish' AND log_comment = '"
                 + mark
-                + "') WHERE e.1 IN "
-                + NAMES));
+                + "')"
+                + which));
   }
 
   private static Map<String, Long> all(Engine engine) {
@@ -90,7 +101,7 @@ final class EngineEvents {
                 + NAMES));
   }
 
-  static List<String> lines(Engine engine, String sql) {
+  private static List<String> lines(Engine engine, String sql) {
     try {
       return engine.lines(SqlStatement.of(sql));
     } catch (ClickFrameException e) {
@@ -98,7 +109,7 @@ final class EngineEvents {
     }
   }
 
-  static Map<String, Long> counters(List<String> lines) {
+  private static Map<String, Long> counters(List<String> lines) {
     Map<String, Long> counters = new TreeMap<>();
     for (String line : lines) {
       String[] words = line.split(" ", 2);

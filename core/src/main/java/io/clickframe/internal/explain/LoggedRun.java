@@ -1,6 +1,5 @@
 package io.clickframe.internal.explain;
 
-import io.clickframe.error.ClickFrameException;
 import io.clickframe.explain.EngineProfile;
 import io.clickframe.spi.Engine;
 import io.clickframe.spi.SqlStatement;
@@ -8,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What a server that cannot measure operators has in its log of statements, if it may be read. */
-final class QueryLog {
-  private QueryLog() {}
+final class LoggedRun {
+  private static final String FIGURES =
+      "arrayJoin([('nanos', query_duration_ms * 1000000), ('rows', read_rows), ('bytes',"
+          + " read_bytes), ('memory', memory_usage)])";
+
+  private LoggedRun() {}
 
   /**
    * Runs a statement, whose rows go nowhere, and looks it up.
@@ -22,7 +25,7 @@ final class QueryLog {
         statement
             .withText(statement.text() + "\nFORMAT Null")
             .withSettings(Map.of("log_comment", "'" + mark + "'")));
-    Map<String, Long> logged = logged(engine, mark);
+    Map<String, Long> logged = EngineEvents.logged(engine, mark, FIGURES, "");
     return new EngineProfile(
         EngineProfile.UNKNOWN,
         figure(logged, "nanos"),
@@ -36,22 +39,5 @@ final class QueryLog {
 
   private static long figure(Map<String, Long> logged, String name) {
     return logged.getOrDefault(name, EngineProfile.UNKNOWN);
-  }
-
-  private static Map<String, Long> logged(Engine engine, String mark) {
-    try {
-      engine.run(SqlStatement.of("SYSTEM FLUSH LOGS"));
-    } catch (ClickFrameException e) {
-      return Map.of(); // may not: what the log has by itself comes seconds later
-    }
-    return EngineEvents.counters(
-        EngineEvents.lines(
-            engine,
-            "SELECT concat(f.1, ' ', toString(f.2)) AS line FROM (SELECT arrayJoin([('nanos',"
-                + " query_duration_ms * 1000000), ('rows', read_rows), ('bytes', read_bytes),"
-                + " ('memory', memory_usage)]) AS f FROM system.query_log WHERE type ="
-                + " 'QueryFinish' AND log_comment = '"
-                + mark
-                + "' LIMIT 4)"));
   }
 }
