@@ -68,7 +68,7 @@ final class Explainer {
   }
 
   private static EnginePlan engine(DataContext context, PlannedQuery planned, PlanReport report) {
-    if (!planned.parameters().isEmpty()) {
+    if (!planned.statement().parameters().keySet().containsAll(planned.parameters().keySet())) {
       return EnginePlan.missing("the statement has parameters, which have no values yet");
     }
     Optional<SqlStatement> unfed = planned.unfed(context.engine());

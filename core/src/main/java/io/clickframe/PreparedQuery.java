@@ -3,6 +3,9 @@ package io.clickframe;
 import io.clickframe.error.ClickFrameException;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.Suggestions;
+import io.clickframe.explain.Explain;
+import io.clickframe.explain.Explanation;
+import io.clickframe.explain.Profile;
 import io.clickframe.internal.node.CallSite;
 import io.clickframe.result.Batches;
 import io.clickframe.spi.BatchStream;
@@ -82,6 +85,24 @@ public final class PreparedQuery {
   /** Starts the query and streams its rows; see {@link DataStore#batches(DataContext)}. */
   public Batches batches() {
     return context.batches("the result of batches() at " + CallSite.here(), start());
+  }
+
+  /**
+   * What this query will do; see {@link DataStore#explain(Explain, DataContext)}. The engine says
+   * what it will do if all parameters have values.
+   */
+  public Explanation explain() {
+    return Explainer.explain(context, planned.with(values), Explain.ALL);
+  }
+
+  /**
+   * Runs the query with the values that were bound; see {@link DataStore#profile(int,
+   * DataContext)}. It is planned already, so no run takes time for that.
+   *
+   * @param runs at least 1
+   */
+  public Profile profile(int runs) {
+    return Profiler.profile(context, planned.with(values), runs);
   }
 
   BatchStream start() {

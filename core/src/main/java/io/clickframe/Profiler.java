@@ -34,12 +34,22 @@ final class Profiler {
    * @param plan plans it, anew for each run
    */
   static Profile profile(DataContext context, Supplier<PlannedQuery> plan, int runs) {
+    return profile(context, plan, true, runs);
+  }
+
+  /** Runs a chain that is planned already, with values for its parameters. */
+  static Profile profile(DataContext context, PlannedQuery planned, int runs) {
+    return profile(context, () -> planned, false, runs);
+  }
+
+  private static Profile profile(
+      DataContext context, Supplier<PlannedQuery> plan, boolean plans, int runs) {
     if (runs < 1) {
       throw new IllegalArgumentException("runs must be positive, was " + runs);
     }
     List<ProfiledRun> done = new ArrayList<>();
     for (int i = 0; i < runs; i++) {
-      done.add(run(context, plan));
+      done.add(run(context, plan, plans));
     }
     PlannedQuery planned = plan.get();
     Explanation explanation = Explainer.explain(context, planned, Explain.ALL);
@@ -54,10 +64,10 @@ final class Profiler {
     return new Profile(explanation, done, engine, Rules.of(seen));
   }
 
-  private static ProfiledRun run(DataContext context, Supplier<PlannedQuery> plan) {
+  private static ProfiledRun run(DataContext context, Supplier<PlannedQuery> plan, boolean plans) {
     long start = System.nanoTime();
     PlannedQuery planned = plan.get();
-    PreparedQuery.requireParameters(planned, Map.of());
+    PreparedQuery.requireParameters(planned, planned.statement().parameters());
     long begin = System.nanoTime();
     try (KeptStream stream = KeptStream.start(context, planned)) {
       long started = System.nanoTime() - begin;
@@ -71,7 +81,7 @@ final class Profiler {
         batch.close();
       }
       long nanos = System.nanoTime() - start;
-      PlanningTime planning = planned.planning();
+      PlanningTime planning = plans ? planned.planning() : PlanningTime.NONE;
       StreamTime time = stream.time();
       Map<Phase, Long> phases = new EnumMap<>(Phase.class);
       phases.put(Phase.BIND, planning.bind());

@@ -7,4 +7,8 @@ package io.clickframe.spi;
  * @param rewrite finding what runs where
  * @param emit writing the statement
  */
-public record PlanningTime(long bind, long rewrite, long emit) {}
+public record PlanningTime(long bind, long rewrite, long emit) {
+
+  /** Nothing was planned. */
+  public static final PlanningTime NONE = new PlanningTime(0, 0, 0);
+}
