@@ -18,6 +18,7 @@ import io.clickframe.explain.ProfiledOperator;
 import io.clickframe.explain.ProfiledRun;
 import io.clickframe.progress.ProgressState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
@@ -63,15 +64,20 @@ public abstract class ProfileContract extends EngineContract {
                 heard.add(progress.elapsed());
               }
             });
-    ProfiledRun run =
+    List<ProfiledRun> runs =
         DataStore.numbers(3_000_000)
             .assign("toString(number) AS text")
-            .profile(1, listening)
-            .runs()
-            .getFirst();
-    long planning = run.nanos(Phase.BIND) + run.nanos(Phase.REWRITE) + run.nanos(Phase.EMIT);
-    assertThat((double) (run.nanos() - planning) / heard.getFirst().toNanos())
-        .isCloseTo(1, within(0.05));
+            .profile(5, listening)
+            .runs();
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      ProfiledRun run = runs.get(i);
+      long planning = run.nanos(Phase.BIND) + run.nanos(Phase.REWRITE) + run.nanos(Phase.EMIT);
+      ratios.add((double) (run.nanos() - planning) / heard.get(i).toNanos());
+    }
+    // The median: a pause of the JVM between the two clocks is no fault of either.
+    ratios.sort(null);
+    assertThat(ratios.get(2)).isCloseTo(1, within(0.05));
   }
 
   @Test
