@@ -26,4 +26,12 @@ public interface TypeOracle {
 
   /** See {@link io.clickframe.spi.Engine#readsLoopback}: else rows of the program are in tables. */
   boolean readsLoopback();
+
+  /**
+   * Whether a path means the same file to the engine as to this process: then what was found out
+   * about a file is kept as long as the file stays the same.
+   */
+  default boolean readsLocalFiles() {
+    return false;
+  }
 }

@@ -93,6 +93,11 @@ public final class ChdbEngine implements Engine, TypeOracle {
   }
 
   @Override
+  public boolean readsLocalFiles() {
+    return true;
+  }
+
+  @Override
   public Planner planner() {
     return planner;
   }

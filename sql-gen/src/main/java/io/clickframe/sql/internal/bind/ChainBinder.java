@@ -9,11 +9,13 @@ import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.explain.Reports;
+import io.clickframe.sql.internal.optimize.Optimizer;
 import io.clickframe.sql.internal.remote.Pushdown;
 import io.clickframe.sql.internal.render.Emitted;
 import io.clickframe.sql.internal.render.Emitter;
 import io.clickframe.sql.internal.render.Rewrites;
 import io.clickframe.sql.internal.render.SemanticSettings;
+import io.clickframe.sql.internal.statistics.Statistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,6 +29,8 @@ public final class ChainBinder {
   private final QueryTrees trees;
   private final FunctionCatalog functions;
   private final Rewrites rewrites;
+  private final Statistics statistics;
+  private final Tuning tuning;
 
   /**
    * @param rewrites what may make statements shorter
@@ -37,6 +41,8 @@ public final class ChainBinder {
     this.typer = new Typer(oracle);
     this.trees = new QueryTrees(oracle);
     this.functions = new FunctionCatalog(oracle);
+    this.statistics = new Statistics(oracle);
+    this.tuning = new Tuning(oracle);
   }
 
   /**
@@ -51,11 +57,13 @@ public final class ChainBinder {
     Bound bound = session.bind(relation);
     long afterBind = System.nanoTime();
     Pushdown.Result cut = Pushdown.of(bound.rel(), rewrites, options.pushdown(), oracle);
+    Optimizer.Result best = Optimizer.of(cut.plan(), rewrites, statistics);
     long afterCut = System.nanoTime();
-    Emitted emitted = Emitter.emit(cut.plan(), bound.names(), rewrites, oracle.readsLoopback());
+    Emitted emitted = Emitter.emit(best.plan(), bound.names(), rewrites, oracle.readsLoopback());
     List<String> labels = session.sources().stream().map(SourceNode::label).distinct().toList();
     SqlStatement statement =
-        SourceSettings.on(SemanticSettings.on(emitted.statement(), cut.plan()), session.sources())
+        SourceSettings.on(SemanticSettings.on(emitted.statement(), best.plan()), session.sources())
+            .withSettings(tuning.of(session.sources(), best.ordered(), options))
             .withSources(labels);
     Checked checked = new Checked(relation, bound, List.of(), session);
     Reports reports =
@@ -63,6 +71,8 @@ public final class ChainBinder {
             relation,
             step -> rel(session, step),
             cut,
+            best,
+            on -> Optimizer.of(cut.plan(), on, statistics).plan(),
             () -> Pushdown.of(bound.rel(), rewrites, false, oracle).plan(),
             emitted,
             bound.names(),

@@ -2,6 +2,7 @@ package io.clickframe.sql.internal.bind;
 
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.cache.BoundedCache;
 import io.clickframe.sql.internal.render.SemanticSettings;
 import java.util.List;
 

@@ -9,6 +9,7 @@ import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.SqlStatement;
+import io.clickframe.sql.internal.cache.FileIdentity;
 import io.clickframe.sql.internal.plan.Placement;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.render.Holes;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Sources: their columns, as the engine finds them or as they are declared. */
 final class ScanBinder {
@@ -56,7 +58,10 @@ final class ScanBinder {
 
   private Bound bind(SourceNode source, Placement placement, boolean declared, Step where) {
     SqlStatement probe = probe(source, placement);
-    Schema schema = declared ? session.typer().declared(probe) : session.oracle().describe(probe);
+    Schema schema =
+        declared
+            ? session.typer().declared(probe)
+            : session.typer().described(probe, identity(source));
     if (declared && session.reads()) {
       Patterns.requireMatch(session.oracle(), source, where);
     }
@@ -69,6 +74,12 @@ final class ScanBinder {
       fields.add(Field.of(column.name(), type));
     }
     return new Bound(new TableLeaf(session.cluster(), source, placement, row.build()), fields);
+  }
+
+  private @Nullable FileIdentity identity(SourceNode source) {
+    return source instanceof FileSource file && session.oracle().readsLocalFiles()
+        ? FileIdentity.of(file.path())
+        : null;
   }
 
   /** What has the columns of the source; those of a table that is not there yet are declared. */

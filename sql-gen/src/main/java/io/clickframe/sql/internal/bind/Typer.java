@@ -4,6 +4,9 @@ import io.clickframe.Schema;
 import io.clickframe.error.QueryException;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.cache.BoundedCache;
+import io.clickframe.sql.internal.cache.FileAnswers;
+import io.clickframe.sql.internal.cache.FileIdentity;
 import io.clickframe.sql.internal.plan.ChFunction;
 import io.clickframe.sql.internal.plan.ChLambda;
 import io.clickframe.sql.internal.plan.Constant;
@@ -21,6 +24,7 @@ import java.util.Set;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives expressions their types: asks the engine for those of all calls of a step at once. Answers
@@ -33,6 +37,7 @@ final class Typer {
   private final TypeOracle oracle;
   private final BoundedCache<String, List<ChType>> answers = new BoundedCache<>(4096);
   private final BoundedCache<String, Schema> declared = new BoundedCache<>(1024);
+  private final FileAnswers<Schema> files = new FileAnswers<>(1024);
 
   Typer(TypeOracle oracle) {
     this.oracle = oracle;
@@ -41,6 +46,17 @@ final class Typer {
   /** The columns of a source that declares them: they depend on the text alone, so are kept. */
   Schema declared(SqlStatement probe) {
     return declared.get(probe.sql(), () -> oracle.describe(probe));
+  }
+
+  /**
+   * The columns of a source that does not declare them.
+   *
+   * @param file that they are in, and nothing else; null if that is not so: then the engine is
+   *     asked each time
+   */
+  Schema described(SqlStatement probe, @Nullable FileIdentity file) {
+    boolean settled = probe.secrets().isEmpty();
+    return files.get(probe.sql(), settled ? file : null, () -> oracle.describe(probe));
   }
 
   /** The same expressions with types. */

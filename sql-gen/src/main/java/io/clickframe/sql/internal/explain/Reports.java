@@ -6,12 +6,14 @@ import io.clickframe.explain.FiredRewrite;
 import io.clickframe.internal.node.RecordedSteps;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.spi.PlanReport;
+import io.clickframe.sql.internal.optimize.Optimizer;
 import io.clickframe.sql.internal.remote.Pushdown;
 import io.clickframe.sql.internal.render.Emitted;
 import io.clickframe.sql.internal.render.Emitter;
 import io.clickframe.sql.internal.render.Rewrite;
 import io.clickframe.sql.internal.render.Rewrites;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param relation the chain
  * @param bound the plan as each of its steps left it
  * @param cut the plan with what runs in databases
+ * @param best the plan that is emitted
+ * @param optimized gives what that would be with other rewrites
  * @param uncut the plan with nothing that does, if something does
  * @param emitted the statement
  * @param names the result's columns
@@ -37,6 +41,8 @@ public record Reports(
     RelationNode relation,
     Function<RelationNode, @Nullable RelNode> bound,
     Pushdown.Result cut,
+    Optimizer.Result best,
+    Function<Rewrites, RelNode> optimized,
     Supplier<RelNode> uncut,
     Emitted emitted,
     List<String> names,
@@ -47,9 +53,11 @@ public record Reports(
   /** Makes it, for people. */
   public PlanReport make() {
     RecordedSteps steps = RecordedSteps.of(relation);
-    StepNumbers numbers = StepNumbers.of(steps.nodes(), bound, cut.origins().get());
+    IdentityHashMap<RelNode, List<RelNode>> origins = new IdentityHashMap<>(cut.origins().get());
+    origins.putAll(best.origins());
+    StepNumbers numbers = StepNumbers.of(steps.nodes(), bound, origins);
     List<Integer> leaves = emitted.fences().stream().map(Emitted.Fence::leaf).distinct().toList();
-    PlanTree.Made made = PlanTree.of(cut.plan(), names, leaves, numbers::of);
+    PlanTree.Made made = PlanTree.of(best.plan(), names, leaves, numbers::of);
     return new PlanReport(
         steps.steps(),
         made.plan(),
@@ -78,14 +86,17 @@ public record Reports(
       }
     }
     for (Rewrite rewrite : Rewrite.values()) {
-      String before =
-          rewrites.on().contains(rewrite) ? text(cut.plan(), rewrites.without(rewrite)) : after;
+      String before = rewrites.has(rewrite) ? text(rewrites.without(rewrite)) : after;
       if (!before.equals(after)) {
         String rule = rewrite.name().toLowerCase(Locale.ROOT);
         fired.add(new FiredRewrite(rule, rewrite.what(), before, after));
       }
     }
     return fired;
+  }
+
+  private String text(Rewrites on) {
+    return text(optimized.apply(on), on);
   }
 
   private String text(RelNode plan, Rewrites on) {

@@ -36,6 +36,11 @@ public final class ChSubquery extends ChFunction {
     this.type = type;
   }
 
+  /** The same of another plan of the same column. */
+  public ChSubquery with(RelNode other) {
+    return other.equals(plan) ? this : new ChSubquery(asked, other, name, type);
+  }
+
   /** What is asked of the store. */
   public Kind asked() {
     return asked;

@@ -11,6 +11,7 @@ import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.RemoteColumn;
 import io.clickframe.sql.internal.plan.RemoteLeaf;
 import io.clickframe.sql.internal.plan.RemoteLeaf.Request;
+import io.clickframe.sql.internal.plan.Subplans;
 import io.clickframe.sql.internal.render.Emitter;
 import io.clickframe.sql.internal.render.Rewrites;
 import io.clickframe.sql.internal.render.SemanticSettings;
@@ -21,9 +22,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.calcite.rel.RelNode;
-import org.apache.calcite.rel.core.Join;
-import org.apache.calcite.rel.logical.LogicalFilter;
-import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
@@ -36,11 +34,10 @@ final class Closing {
   /** Characters in names that the engine does not quote as databases do. */
   private static final Pattern ODD = Pattern.compile("[\"`\\\\\\x00-\\x1f]");
 
-  private final Subqueries subqueries;
   private final Rewrites rewrites;
   private final TypeOracle oracle;
   private final IdentityHashMap<RelNode, RelNode> done = new IdentityHashMap<>();
-  private final Subqueries.Plans plans;
+  private final Subplans.Plans plans;
 
   /**
    * @param rewrites what may make the databases' statements shorter
@@ -48,7 +45,6 @@ final class Closing {
    */
   Closing(Subqueries subqueries, Rewrites rewrites, TypeOracle oracle) {
     this.oracle = oracle;
-    this.subqueries = subqueries;
     this.rewrites = rewrites;
     this.plans = subquery -> of(subqueries.rewritten(subquery));
   }
@@ -73,31 +69,8 @@ final class Closing {
         List<RelNode> inputs = node.getInputs().stream().map(done::get).toList();
         RelNode copy =
             inputs.equals(node.getInputs()) ? node : node.copy(node.getTraitSet(), inputs);
-        yield withSubqueries(copy);
+        yield Subplans.mapped(copy, plans);
       }
-    };
-  }
-
-  private RelNode withSubqueries(RelNode node) {
-    return switch (node) {
-      case LogicalFilter filter ->
-          PlanNodes.filter(filter.getInput(), subqueries.mapped(filter.getCondition(), plans));
-      case LogicalProject project ->
-          PlanNodes.project(
-              project.getInput(),
-              project.getProjects().stream().map(it -> subqueries.mapped(it, plans)).toList(),
-              project.getRowType().getFieldNames());
-      case Join join -> {
-        RexNode condition = subqueries.mapped(join.getCondition(), plans);
-        yield join.copy(
-            join.getTraitSet(),
-            condition,
-            join.getLeft(),
-            join.getRight(),
-            join.getJoinType(),
-            join.isSemiJoinDone());
-      }
-      default -> node;
     };
   }
 

@@ -3,11 +3,10 @@ package io.clickframe.sql.internal.remote;
 import io.clickframe.internal.node.DatabaseSource;
 import io.clickframe.internal.node.DatabaseSource.Server;
 import io.clickframe.sql.internal.plan.ChSubquery;
-import java.util.List;
+import io.clickframe.sql.internal.plan.Subplans;
 import java.util.function.UnaryOperator;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rex.RexBuilder;
-import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
 
 /** The plans inside expressions. */
@@ -25,7 +24,8 @@ final class Subqueries {
 
   /** The expression as it runs in a database: all its plans run there too, texts are read. */
   RexNode there(RexNode node, Server server) {
-    return mapped(
+    return Subplans.mapped(
+        builder,
         server.kind() == DatabaseSource.Kind.CLICKHOUSE ? node : Known.of(builder, node),
         subquery -> {
           RelNode plan = rewritten.apply(subquery.plan());
@@ -39,28 +39,5 @@ final class Subqueries {
   /** The plan of a sub-query, with what of it runs in databases. */
   RelNode rewritten(ChSubquery subquery) {
     return rewritten.apply(subquery.plan());
-  }
-
-  /** Gives the plans of sub-queries. */
-  interface Plans {
-    RelNode of(ChSubquery subquery);
-  }
-
-  /** The expression with other plans. */
-  RexNode mapped(RexNode node, Plans plans) {
-    if (!(node instanceof RexCall call)) {
-      return node;
-    }
-    List<RexNode> operands =
-        call.getOperands().stream().map(operand -> mapped(operand, plans)).toList();
-    if (call.getOperator() instanceof ChSubquery subquery) {
-      ChSubquery other =
-          new ChSubquery(
-              subquery.asked(), plans.of(subquery), subquery.names().getFirst(), subquery.type());
-      return builder.makeCall(call.getType(), other, operands);
-    }
-    return operands.equals(call.getOperands())
-        ? call
-        : builder.makeCall(call.getType(), call.getOperator(), operands);
   }
 }

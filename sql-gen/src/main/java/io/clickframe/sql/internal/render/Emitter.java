@@ -1,17 +1,14 @@
 package io.clickframe.sql.internal.render;
 
-import io.clickframe.internal.node.ReaderSource;
-import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.DatabaseLeaf;
 import io.clickframe.sql.internal.plan.LimitBy;
-import io.clickframe.sql.internal.plan.Placement;
 import io.clickframe.sql.internal.plan.QueryLeaf;
-import io.clickframe.sql.internal.plan.RemoteColumn;
 import io.clickframe.sql.internal.plan.RemoteLeaf;
 import io.clickframe.sql.internal.plan.StrictJoin;
+import io.clickframe.sql.internal.plan.SwappedJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.plan.Tail;
 import io.clickframe.sql.internal.render.FromItem.TableText;
@@ -57,9 +54,8 @@ public final class Emitter {
   private final Tables tables;
   private final Externals externals = new Inside(false);
   private final Externals ofNodes = new Inside(true);
-  private final TableFunctions functions;
   private final Spelling spelling;
-  private final List<Emitted.Fence> fences = new ArrayList<>();
+  private final LeafBlocks leaves;
   private final Set<String> notes = new LinkedHashSet<>();
 
   /**
@@ -81,8 +77,8 @@ public final class Emitter {
   private Emitter(Rewrites rewrites, Tables tables, Holes holes, Spelling spelling) {
     this.spelling = spelling;
     this.rewrites = rewrites;
-    this.functions = new TableFunctions(holes);
     this.tables = tables;
+    this.leaves = new LeafBlocks(tables, new TableFunctions(holes), spelling);
   }
 
   /** What an expression takes from outside its row, in a statement. */
@@ -129,7 +125,7 @@ public final class Emitter {
     String text = QueryPrinter.print(query, Spelling.CLICKHOUSE);
     SqlStatement statement =
         SqlStatement.of(text).withSecrets(holes.secrets()).withSettings(settings);
-    return new Emitted(statement, emitter.fences, holes.feeds(), emitter.notes);
+    return new Emitted(statement, emitter.leaves.fences(), holes.feeds(), emitter.notes);
   }
 
   /**
@@ -196,7 +192,7 @@ public final class Emitter {
       ordered = Orders.matters(first, ordered) || !rewrites.has(Rewrite.LOST_ORDER);
       first = first.getInput(0);
     }
-    SelectBlock block = leaf(first, read);
+    SelectBlock block = first instanceof QueryLeaf query ? written(query) : leaves.of(first, read);
     while (!chain.isEmpty()) {
       block = step(chain.pop(), block);
     }
@@ -217,6 +213,7 @@ public final class Emitter {
           case LogicalAggregate aggregate -> aggregate(aggregate, step, input);
           case LogicalJoin join -> join(join, step, input);
           case StrictJoin join -> join(join, step, input);
+          case SwappedJoin join -> swapped(join, step, input);
           case LogicalSort sort -> sort(sort, step, input);
           case LimitBy limitBy -> limitBy(limitBy, step, input);
           case Tail tail -> tail(tail, step, input);
@@ -234,46 +231,6 @@ public final class Emitter {
         || node instanceof QueryLeaf
         || node instanceof RemoteLeaf
         || node instanceof DatabaseLeaf;
-  }
-
-  private SelectBlock leaf(RelNode leaf, ImmutableBitSet read) {
-    List<String> names = leaf.getRowType().getFieldNames();
-    return switch (leaf) {
-      case TableLeaf table when table.source() instanceof ReaderSource reader -> {
-        ImmutableBitSet needed = read.isEmpty() ? ImmutableBitSet.of(0) : read;
-        String text = functions.of(reader, table.schema(needed));
-        yield tables.reading(new TableText.Function(text), names, needed, 0);
-      }
-      case TableLeaf table -> table(table, names);
-      case RemoteLeaf remote -> {
-        RemoteLeaf.Request request = remote.request(read);
-        fences.add(new Emitted.Fence(remote.getId(), remote.server().label(), request.sent()));
-        yield tables.reading(
-            new TableText.Function(functions.of(request.function())),
-            names,
-            (column, i) -> column.made(remote.decoded().get(i)));
-      }
-      case DatabaseLeaf table ->
-          tables.reading(
-              new TableText.Function(spelling.table(table)),
-              table.columns().stream().map(RemoteColumn::name).toList(),
-              (column, i) -> column.readAs(table.columns().get(i).read()));
-      case QueryLeaf query -> written(query);
-      default -> throw new IllegalStateException("no leaf: " + leaf.getRelTypeName());
-    };
-  }
-
-  private SelectBlock table(TableLeaf leaf, List<String> names) {
-    SourceNode source = leaf.source();
-    Placement placement = leaf.placement();
-    String alone = placement.isSpread() ? functions.alone(source, placement) : null;
-    if (alone == null) {
-      return tables.reading(new TableText.Function(functions.of(source, placement)), names);
-    }
-    SelectBlock block = tables.reading(new TableText.Function(alone), names);
-    block.nodes = placement.kind();
-    block.settings.putAll(functions.settings(source));
-    return block;
   }
 
   private SelectBlock written(QueryLeaf leaf) {
@@ -409,6 +366,21 @@ public final class Emitter {
     }
     block.from.add(right.from.get(0).joined(NodeRules.words(block, join), on));
     block.outputs = join.getJoinType().projectsRight() ? outputs : block.outputs;
+    return block;
+  }
+
+  /** The right side comes first, and the left one is what is joined. */
+  private SelectBlock swapped(SwappedJoin join, Step step, SelectBlock left) {
+    ImmutableBitSet read = read(join.getRight(), Reads.right(join, step.given()));
+    SelectBlock right = block(join.getRight(), read, false);
+    SelectBlock block = right.isBare() ? right : close(right, join.getRight(), read);
+    SelectBlock kept = left.isBare() ? left : close(left, step);
+    block.depth = Math.max(block.depth, kept.depth);
+    List<Output> outputs = new ArrayList<>(kept.outputs);
+    outputs.addAll(block.outputs);
+    String on = printer(block, outputs).condition(join.getCondition());
+    block.from.add(kept.from.getFirst().joined(JoinText.words(join), on));
+    block.outputs = kept.outputs;
     return block;
   }
 

@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.StrictJoin;
+import io.clickframe.sql.internal.plan.SwappedJoin;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinRelType;
@@ -13,6 +14,9 @@ final class JoinText {
   static String words(Join join) {
     if (join.getCondition().isAlwaysTrue()) {
       return "CROSS JOIN";
+    }
+    if (join instanceof SwappedJoin) {
+      return join.getJoinType() == JoinRelType.SEMI ? "RIGHT SEMI JOIN" : "RIGHT ANTI JOIN";
     }
     if (join instanceof StrictJoin strict) {
       return switch (strict.strictness()) {

@@ -15,6 +15,7 @@ import io.clickframe.sql.internal.plan.LimitBy;
 import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.RemoteLeaf;
 import io.clickframe.sql.internal.plan.StrictJoin;
+import io.clickframe.sql.internal.plan.SwappedJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.plan.Tail;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ public final class OperatorText {
       case LogicalAggregate aggregate -> aggregate(aggregate);
       case LogicalJoin join -> new Operator("Join", join(join));
       case StrictJoin join -> new Operator("Join", join(join));
+      case SwappedJoin join -> new Operator("Join", join(join));
       case LogicalSort sort -> sort(sort);
       case LimitBy limitBy -> {
         List<String> columns = limitBy.getInput().getRowType().getFieldNames();

@@ -1,13 +1,19 @@
 package io.clickframe.sql.internal.render;
 
 /**
- * What makes a statement shorter than a sub-query for each step, one rule each. A rule that is off
- * costs nothing but a longer statement: the rows stay the same.
+ * What makes a statement faster, or shorter than a sub-query for each step, one rule each. A rule
+ * that is off costs nothing but time or a longer statement: the rows stay the same.
  *
- * <p>Its condition is in the emitter's method for that step, or in the class that it asks. {@code
- * docs/decisions/005-flat-statements.md} says why it may not always fire.
+ * <p>What makes it faster is in the package {@code optimize}. The condition of the others is in the
+ * emitter's method for that step, or in the class that it asks; {@code
+ * docs/decisions/005-flat-statements.md} says why they may not always fire.
  */
 public enum Rewrite {
+  VALUE_OF_SAME_ROWS(
+      Gain.TIME, "groups that are compared with one value of them all are made once"),
+  JOIN_ORDER(
+      Gain.TIME,
+      "tables are joined in the order that makes the fewest rows, by what is known of them"),
   PROJECT("columns are chosen and computed by the SELECT that is open"),
   WHERE("a condition on rows goes to the WHERE"),
   HAVING("a condition on groups goes to the HAVING"),
@@ -26,10 +32,29 @@ public enum Rewrite {
   LOST_ORDER("an order that nothing takes the first rows of is left out"),
   UNREAD_COLUMNS("a sub-query gives only the columns that are read");
 
+  /** What it makes of a statement. */
+  public enum Gain {
+    /** A faster one. */
+    TIME,
+    /** A shorter one. */
+    LENGTH
+  }
+
+  private final Gain gain;
   private final String what;
 
   Rewrite(String what) {
+    this(Gain.LENGTH, what);
+  }
+
+  Rewrite(Gain gain, String what) {
+    this.gain = gain;
     this.what = what;
+  }
+
+  /** What it makes of a statement. */
+  public Gain gain() {
+    return gain;
   }
 
   /** What it does, for people. */

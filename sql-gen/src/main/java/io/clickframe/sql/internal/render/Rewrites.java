@@ -69,7 +69,8 @@ public record Rewrites(Set<Rewrite> on) {
     return new Rewrites(fewer);
   }
 
-  boolean has(Rewrite rewrite) {
+  /** Whether it may fire. */
+  public boolean has(Rewrite rewrite) {
     return on.contains(rewrite);
   }
 }

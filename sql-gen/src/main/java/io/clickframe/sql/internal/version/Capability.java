@@ -34,6 +34,10 @@ public enum Capability {
       "26.7",
       "steps that run in PostgreSQL, MySQL or SQLite; before, their tables are read whole, but"
           + " for simple conditions"),
+  TUNING(
+      "26.7",
+      "settings that only change the time: the order of joins as ClickFrame plans it, and reading"
+          + " ahead in Parquet; before, the engine's own"),
   MULTI_POINT("26.8", "the type `MultiPoint`", "MultiPoint");
 
   private final String since;

@@ -7,14 +7,20 @@ import io.clickframe.DataStore;
 import io.clickframe.engine.chdb.contract.RewriteCases.Fires;
 import io.clickframe.engine.chdb.contract.RewriteCases.Holds;
 import io.clickframe.sql.internal.render.Rewrite;
+import io.clickframe.sql.internal.render.Rewrite.Gain;
 import io.clickframe.testkit.EngineContract;
 import io.clickframe.testkit.Rows;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each rewrite alone: what it makes shorter, and where it must not fire. */
+/**
+ * Each rewrite that makes statements shorter, alone: what it makes shorter, and where it must not
+ * fire.
+ */
 class RewriteTest extends EngineContract {
   @TestFactory
   Stream<DynamicTest> fires() {
@@ -30,8 +36,10 @@ class RewriteTest extends EngineContract {
 
   @Test
   void thereIsACaseOfBothForEach() {
-    assertThat(RewriteCases.fires()).extracting(Fires::rewrite).contains(Rewrite.values());
-    assertThat(RewriteCases.holds()).extracting(Holds::rewrite).contains(Rewrite.values());
+    List<Rewrite> shorter =
+        Arrays.stream(Rewrite.values()).filter(it -> it.gain() == Gain.LENGTH).toList();
+    assertThat(RewriteCases.fires()).extracting(Fires::rewrite).containsAll(shorter);
+    assertThat(RewriteCases.holds()).extracting(Holds::rewrite).containsAll(shorter);
   }
 
   private void check(Fires it) {

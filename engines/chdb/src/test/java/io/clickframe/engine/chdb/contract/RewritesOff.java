@@ -5,7 +5,7 @@ import io.clickframe.sql.internal.render.Rewrites;
 import java.util.function.Supplier;
 
 /** Contexts whose statements are longer than they need be. */
-final class RewritesOff {
+public final class RewritesOff {
   private RewritesOff() {}
 
   /**
@@ -14,7 +14,7 @@ final class RewritesOff {
    * @param off the names of those that are off, or {@code all}; see {@link Rewrites#PROPERTY}
    * @param open opens the context
    */
-  static DataContext open(String off, Supplier<DataContext> open) {
+  public static DataContext open(String off, Supplier<DataContext> open) {
     String before = System.getProperty(Rewrites.PROPERTY);
     System.setProperty(Rewrites.PROPERTY, off);
     try {

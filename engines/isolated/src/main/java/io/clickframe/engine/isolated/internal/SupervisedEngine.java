@@ -94,6 +94,11 @@ public final class SupervisedEngine implements Engine, TypeOracle {
   }
 
   @Override
+  public boolean readsLocalFiles() {
+    return true;
+  }
+
+  @Override
   public Planner planner() {
     return planner;
   }

@@ -1,17 +1,19 @@
-package io.clickframe.sql.internal.bind;
+package io.clickframe.sql.internal.cache;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers answers, the least recently used ones only up to a number. Two threads that ask at once
  * may both compute. Thread-safe.
  */
-final class BoundedCache<K, V> {
+public final class BoundedCache<K, V> {
   private final Map<K, V> entries;
 
-  BoundedCache(int most) {
+  /** Remembers up to so many. */
+  public BoundedCache(int most) {
     this.entries =
         new LinkedHashMap<>(64, 0.75f, true) {
           private static final long serialVersionUID = 1L;
@@ -23,17 +25,27 @@ final class BoundedCache<K, V> {
         };
   }
 
-  V get(K key, Supplier<V> compute) {
-    synchronized (entries) {
-      V known = entries.get(key);
-      if (known != null) {
-        return known;
-      }
+  /** What is known of a key, or is computed now. */
+  public V get(K key, Supplier<V> compute) {
+    V known = find(key);
+    if (known != null) {
+      return known;
     }
     V value = compute.get();
+    put(key, value);
+    return value;
+  }
+
+  /** What is known of a key; null if nothing is. */
+  @Nullable V find(K key) {
+    synchronized (entries) {
+      return entries.get(key);
+    }
+  }
+
+  void put(K key, V value) {
     synchronized (entries) {
       entries.put(key, value);
     }
-    return value;
   }
 }

@@ -1,0 +1,136 @@
+package io.clickframe.engine.chdb.optimize;
+
+import static io.clickframe.Expressions.col;
+import static io.clickframe.Expressions.count;
+import static io.clickframe.Expressions.on;
+import static io.clickframe.Expressions.scalar;
+
+import io.clickframe.DataStore;
+import io.clickframe.JoinType;
+import io.clickframe.sql.internal.render.Rewrite;
+import java.util.List;
+import java.util.function.Function;
+
+/** For each rewrite that makes statements faster, chains in which it fires and does not. */
+final class FasterCases {
+  private FasterCases() {}
+
+  /**
+   * A chain that gets another form.
+   *
+   * @param form a part of its statement then
+   */
+  record Fires(Rewrite rewrite, String name, Function<StarTables, DataStore> chain, String form) {}
+
+  /** A chain that stays as it is. */
+  record Stays(Rewrite rewrite, String reason, Function<StarTables, DataStore> chain) {}
+
+  static List<Fires> fires() {
+    return List.of(
+        new Fires(
+            Rewrite.JOIN_ORDER,
+            "the large side looks for partners",
+            t -> t.items().filter("kind = 3").join(t.sales(), on("item")),
+            "sales.parquet', 'Parquet') AS t0\nINNER JOIN file("),
+        new Fires(
+            Rewrite.JOIN_ORDER,
+            "small sides are joined first",
+            t ->
+                t.sales()
+                    .join(t.shops(), on("shop"))
+                    .join(t.cities().filter("land = 1"), on("city")),
+            "INNER JOIN (\n  SELECT"),
+        new Fires(
+            Rewrite.JOIN_ORDER,
+            "a semi-join looks for the few among the many",
+            t -> t.items().filter("kind = 3").join(t.sales(), on("item"), JoinType.SEMI),
+            "RIGHT SEMI JOIN"),
+        new Fires(
+            Rewrite.JOIN_ORDER,
+            "so does an anti-join, by a further condition too",
+            t ->
+                t.returns()
+                    .filter("reason = 1")
+                    .join(
+                        t.sales().rename("sale", "other"),
+                        on(col("sale").eq(col("other")).and(col("reason").ne(col("tag")))),
+                        JoinType.ANTI),
+            "RIGHT ANTI JOIN"),
+        new Fires(
+            Rewrite.JOIN_ORDER,
+            "a semi-join waits for joins that leave fewer rows",
+            t ->
+                t.sales()
+                    .join(t.returns(), on("sale"), JoinType.SEMI)
+                    .join(t.items().filter("name = 'item 7'"), on("item")),
+            "RIGHT SEMI JOIN"),
+        new Fires(
+            Rewrite.JOIN_ORDER,
+            "alternatives over two sides say something of each",
+            t ->
+                t.sales()
+                    .join(t.items(), on("item"))
+                    .filter("(kind = 1 AND price < 2) OR (kind = 2 AND price > 20)"),
+            "t1.kind = 1) OR"),
+        new Fires(
+            Rewrite.VALUE_OF_SAME_ROWS,
+            "groups are compared with the greatest of them",
+            t -> {
+              DataStore totals = t.sales().groupBy("shop").agg(col("price").sum().as("total"));
+              return totals.filter(
+                  col("total").eq(scalar(totals.agg(col("total").max().as("most")))));
+            },
+            "QUALIFY"));
+  }
+
+  static List<Stays> stays() {
+    return List.of(
+        new Stays(
+            Rewrite.JOIN_ORDER,
+            "it is the best order already",
+            t -> t.sales().join(t.items().filter("kind = 3"), on("item"))),
+        new Stays(
+            Rewrite.JOIN_ORDER,
+            "all tables are small",
+            t -> t.cities().join(t.shops(), on("city"))),
+        new Stays(
+            Rewrite.JOIN_ORDER,
+            "nothing is known of a table function's rows",
+            t ->
+                t.items()
+                    .join(
+                        DataStore.tableFunction("generateSeries", 1, 200_000)
+                            .rename("generate_series", "item"),
+                        on("item"))),
+        new Stays(
+            Rewrite.JOIN_ORDER,
+            "rows were cut between the joins",
+            t -> t.shops().sort("shop").limit(3).join(t.sales(), on("shop"), JoinType.LEFT)),
+        new Stays(
+            Rewrite.JOIN_ORDER,
+            "a left join keeps rows without a partner",
+            t -> t.items().join(t.sales(), on("item"), JoinType.LEFT)),
+        new Stays(
+            Rewrite.VALUE_OF_SAME_ROWS,
+            "rows that are no groups would be kept in memory",
+            t ->
+                t.sales()
+                    .filter(col("price").eq(scalar(t.sales().agg(col("price").max().as("most")))))),
+        new Stays(
+            Rewrite.VALUE_OF_SAME_ROWS,
+            "the value is one of other rows",
+            t ->
+                t.sales()
+                    .groupBy("shop")
+                    .agg(count().as("n"))
+                    .filter(
+                        col("n")
+                            .ge(
+                                scalar(
+                                    t.sales()
+                                        .filter("item < 1000")
+                                        .groupBy("shop")
+                                        .agg(count().as("n"))
+                                        .agg(col("n").max().as("most")))))));
+  }
+}

@@ -1,0 +1,78 @@
+package io.clickframe.sql.internal.bind;
+
+import io.clickframe.internal.node.FileSource;
+import io.clickframe.internal.node.SourceNode;
+import io.clickframe.spi.QueryOptions;
+import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.version.Capability;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Settings that change no row, only how soon it comes; chosen for each statement. Settings of the
+ * run win over them. Measured over TPC-H, scale 1: {@code docs/manual/performance.md}. Thread-safe.
+ */
+final class Tuning {
+  /**
+   * How much the engine reads ahead of a Parquet file before its threads wait for one another: its
+   * own two megabytes keep one thread busy.
+   */
+  private static final long WATERMARK = 256L << 20;
+
+  /** Of the run's memory, should it be limited. */
+  private static final int SHARE = 8;
+
+  /** In smaller files there is nothing to read ahead. */
+  private static final long LEAST_SIZE = 4L << 20;
+
+  private final TypeOracle oracle;
+
+  Tuning(TypeOracle oracle) {
+    this.oracle = oracle;
+  }
+
+  /**
+   * The settings.
+   *
+   * @param ordered whether the joins are written in the order in which they are to run
+   */
+  Map<String, String> of(List<SourceNode> sources, boolean ordered, QueryOptions options) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (!Capability.TUNING.isIn(oracle.version())) {
+      return settings;
+    }
+    if (sources.stream().anyMatch(this::isLargeParquet)) {
+      long most = options.memoryLimit() == 0 ? WATERMARK : options.memoryLimit() / SHARE;
+      settings.put(
+          "input_format_parquet_memory_low_watermark",
+          Long.toString(Math.min(WATERMARK, Math.max(1, most))));
+    }
+    if (ordered) {
+      settings.put("query_plan_optimize_join_order_limit", "0");
+      settings.put("query_plan_join_swap_table", "'false'");
+    }
+    return settings;
+  }
+
+  private boolean isLargeParquet(SourceNode source) {
+    if (!(source instanceof FileSource file)
+        || !file.format().toLowerCase(Locale.ROOT).equals("parquet")) {
+      return false;
+    }
+    return FileSource.isPattern(file.path())
+        || !oracle.readsLocalFiles()
+        || size(file.path()) >= LEAST_SIZE;
+  }
+
+  private static long size(String path) {
+    try {
+      return Files.size(Path.of(path));
+    } catch (java.io.IOException | java.nio.file.InvalidPathException e) {
+      return 0; // the engine says what is wrong with it
+    }
+  }
+}

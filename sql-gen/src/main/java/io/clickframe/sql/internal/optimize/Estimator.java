@@ -1,0 +1,170 @@
+package io.clickframe.sql.internal.optimize;
+
+import io.clickframe.sql.internal.plan.LimitBy;
+import io.clickframe.sql.internal.plan.StrictJoin;
+import io.clickframe.sql.internal.plan.SwappedJoin;
+import io.clickframe.sql.internal.plan.TableLeaf;
+import io.clickframe.sql.internal.plan.Tail;
+import io.clickframe.sql.internal.statistics.ColumnStatistics;
+import io.clickframe.sql.internal.statistics.Statistics;
+import io.clickframe.sql.internal.statistics.TableStatistics;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.logical.LogicalAggregate;
+import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalJoin;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.logical.LogicalSort;
+import org.apache.calcite.rel.logical.LogicalUnion;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexInputRef;
+import org.apache.calcite.rex.RexLiteral;
+import org.apache.calcite.rex.RexNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Estimates of the operators of one plan; none of what reads a source of which nothing is known.
+ * For one thread.
+ */
+final class Estimator {
+  private final Statistics statistics;
+  private final IdentityHashMap<RelNode, Optional<Estimate>> done = new IdentityHashMap<>();
+
+  Estimator(Statistics statistics) {
+    this.statistics = statistics;
+  }
+
+  /** The rows of an operator; null if nothing can be told. Its inputs must have been asked for. */
+  @Nullable Estimate of(RelNode node) {
+    Optional<Estimate> known = done.get(node);
+    if (known == null) {
+      known = Optional.ofNullable(estimate(node));
+      done.put(node, known);
+    }
+    return known.orElse(null);
+  }
+
+  private @Nullable Estimate estimate(RelNode node) {
+    List<Estimate> inputs = new ArrayList<>();
+    for (RelNode input : node.getInputs()) {
+      Estimate known = of(input);
+      if (known == null) {
+        return null;
+      }
+      inputs.add(known);
+    }
+    return switch (node) {
+      case TableLeaf leaf -> leaf(leaf);
+      case LogicalFilter filter ->
+          inputs.getFirst().filtered(Selectivity.of(filter.getCondition(), inputs.getFirst()));
+      case LogicalProject project -> project(project, inputs.getFirst());
+      case LogicalAggregate aggregate -> aggregate(aggregate, inputs.getFirst());
+      case LogicalJoin join -> join(join, inputs.get(0), inputs.get(1));
+      case SwappedJoin join -> join(join, inputs.get(0), inputs.get(1));
+      case StrictJoin join -> strict(join, inputs.get(0), inputs.get(1));
+      case LogicalSort sort when sort.fetch != null -> inputs.getFirst().limited(fetch(sort));
+      case LogicalSort _ -> inputs.getFirst();
+      case LimitBy _ -> inputs.getFirst();
+      case Tail tail -> inputs.getFirst().limited((double) tail.count());
+      case LogicalUnion _ ->
+          Estimate.of(
+              inputs.stream().mapToDouble(Estimate::rows).sum(),
+              unknown(node.getRowType().getFieldCount()));
+      default -> null;
+    };
+  }
+
+  private static double fetch(LogicalSort sort) {
+    return sort.fetch instanceof RexLiteral literal
+        ? ((Number) RexLiteral.value(literal)).doubleValue()
+        : Double.POSITIVE_INFINITY;
+  }
+
+  private static List<ColumnStatistics> unknown(int columns) {
+    return Collections.nCopies(columns, ColumnStatistics.UNKNOWN);
+  }
+
+  private @Nullable Estimate leaf(TableLeaf leaf) {
+    TableStatistics known = leaf.placement().isSpread() ? null : statistics.of(leaf.source());
+    return known == null || Double.isNaN(known.rows())
+        ? null
+        : Estimate.of(
+            Math.max(1, known.rows()),
+            leaf.getRowType().getFieldNames().stream().map(known::column).toList());
+  }
+
+  private static Estimate project(LogicalProject project, Estimate input) {
+    List<ColumnStatistics> columns =
+        project.getProjects().stream()
+            .map(it ->
+                it instanceof RexInputRef column
+                    ? input.columns().get(column.getIndex())
+                    : ColumnStatistics.UNKNOWN)
+            .toList();
+    return new Estimate(input.rows(), input.base(), columns);
+  }
+
+  private static Estimate aggregate(LogicalAggregate aggregate, Estimate input) {
+    double groups = 1;
+    List<ColumnStatistics> columns = new ArrayList<>();
+    for (int key : aggregate.getGroupSet()) {
+      groups *= input.distinct(key);
+      columns.add(input.columns().get(key));
+    }
+    columns.addAll(unknown(aggregate.getAggCallList().size()));
+    return Estimate.of(Math.min(input.rows(), groups), columns);
+  }
+
+  private static Estimate strict(StrictJoin join, Estimate left, Estimate right) {
+    return new Estimate(left.rows(), left.base(), columns(join, left, right));
+  }
+
+  private static List<ColumnStatistics> columns(Join join, Estimate left, Estimate right) {
+    List<ColumnStatistics> columns = new ArrayList<>(left.columns());
+    if (join.getJoinType().projectsRight()) {
+      columns.addAll(right.columns());
+    }
+    return columns;
+  }
+
+  private static Estimate join(Join join, Estimate left, Estimate right) {
+    int leftCount = left.columns().size();
+    double values = 1;
+    double residual = 1;
+    double partners = 1;
+    for (RexNode part : RelOptUtil.conjunctions(join.getCondition())) {
+      if (part instanceof RexCall call
+          && call.getOperator().getName().equals("equals")
+          && call.getOperands().get(0) instanceof RexInputRef one
+          && call.getOperands().get(1) instanceof RexInputRef other
+          && one.getIndex() < leftCount != other.getIndex() < leftCount) {
+        int onLeft = Math.min(one.getIndex(), other.getIndex());
+        int onRight = Math.max(one.getIndex(), other.getIndex()) - leftCount;
+        values *= Math.max(left.distinct(onLeft), right.distinct(onRight));
+        partners *=
+            Math.min(1, Math.min(right.rows(), right.distinct(onRight)) / left.distinct(onLeft));
+      } else if (!part.isAlwaysTrue()) {
+        residual /= 3;
+      }
+    }
+    double smaller = Math.min(left.base(), right.base());
+    double pairs = left.rows() * right.rows() / Math.min(values, Math.max(1, smaller)) * residual;
+    double rows =
+        switch (join.getJoinType()) {
+          case LEFT -> Math.max(left.rows(), pairs);
+          case RIGHT -> Math.max(right.rows(), pairs);
+          case FULL -> Math.max(left.rows() + right.rows(), pairs);
+          case SEMI -> left.rows() * partners;
+          case ANTI -> left.rows() * Math.max(0.1, 1 - partners);
+          default -> pairs;
+        };
+    return new Estimate(
+        Math.max(1, rows), Math.max(left.base(), right.base()), columns(join, left, right));
+  }
+}

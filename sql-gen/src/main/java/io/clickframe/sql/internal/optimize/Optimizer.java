@@ -1,0 +1,119 @@
+package io.clickframe.sql.internal.optimize;
+
+import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.PlanNodes;
+import io.clickframe.sql.internal.plan.Subplans;
+import io.clickframe.sql.internal.render.Rewrite;
+import io.clickframe.sql.internal.render.Rewrites;
+import io.clickframe.sql.internal.statistics.Statistics;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.logical.LogicalFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a plan another form, in which the engine needs less time for the same rows. For one plan,
+ * by one thread.
+ */
+public final class Optimizer {
+  private final Rewrites rewrites;
+  private final Estimator estimator;
+  private final JoinOrder order;
+  private final IdentityHashMap<RelNode, Part> done = new IdentityHashMap<>();
+  private final IdentityHashMap<RelNode, RelNode> closed = new IdentityHashMap<>();
+  private final IdentityHashMap<RelNode, List<RelNode>> origins = new IdentityHashMap<>();
+
+  /**
+   * An operator with its inputs in their new form.
+   *
+   * @param region the joins that it is as long as more may be added to them; else null
+   */
+  private record Part(RelNode node, @Nullable Region region) {}
+
+  /**
+   * A plan in its new form.
+   *
+   * @param ordered whether its joins are in an order of our choice
+   * @param origins what its operators stand for, by identity, where they are new
+   */
+  public record Result(
+      RelNode plan, boolean ordered, IdentityHashMap<RelNode, List<RelNode>> origins) {}
+
+  private Optimizer(Rewrites rewrites, Statistics statistics) {
+    this.rewrites = rewrites;
+    this.estimator = new Estimator(statistics);
+    this.order = new JoinOrder(estimator);
+  }
+
+  /** The plan in the form that is guessed to be the best. */
+  public static Result of(RelNode plan, Rewrites rewrites, Statistics statistics) {
+    if (!Shapes.hasJoin(plan)) {
+      return new Result(plan, false, new IdentityHashMap<>());
+    }
+    Optimizer optimizer = new Optimizer(rewrites, statistics);
+    RelNode best = optimizer.optimized(plan);
+    return new Result(best, optimizer.order.isDecided(), optimizer.origins);
+  }
+
+  private RelNode optimized(RelNode plan) {
+    return closed(PlanNodes.inputsFirst(plan, done, this::part));
+  }
+
+  private Part part(RelNode original) {
+    RelNode node =
+        Subplans.mapped(reshaped(original), (ChSubquery subquery) -> optimized(subquery.plan()));
+    List<Part> parts = original.getInputs().stream().map(this::known).toList();
+    RelNode open = copy(node, parts.stream().map(Part::node).toList());
+    Region region = rewrites.has(Rewrite.JOIN_ORDER) ? Region.of(open, regions(parts)) : null;
+    RelNode whole = region == null ? copy(node, parts.stream().map(this::closed).toList()) : open;
+    if (!whole.equals(original)) {
+      origins.put(whole, List.of(original));
+    }
+    estimator.of(whole); // inputs first: plans may be deeper than the stack
+    return new Part(whole, region);
+  }
+
+  private RelNode reshaped(RelNode node) {
+    LogicalFilter reshaped =
+        node instanceof LogicalFilter filter && rewrites.has(Rewrite.VALUE_OF_SAME_ROWS)
+            ? ValueOfSameRows.of(filter)
+            : null;
+    return reshaped == null ? node : reshaped;
+  }
+
+  private Part known(RelNode node) {
+    return Objects.requireNonNull(done.get(node), "inputs come first");
+  }
+
+  private static List<@Nullable Region> regions(List<Part> parts) {
+    List<@Nullable Region> regions = new ArrayList<>();
+    parts.forEach(part -> regions.add(part.region));
+    return regions;
+  }
+
+  /** The operator, to which no more joins are added. */
+  private RelNode closed(Part part) {
+    Region region = part.region;
+    return region == null
+        ? part.node
+        : closed.computeIfAbsent(part.node, node -> ordered(node, region));
+  }
+
+  private RelNode ordered(RelNode node, Region region) {
+    List<RelNode> made = new ArrayList<>();
+    RelNode ordered = order.of(region, node.getRowType().getFieldNames(), made);
+    if (ordered == null) {
+      return node;
+    }
+    made.forEach(it -> origins.put(it, region.nodes()));
+    estimator.of(ordered);
+    return ordered;
+  }
+
+  private static RelNode copy(RelNode node, List<RelNode> inputs) {
+    return inputs.equals(node.getInputs()) ? node : node.copy(node.getTraitSet(), inputs);
+  }
+}

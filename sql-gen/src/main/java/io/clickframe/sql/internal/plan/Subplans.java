@@ -1,0 +1,74 @@
+package io.clickframe.sql.internal.plan;
+
+import java.util.List;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexCall;
+import org.apache.calcite.rex.RexNode;
+
+/** The plans inside expressions. Stateless. */
+public final class Subplans {
+  private Subplans() {}
+
+  /** Gives the plans of sub-queries. */
+  @FunctionalInterface
+  public interface Plans {
+    /** The plan that a sub-query has from now on. */
+    RelNode of(ChSubquery subquery);
+  }
+
+  /** The operator with other plans in its expressions. */
+  public static RelNode mapped(RelNode node, Plans plans) {
+    RexBuilder builder = node.getCluster().getRexBuilder();
+    return switch (node) {
+      case LogicalFilter filter -> {
+        RexNode condition = mapped(builder, filter.getCondition(), plans);
+        yield condition.equals(filter.getCondition())
+            ? filter
+            : PlanNodes.filter(filter.getInput(), condition);
+      }
+      case LogicalProject project -> {
+        List<RexNode> expressions =
+            project.getProjects().stream().map(it -> mapped(builder, it, plans)).toList();
+        yield expressions.equals(project.getProjects())
+            ? project
+            : PlanNodes.project(
+                project.getInput(), expressions, project.getRowType().getFieldNames());
+      }
+      case Join join -> {
+        RexNode condition = mapped(builder, join.getCondition(), plans);
+        yield condition.equals(join.getCondition())
+            ? join
+            : join.copy(
+                join.getTraitSet(),
+                condition,
+                join.getLeft(),
+                join.getRight(),
+                join.getJoinType(),
+                join.isSemiJoinDone());
+      }
+      default -> node;
+    };
+  }
+
+  /** The expression with other plans. */
+  public static RexNode mapped(RexBuilder builder, RexNode node, Plans plans) {
+    if (!(node instanceof RexCall call)) {
+      return node;
+    }
+    List<RexNode> operands =
+        call.getOperands().stream().map(operand -> mapped(builder, operand, plans)).toList();
+    if (call.getOperator() instanceof ChSubquery subquery) {
+      ChSubquery other = subquery.with(plans.of(subquery));
+      return other.equals(subquery) && operands.equals(call.getOperands())
+          ? call
+          : builder.makeCall(call.getType(), other, operands);
+    }
+    return operands.equals(call.getOperands())
+        ? call
+        : builder.makeCall(call.getType(), call.getOperator(), operands);
+  }
+}

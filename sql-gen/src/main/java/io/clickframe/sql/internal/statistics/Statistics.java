@@ -1,0 +1,77 @@
+package io.clickframe.sql.internal.statistics;
+
+import io.clickframe.error.ClickFrameException;
+import io.clickframe.internal.node.EngineTable;
+import io.clickframe.internal.node.FileSource;
+import io.clickframe.internal.node.InlineSource;
+import io.clickframe.internal.node.SourceNode;
+import io.clickframe.internal.node.TableSource;
+import io.clickframe.spi.SqlStatement;
+import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.cache.FileAnswers;
+import io.clickframe.sql.internal.cache.FileIdentity;
+import io.clickframe.sql.internal.render.Quoting;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of sources. Asks the engine for metadata, and of a file only once as long as the
+ * file stays the same. Thread-safe.
+ */
+public final class Statistics {
+  private static final int MOST_FILES = 4096;
+
+  private final TypeOracle oracle;
+  private final FileAnswers<TableStatistics> files = new FileAnswers<>(MOST_FILES);
+
+  /** Asks that engine. */
+  public Statistics(TypeOracle oracle) {
+    this.oracle = Objects.requireNonNull(oracle, "oracle is null");
+  }
+
+  /**
+   * What is known of a source's rows; null if that is nothing, or if finding out would take looking
+   * into it. Never fails: what cannot be read fails in the query, with a better message.
+   */
+  public @Nullable TableStatistics of(SourceNode source) {
+    try {
+      return switch (source) {
+        case InlineSource rows -> counted((double) rows.rows(), "number of rows");
+        case FileSource file -> file(file);
+        case EngineTable table -> table(table.database(), table.name());
+        case TableSource table -> table(table.database(), table.name());
+        default -> null;
+      };
+    } catch (ClickFrameException e) {
+      return null;
+    }
+  }
+
+  private @Nullable TableStatistics file(FileSource file) {
+    boolean plain = file.format().toLowerCase(Locale.ROOT).equals("parquet");
+    FileIdentity identity = plain && oracle.readsLocalFiles() ? FileIdentity.of(file.path()) : null;
+    return identity == null
+        ? null
+        : files.get(file.path(), identity, () -> ParquetFooter.of(oracle, file));
+  }
+
+  private @Nullable TableStatistics table(String database, String name) {
+    String where = database.isEmpty() ? "currentDatabase()" : Quoting.string(database);
+    List<String> rows =
+        oracle.lines(
+            SqlStatement.of(
+                "SELECT toString(assumeNotNull(total_rows)) FROM system.tables WHERE database = "
+                    + where
+                    + " AND name = "
+                    + Quoting.string(name)
+                    + " AND total_rows IS NOT NULL"));
+    return rows.isEmpty() ? null : counted(Double.parseDouble(rows.getFirst()), "table's count");
+  }
+
+  private static TableStatistics counted(double rows, String origin) {
+    return new TableStatistics(rows, origin, Map.of());
+  }
+}
