@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  * @param plan the operators that they became
  * @param fences what other databases are asked
  * @param kept why steps stay in ClickHouse that could run in a database
- * @param notes which nodes of a cluster do what
+ * @param notes which nodes of a cluster do what, and what is known of the sources of joins
  * @param rewrites what made the statement shorter or moved parts of it elsewhere
  * @param lineage where the result's columns come from
  * @param sql the one statement that will run, with its settings

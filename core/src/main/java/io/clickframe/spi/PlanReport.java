@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param plan its operators
  * @param fences what other databases are asked
  * @param kept why steps stay in ClickHouse that could run in a database
- * @param notes which nodes of a cluster do what
+ * @param notes which nodes of a cluster do what, and what is known of the sources of joins
  * @param rewrites what changed the statement
  * @param lineage where the result's columns come from
  */

@@ -16,6 +16,7 @@ import io.clickframe.sql.internal.render.Emitter;
 import io.clickframe.sql.internal.render.Rewrites;
 import io.clickframe.sql.internal.render.SemanticSettings;
 import io.clickframe.sql.internal.statistics.Statistics;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ public final class ChainBinder {
             bound.names(),
             rewrites,
             oracle.readsLoopback(),
-            notes(distribution, emitted));
+            notes(distribution, emitted, best));
     return new PlannedQuery(
         statement,
         checked,
@@ -95,8 +96,11 @@ public final class ChainBinder {
     return bound == null ? null : bound.rel();
   }
 
-  private static List<String> notes(Distribution distribution, Emitted emitted) {
-    return Stream.concat(distribution.notes().stream(), emitted.notes().stream()).toList();
+  private static List<String> notes(
+      Distribution distribution, Emitted emitted, Optimizer.Result best) {
+    return Stream.of(distribution.notes(), emitted.notes(), best.notes())
+        .flatMap(Collection::stream)
+        .toList();
   }
 
   /** Binds a step; null if that would take reading a source. */

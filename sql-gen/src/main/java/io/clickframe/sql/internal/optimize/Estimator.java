@@ -11,8 +11,11 @@ import io.clickframe.sql.internal.statistics.TableStatistics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Join;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Estimator {
   private final Statistics statistics;
   private final IdentityHashMap<RelNode, Optional<Estimate>> done = new IdentityHashMap<>();
+  private final Set<String> notes = new LinkedHashSet<>();
 
   Estimator(Statistics statistics) {
     this.statistics = statistics;
@@ -92,11 +96,24 @@ final class Estimator {
 
   private @Nullable Estimate leaf(TableLeaf leaf) {
     TableStatistics known = leaf.placement().isSpread() ? null : statistics.of(leaf.source());
-    return known == null || Double.isNaN(known.rows())
-        ? null
-        : Estimate.of(
-            Math.max(1, known.rows()),
-            leaf.getRowType().getFieldNames().stream().map(known::column).toList());
+    if (known == null || Double.isNaN(known.rows())) {
+      return null;
+    }
+    notes.add(
+        String.format(
+            Locale.ROOT,
+            "Statistics: %s has %,d rows (%s)",
+            leaf.source().label(),
+            (long) known.rows(),
+            known.origin()));
+    return Estimate.of(
+        Math.max(1, known.rows()),
+        leaf.getRowType().getFieldNames().stream().map(known::column).toList());
+  }
+
+  /** What was found out, for people. */
+  Set<String> notes() {
+    return notes;
   }
 
   private static Estimate project(LogicalProject project, Estimate input) {

@@ -108,6 +108,15 @@ final class JoinGraph {
     return read;
   }
 
+  /** The inputs that have some columns. */
+  int inputs(Set<Integer> columns) {
+    int read = 0;
+    for (int column : columns) {
+      read |= 1 << input(column);
+    }
+    return read;
+  }
+
   /** The input that has a column. */
   int input(int column) {
     int input = starts.size() - 1;

@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.calcite.rex.RexCall;
-import org.apache.calcite.rex.RexInputRef;
-import org.apache.calcite.rex.RexNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +20,7 @@ final class JoinSearch {
   private static final double BUILD = 2;
   private static final double RESULT = 0.5;
 
-  private final JoinGraph graph;
+  private final JoinKeys keys;
   private final List<Estimate> inputs;
   private final Map<Integer, Double> rows = new HashMap<>();
 
@@ -35,7 +31,7 @@ final class JoinSearch {
    * @param inputs what is known of each, with the conditions on it alone
    */
   JoinSearch(JoinGraph graph, List<Estimate> inputs) {
-    this.graph = graph;
+    this.keys = new JoinKeys(graph, inputs);
     this.inputs = inputs;
   }
 
@@ -111,106 +107,26 @@ final class JoinSearch {
   private @Nullable Costed pair(Costed probe, Costed build) {
     int left = probe.tree.inputs();
     int right = build.tree.inputs();
-    double known = rows.getOrDefault(left | right, Double.NaN);
-    double pairs = Double.isNaN(known) ? pairs(left, right) : known;
-    if (Double.isNaN(pairs) || !isLinked(left, right)) {
+    double share = keys.share(left, right);
+    if (Double.isNaN(share)) {
       return null;
     }
-    rows.putIfAbsent(left | right, pairs);
+    // What was found first holds for all orders: they give the same rows.
+    double pairs =
+        rows.computeIfAbsent(left | right, _ -> Math.max(1, rows(left) * rows(right) * share));
     double cost =
-        probe.cost
-            + build.cost
-            + PROBE * rows(probe.tree)
-            + BUILD * rows(build.tree)
-            + RESULT * pairs;
+        probe.cost + build.cost + PROBE * rows(left) + BUILD * rows(right) + RESULT * pairs;
     return new Costed(new JoinTree.Pair(probe.tree, build.tree), cost);
   }
 
   /** How many rows come out of an order that was looked at. */
   double rows(JoinTree tree) {
-    return tree instanceof JoinTree.Input(int number)
-        ? inputs.get(number).rows()
-        : rows.getOrDefault(tree.inputs(), Double.POSITIVE_INFINITY);
+    return rows(tree.inputs());
   }
 
   private double rows(int set) {
     return Integer.bitCount(set) == 1
         ? inputs.get(Integer.numberOfTrailingZeros(set)).rows()
         : rows.getOrDefault(set, Double.POSITIVE_INFINITY);
-  }
-
-  private boolean isLinked(int left, int right) {
-    return graph.equal().stream().anyMatch(set -> links(set, left, right))
-        || graph.links().stream().anyMatch(link -> links(link, left, right));
-  }
-
-  private boolean links(Set<Integer> equal, int left, int right) {
-    return !graph.members(equal, left).isEmpty() && !graph.members(equal, right).isEmpty();
-  }
-
-  private boolean links(RexCall link, int left, int right) {
-    int read = graph.inputs(link);
-    return (read & left) != 0 && (read & right) != 0 && (read & ~(left | right)) == 0;
-  }
-
-  /** How many pairs there are; NaN if nothing links them. */
-  private double pairs(int left, int right) {
-    double values = 1;
-    int keys = 0;
-    double smaller = Double.POSITIVE_INFINITY;
-    for (Set<Integer> equal : graph.equal()) {
-      if (links(equal, left, right)) {
-        values *= Math.max(distinct(equal, left), distinct(equal, right));
-        smaller = Math.min(smaller, Math.min(base(equal, left), base(equal, right)));
-        keys++;
-      }
-    }
-    for (RexCall link : graph.links()) {
-      if (links(link, left, right)) {
-        values *= Math.max(distinct(link, 0), distinct(link, 1));
-        keys++;
-      }
-    }
-    if (keys == 0) {
-      return Double.NaN;
-    }
-    // Several keys are seldom independent: together they tell apart what the smaller table has.
-    double apart = keys == 1 ? values : Math.min(values, smaller);
-    double share = Math.pow(1.0 / 3, (double) restOf(left, right));
-    return Math.max(1, rows(left) * rows(right) / Math.max(1, apart) * share);
-  }
-
-  private long restOf(int left, int right) {
-    return graph.rest().stream()
-        .mapToInt(graph::inputs)
-        .filter(
-            read -> (read & ~(left | right)) == 0 && (read & ~left) != 0 && (read & ~right) != 0)
-        .count();
-  }
-
-  private double distinct(Set<Integer> equal, int side) {
-    return graph.members(equal, side).stream().mapToDouble(this::distinct).min().orElse(1);
-  }
-
-  private double base(Set<Integer> equal, int side) {
-    return graph.members(equal, side).stream()
-        .mapToDouble(column -> inputs.get(graph.input(column)).base())
-        .min()
-        .orElse(1);
-  }
-
-  private double distinct(int column) {
-    return inputs.get(graph.input(column)).distinct(graph.position(column));
-  }
-
-  private double distinct(RexCall link, int operand) {
-    RexNode side = link.getOperands().get(operand);
-    RexNode inner =
-        side instanceof RexCall cast && cast.getOperands().size() == 1
-            ? cast.getOperands().getFirst()
-            : side;
-    return inner instanceof RexInputRef column
-        ? distinct(column.getIndex())
-        : inputs.get(Integer.numberOfTrailingZeros(graph.inputs(side))).rows();
   }
 }

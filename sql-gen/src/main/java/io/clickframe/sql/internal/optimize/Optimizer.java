@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.logical.LogicalProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +39,14 @@ public final class Optimizer {
    * A plan in its new form.
    *
    * @param ordered whether its joins are in an order of our choice
+   * @param notes what that order comes from, for people
    * @param origins what its operators stand for, by identity, where they are new
    */
   public record Result(
-      RelNode plan, boolean ordered, IdentityHashMap<RelNode, List<RelNode>> origins) {}
+      RelNode plan,
+      boolean ordered,
+      Set<String> notes,
+      IdentityHashMap<RelNode, List<RelNode>> origins) {}
 
   private Optimizer(Rewrites rewrites, Statistics statistics) {
     this.rewrites = rewrites;
@@ -50,12 +56,14 @@ public final class Optimizer {
 
   /** The plan in the form that is guessed to be the best. */
   public static Result of(RelNode plan, Rewrites rewrites, Statistics statistics) {
-    if (!Shapes.hasJoin(plan)) {
-      return new Result(plan, false, new IdentityHashMap<>());
+    if (!Shapes.mayGain(plan)) {
+      return new Result(plan, false, Set.of(), new IdentityHashMap<>());
     }
     Optimizer optimizer = new Optimizer(rewrites, statistics);
     RelNode best = optimizer.optimized(plan);
-    return new Result(best, optimizer.order.isDecided(), optimizer.origins);
+    boolean ordered = optimizer.order.isDecided();
+    Set<String> notes = ordered ? optimizer.estimator.notes() : Set.of();
+    return new Result(best, ordered, notes, optimizer.origins);
   }
 
   private RelNode optimized(RelNode plan) {
@@ -63,6 +71,12 @@ public final class Optimizer {
   }
 
   private Part part(RelNode original) {
+    RelNode top = topOfGroups(original);
+    if (top != null) {
+      RelNode best = optimized(top);
+      origins.put(best, List.of(original));
+      return new Part(best, null);
+    }
     RelNode node =
         Subplans.mapped(reshaped(original), (ChSubquery subquery) -> optimized(subquery.plan()));
     List<Part> parts = original.getInputs().stream().map(this::known).toList();
@@ -74,6 +88,12 @@ public final class Optimizer {
     }
     estimator.of(whole); // inputs first: plans may be deeper than the stack
     return new Part(whole, region);
+  }
+
+  private @Nullable RelNode topOfGroups(RelNode node) {
+    return node instanceof LogicalProject project && rewrites.has(Rewrite.TOP_OF_GROUPS)
+        ? TopOfGroups.of(project, it -> estimator.of(known(it).node))
+        : null;
   }
 
   private RelNode reshaped(RelNode node) {
@@ -108,7 +128,9 @@ public final class Optimizer {
     if (ordered == null) {
       return node;
     }
-    made.forEach(it -> origins.put(it, region.nodes()));
+    List<RelNode> joins =
+        region.nodes().stream().filter(it -> !(it instanceof LogicalProject)).toList();
+    made.forEach(it -> origins.put(it, it instanceof LogicalProject ? region.nodes() : joins));
     estimator.of(ordered);
     return ordered;
   }

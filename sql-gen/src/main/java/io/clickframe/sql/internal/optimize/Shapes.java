@@ -1,6 +1,8 @@
 package io.clickframe.sql.internal.optimize;
 
 import io.clickframe.sql.internal.plan.ChSubquery;
+import io.clickframe.sql.internal.plan.ChWindow;
+import io.clickframe.sql.internal.plan.LimitBy;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -15,14 +17,14 @@ import org.apache.calcite.rex.RexShuttle;
 final class Shapes {
   private Shapes() {}
 
-  /** Whether something is joined, or another store is asked. */
-  static boolean hasJoin(RelNode plan) {
+  /** Whether there is something that has another form. */
+  static boolean mayGain(RelNode plan) {
     Deque<RelNode> open = new ArrayDeque<>(List.of(plan));
     IdentityHashMap<RelNode, Boolean> seen = new IdentityHashMap<>();
     while (!open.isEmpty()) {
       RelNode node = open.pop();
       if (seen.put(node, true) == null) {
-        if (node instanceof Join || hasSubquery(node)) {
+        if (node instanceof Join || node instanceof LimitBy || hasForm(node)) {
           return true;
         }
         node.getInputs().forEach(open::push);
@@ -31,13 +33,15 @@ final class Shapes {
     return false;
   }
 
-  private static boolean hasSubquery(RelNode node) {
+  /** A sub-query or a window function. */
+  private static boolean hasForm(RelNode node) {
     boolean[] found = {false};
     node.accept(
         new RexShuttle() {
           @Override
           public RexNode visitCall(RexCall call) {
-            found[0] |= call.getOperator() instanceof ChSubquery;
+            found[0] |=
+                call.getOperator() instanceof ChSubquery || call.getOperator() instanceof ChWindow;
             return super.visitCall(call);
           }
         });

@@ -9,6 +9,7 @@ package io.clickframe.sql.internal.render;
  * docs/decisions/005-flat-statements.md} says why they may not always fire.
  */
 public enum Rewrite {
+  TOP_OF_GROUPS(Gain.TIME, "groups keep their first values, or rows are cut and not numbered"),
   VALUE_OF_SAME_ROWS(
       Gain.TIME, "groups that are compared with one value of them all are made once"),
   JOIN_ORDER(
