@@ -13,7 +13,9 @@ import java.util.Map;
 public final class ColdStart {
   private ColdStart() {}
 
-  static Table measure(Options options) throws IOException, InterruptedException {
+  static Table measure(BenchData data, Options options) throws IOException, InterruptedException {
+    data.tpch().file("orders");
+    data.tpch().file("lineitem");
     Map<String, List<Double>> figures = new LinkedHashMap<>();
     for (int i = 0; i < options.rounds(); i++) {
       long start = System.nanoTime();

@@ -15,8 +15,10 @@ final class Floor {
 
   private Floor() {}
 
-  static Table measure(BenchData data, Options options, DataContext context, RawConnection raw)
-      throws Exception {
+  static Table measure(BenchData data, Options options, Engines engines) throws Exception {
+    DataContext context = engines.context();
+    RawConnection raw = engines.raw();
+    DataStore tiny = data.tiny();
     int runs = Math.min(RUNS, options.plans());
     Table table = new Table("Tiny queries", "query", "ClickFrame µs", "raw C µs", "ratio");
     SqlStatement one = SqlStatement.of("SELECT 1 AS a");
@@ -24,23 +26,23 @@ final class Floor {
         Turns.take(options.rounds(), runs, () -> rows(one, context), () -> raw.rows(one.sql()));
     table.add(
         "`SELECT 1` as a statement",
-        statement.firstMicros(),
-        statement.secondMicros(),
-        statement.ratio());
-    String sql = chain(data).toSql(context);
+        statement.micros(0),
+        statement.micros(1),
+        statement.ratio(0, 1));
+    String sql = chain(tiny).toSql(context);
     Turns chain =
         Turns.take(
-            options.rounds(), runs, () -> Queries.rows(chain(data), context), () -> raw.rows(sql));
+            options.rounds(), runs, () -> Queries.rows(chain(tiny), context), () -> raw.rows(sql));
     table.add(
         "chain over a Parquet file of one row",
-        chain.firstMicros(),
-        chain.secondMicros(),
-        chain.ratio());
+        chain.micros(0),
+        chain.micros(1),
+        chain.ratio(0, 1));
     return table;
   }
 
-  private static DataStore chain(BenchData data) {
-    return data.tiny().select(col("a").plus(1).as("b"));
+  private static DataStore chain(DataStore tiny) {
+    return tiny.select(col("a").plus(1).as("b"));
   }
 
   private static double rows(SqlStatement statement, DataContext context) {

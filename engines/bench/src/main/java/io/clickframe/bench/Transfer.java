@@ -23,9 +23,10 @@ final class Transfer {
 
   private Transfer() {}
 
-  static Table measure(BenchData data, Options options, DataContext context, RawConnection raw)
-      throws Exception {
-    DataStore all = data.transfer().select("i", "d", "s");
+  static Table measure(BenchData data, Options options, Engines engines) throws Exception {
+    DataContext context = engines.context();
+    RawConnection raw = engines.raw();
+    DataStore all = DataStore.file(data.transfer().toString()).select("i", "d", "s");
     String sql = all.toSql(context);
     Table table =
         new Table(
@@ -54,7 +55,7 @@ final class Transfer {
   }
 
   private static void add(Table table, String way, Turns turns) {
-    table.add(way, turns.firstMillis(), turns.secondMillis(), turns.ratio());
+    table.add(way, turns.millis(0), turns.millis(1), turns.ratio(0, 1));
   }
 
   private static double streamed(DataStore all, DataContext context) {

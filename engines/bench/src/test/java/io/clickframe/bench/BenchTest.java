@@ -21,7 +21,7 @@ class BenchTest {
             "--data",
             folder.toString(),
             "--scale",
-            "0.001",
+            "0.01",
             "--rows",
             "1000",
             "--transfer-rows",
@@ -38,7 +38,7 @@ class BenchTest {
         .contains("**Cold start", "| all to the first rows | ")
         .contains("**Ten steps to SQL", "| expression objects | ")
         .contains("**Tiny queries**", "| `SELECT 1` as a statement | ")
-        .containsPattern("\\| Q6 \\| .* \\| 1 \\|\n")
+        .containsPattern("\\| q06 \\| .* \\| 1 \\|\n")
         .containsPattern("\\| q4 \\| .* \\| 100 \\|\n")
         .contains("| streaming vectors, no value read | ")
         .contains("1000 rows as records", "Int32, Float64, String, from memory")
