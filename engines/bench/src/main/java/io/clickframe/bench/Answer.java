@@ -8,30 +8,37 @@ import io.clickframe.result.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one result, to be compared with another engine's. Results of up to {@value #KEPT}
  * rows are compared row by row; of larger ones the number of rows and sums are: of a hash of each
- * row's exact values, and of each other number weighted by that hash, so that values which change
- * rows are noticed. Not thread-safe.
+ * row's exact values, and of each other number, weighted by that hash and in {@value #BUCKETS} sums
+ * by it, so that one wrong value and values that change rows are noticed. Not thread-safe.
  */
 final class Answer {
   private static final int KEPT = 100_000;
+  private static final int BUCKETS = 1 << 14;
 
   private final List<List<@Nullable Object>> kept = new ArrayList<>();
-  private final List<Sum> sums = new ArrayList<>();
+  private final List<Sums> sums = new ArrayList<>();
   private long count;
   private long hash;
 
-  /** A sum of weighted numbers, and how much was added up. */
-  private static final class Sum {
-    private double value;
-    private double size;
+  /** Sums of weighted numbers, and how much was added up; a row's hash says to which. */
+  private static final class Sums {
+    private final double[] values = new double[BUCKETS];
+    private final double[] sizes = new double[BUCKETS];
 
-    void add(double term) {
-      value += term;
-      size += Math.abs(term);
+    void add(int bucket, double term) {
+      values[bucket] += term;
+      sizes[bucket] += Math.abs(term);
+    }
+
+    boolean same(Sums other) {
+      return IntStream.range(0, BUCKETS)
+          .allMatch(i -> Cells.near(values[i], other.values[i], sizes[i]));
     }
   }
 
@@ -67,10 +74,10 @@ final class Answer {
     double weight = 1 + (exact >>> 11) / (double) (1L << 53);
     for (int i = 0; i < row.size(); i++) {
       if (sums.size() <= i) {
-        sums.add(new Sum());
+        sums.add(new Sums());
       }
       if (row.get(i) instanceof Double number) {
-        sums.get(i).add(number * weight);
+        sums.get(i).add((int) (exact & (BUCKETS - 1)), number * weight);
       }
     }
     hash += exact;
@@ -111,8 +118,7 @@ final class Answer {
   private void requireSameSums(Answer other) {
     boolean same = hash == other.hash && sums.size() == other.sums.size();
     for (int i = 0; same && i < sums.size(); i++) {
-      Sum sum = sums.get(i);
-      same = Cells.near(sum.value, other.sums.get(i).value, sum.size);
+      same = sums.get(i).same(other.sums.get(i));
     }
     if (!same) {
       throw new IllegalStateException(

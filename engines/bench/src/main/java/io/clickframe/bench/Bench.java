@@ -73,6 +73,19 @@ public final class Bench {
             report.add(
                 Queries.measure(H2oGroupSuite.of(data, options.groupRows()), options, engines)));
     all.put(
+        "h2o-join",
+        (data, options, engines, report) ->
+            report.add(
+                Queries.measure(H2oJoinSuite.of(data, options.joinRows()), options, engines)));
+    all.put(
+        "clickbench",
+        (data, options, engines, report) ->
+            report.add(
+                Queries.measure(ClickBenchSuite.of(data, options.hits()), options, engines)));
+    all.put(
+        "threads",
+        (data, options, engines, report) -> report.add(Throughput.measure(data, options, engines)));
+    all.put(
         "transfer",
         (data, options, engines, report) -> report.add(Transfer.measure(data, options, engines)));
     all.put(

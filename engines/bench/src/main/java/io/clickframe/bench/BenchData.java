@@ -1,6 +1,5 @@
 package io.clickframe.bench;
 
-import io.clickframe.DataStore;
 import io.clickframe.spi.SqlStatement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,8 +27,8 @@ final class BenchData {
   }
 
   /** One row. */
-  DataStore tiny() throws IOException {
-    return DataStore.file(made("tiny", "SELECT toInt64(1) AS a").toString());
+  Path tinyFile() throws IOException {
+    return made("tiny", "SELECT toInt64(1) AS a");
   }
 
   /** An Int32, a Float64 and a short text. */
@@ -46,9 +45,7 @@ final class BenchData {
 
   /** The file of {@link #transfer()} many times. */
   Path streamed() throws IOException {
-    Path folder =
-        options.data().resolve("stream-" + options.transferRows() + "x" + options.streamFiles());
-    Files.createDirectories(folder);
+    Path folder = folder("stream-" + options.transferRows() + "x" + options.streamFiles());
     for (int i = 0; i < options.streamFiles(); i++) {
       Path link = folder.resolve("part-" + i + ".parquet");
       if (!Files.exists(link)) {
@@ -70,6 +67,11 @@ final class BenchData {
         file,
         unfinished -> run("INSERT INTO FUNCTION file('" + unfinished + "', 'Parquet') " + select));
     return file;
+  }
+
+  /** A folder for files of several names, which is there afterwards. */
+  Path folder(String name) throws IOException {
+    return Files.createDirectories(options.data().resolve(name));
   }
 
   /** Runs a statement that has no result. */

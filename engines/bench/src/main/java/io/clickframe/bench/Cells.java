@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Values of two engines, brought to the same Java classes. Stateless. */
 final class Cells {
   private static final double RELATIVE = 1e-9;
-  private static final double ABSOLUTE = 1e-12;
+  private static final double ABSOLUTE = 1e-9;
   private static final int LONG_BITS = 63;
 
   private Cells() {}

@@ -92,7 +92,8 @@ final class H2oGroupSuite {
                 """
                 SELECT id1, id2, id3, id4, id5, id6, sum(v3), count(*)
                 FROM g1 GROUP BY id1, id2, id3, id4, id5, id6\
-                """)));
+                """)),
+        List.of());
   }
 
   private static Question question(
@@ -100,7 +101,8 @@ final class H2oGroupSuite {
     return new Question(name, () -> chain.apply(table), duck, false);
   }
 
-  private static String rows(long rows) {
+  /** The table as ClickHouse makes it. */
+  static String rows(long rows) {
     return """
     SELECT concat('id', leftPad(toString(1 + cityHash64(number, 1) %% 100), 3, '0')) AS id1,
       concat('id', leftPad(toString(1 + cityHash64(number, 2) %% 100), 3, '0')) AS id2,

@@ -1,40 +1,81 @@
 package io.clickframe.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** Prints what was measured. Not thread-safe. */
+/** Prints what was measured, and keeps it for the files asked for. Not thread-safe. */
 final class Report {
+  private final Options options;
   private final PrintStream out;
+  private final Map<String, Object> versions;
+  private final double load = Machine.load();
+  private final List<SuiteTimes> suites = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
 
-  private Report(PrintStream out) {
+  private Report(Options options, PrintStream out, Map<String, Object> versions) {
+    this.options = options;
     this.out = out;
+    this.versions = versions;
   }
 
   /** Begins with the circumstances. */
   static Report begin(Options options, Engines engines, PrintStream out) throws SQLException {
+    Map<String, Object> versions = new LinkedHashMap<>();
+    versions.put("clickhouse", engines.context().engine().version());
+    versions.put("duckdb", engines.duck().version());
+    versions.put("java", Runtime.version().toString());
+    Report report = new Report(options, out, versions);
     out.printf(
         Locale.ROOT,
         "ClickHouse %s, DuckDB %s, Java %s, %d processors, load %.1f, %d rounds of %d runs%n",
-        engines.context().engine().version(),
-        engines.duck().version(),
-        Runtime.version(),
+        versions.get("clickhouse"),
+        versions.get("duckdb"),
+        versions.get("java"),
         Runtime.getRuntime().availableProcessors(),
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        report.load,
         options.rounds(),
         options.runs());
-    return new Report(out);
+    return report;
   }
 
-  void add(SuiteTimes times) {
-    add(times.table());
+  void add(SuiteTimes times) throws IOException {
+    suites.add(times);
+    print(times.table());
   }
 
-  void add(Table table) {
+  void add(Table table) throws IOException {
+    tables.add(table);
+    print(table);
+  }
+
+  /**
+   * Prints at once, and writes the files anew, so that a run that is stopped leaves what it has.
+   */
+  private void print(Table table) throws IOException {
     out.println();
     out.print(table.markdown());
     out.flush();
+    Path json = options.json();
+    if (json != null) {
+      Map<String, Object> run = new LinkedHashMap<>();
+      run.put("machine", Machine.facts());
+      run.put("versions", versions);
+      run.put("load", Map.of("first", load, "last", Machine.load()));
+      run.put("rounds", options.rounds());
+      run.put("runs", options.runs());
+      JsonFile.write(json, run, suites, tables);
+    }
+    Path chart = options.chart();
+    if (chart != null) {
+      Files.writeString(chart, RatioChart.svg(suites));
+    }
   }
 }

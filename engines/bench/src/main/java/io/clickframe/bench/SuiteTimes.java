@@ -35,6 +35,10 @@ record SuiteTimes(Suite suite, List<QueryTimes> queries) {
     }
     foot(table, "geometric mean", mean(QueryTimes::toRaw), mean(QueryTimes::toDuck));
     foot(table, "worst", worst(QueryTimes::toRaw), worst(QueryTimes::toDuck));
+    table.note(
+        "The whole chain from recording to the closed result, its statement by the C calls, DuckDB's"
+            + " statement read as a C stream of Arrow batches; DuckDB's rows were compared first.");
+    suite.notes().forEach(table::note);
     return table;
   }
 

@@ -35,7 +35,7 @@ final class TpchSuite {
       questions.add(
           new Question(number, () -> query.chain().apply(tables), statement(number), true));
     }
-    return new Suite(name, title, files, questions);
+    return new Suite(name, title, files, questions, List.of());
   }
 
   private static Path file(String table, Map<String, Path> files) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Immutable.
  */
 final class Turns {
-  private static final int WARM_UPS = 2;
+  private static final int LEAST_WARM_UPS = 2;
 
   private final double[][] nanos;
 
@@ -35,7 +35,7 @@ final class Turns {
       }
     }
     for (Work side : sides) {
-      nanos(WARM_UPS, side);
+      nanos(Math.max(LEAST_WARM_UPS, runsPerRound), side);
     }
     double[][] nanos = new double[sides.length][rounds];
     for (int round = 0; round < rounds; round++) {
