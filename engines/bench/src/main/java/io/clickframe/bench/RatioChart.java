@@ -13,7 +13,7 @@ final class RatioChart {
   private static final int FIGURES = 60;
   private static final int LINE = 18;
   private static final int BAR = 12;
-  private static final int HEAD = 34;
+  private static final int HEAD = 44;
   private static final double LEAST = 0.25;
   private static final double MOST = 4;
   private static final String STYLE =
@@ -46,6 +46,7 @@ final class RatioChart {
     StringBuilder body = new StringBuilder();
     int y = HEAD;
     body.append(text("title", 8, 22, "start", "ClickFrame's time over DuckDB's, by query"));
+    body.append(text("faint", 8, 40, "start", "left of 1, ClickFrame takes less time"));
     for (SuiteTimes suite : suites) {
       List<QueryTimes> queries = suite.queries().stream().filter(QueryTimes::withDuck).toList();
       if (!queries.isEmpty()) {
@@ -61,7 +62,7 @@ final class RatioChart {
 
   private static int suite(
       StringBuilder body, int top, SuiteTimes suite, List<QueryTimes> queries) {
-    int first = top + 2 * LINE;
+    int first = top + 3 * LINE;
     int bottom = first + (queries.size() + 1) * LINE;
     body.append(text("title", 8, top + LINE, "start", suite.suite().title()));
     for (double mark : new double[] {LEAST, 0.5, 1, 2, MOST}) {

@@ -68,7 +68,8 @@ final class Report {
       Map<String, Object> run = new LinkedHashMap<>();
       run.put("machine", Machine.facts());
       run.put("versions", versions);
-      run.put("load", Map.of("first", load, "last", Machine.load()));
+      run.put("loadFirst", load);
+      run.put("loadLast", Machine.load());
       run.put("rounds", options.rounds());
       run.put("runs", options.runs());
       JsonFile.write(json, run, suites, tables);
