@@ -15,6 +15,11 @@ public final class Bench {
     void take(BenchData data, Options options, Engines engines, Report report) throws Exception;
   }
 
+  /** Makes the files of a suite if they are not there. */
+  private interface SuiteMaker {
+    Suite make(BenchData data, Options options) throws Exception;
+  }
+
   /** Runs what {@link Options} say. */
   public static void main(String[] args) throws Exception {
     run(Options.parse(args), System.out);
@@ -50,38 +55,18 @@ public final class Bench {
         (data, options, engines, report) -> report.add(Floor.measure(data, options, engines)));
     all.put(
         "tpch",
-        (data, options, engines, report) ->
-            report.add(
-                Queries.measure(
-                    TpchSuite.over("tpch", "TPC-H, scale " + options.scale(), data.tpch().files()),
-                    options,
-                    engines)));
+        suite((data, options) ->
+            TpchSuite.over("tpch", "TPC-H, scale " + options.scale(), data.tpch().files())));
     all.put(
         "tpch-duckdb-files",
-        (data, options, engines, report) ->
-            report.add(
-                Queries.measure(
-                    TpchSuite.over(
-                        "tpch-duckdb-files",
-                        "TPC-H, scale " + options.scale() + ", files written by DuckDB",
-                        data.tpch().filesByDuckDb()),
-                    options,
-                    engines)));
-    all.put(
-        "h2o",
-        (data, options, engines, report) ->
-            report.add(
-                Queries.measure(H2oGroupSuite.of(data, options.groupRows()), options, engines)));
-    all.put(
-        "h2o-join",
-        (data, options, engines, report) ->
-            report.add(
-                Queries.measure(H2oJoinSuite.of(data, options.joinRows()), options, engines)));
-    all.put(
-        "clickbench",
-        (data, options, engines, report) ->
-            report.add(
-                Queries.measure(ClickBenchSuite.of(data, options.hits()), options, engines)));
+        suite((data, options) ->
+            TpchSuite.over(
+                "tpch-duckdb-files",
+                "TPC-H, scale " + options.scale() + ", files written by DuckDB",
+                data.tpch().filesByDuckDb())));
+    all.put("h2o", suite((data, options) -> H2oGroupSuite.of(data, options.groupRows())));
+    all.put("h2o-join", suite((data, options) -> H2oJoinSuite.of(data, options.joinRows())));
+    all.put("clickbench", suite((data, options) -> ClickBenchSuite.of(data, options.hits())));
     all.put(
         "threads",
         (data, options, engines, report) -> report.add(Throughput.measure(data, options, engines)));
@@ -98,5 +83,10 @@ public final class Bench {
             report.add(ProgressCost.measure(options, engines.context())));
     all.put("memory", (data, _, _, report) -> report.add(StreamMemory.measure(data)));
     return all;
+  }
+
+  private static Measurement suite(SuiteMaker maker) {
+    return (data, options, engines, report) ->
+        report.add(Queries.measure(maker.make(data, options), options, engines, report::seen));
   }
 }

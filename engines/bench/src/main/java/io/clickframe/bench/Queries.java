@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Whole chains, from recording to the closed result, beside their statements by the C calls and
@@ -15,7 +16,13 @@ import java.util.Map;
 final class Queries {
   private Queries() {}
 
-  static SuiteTimes measure(Suite suite, Options options, Engines engines) throws Exception {
+  /**
+   * Measures the queries of a suite that were asked for.
+   *
+   * @param seen is given each when it is measured
+   */
+  static SuiteTimes measure(
+      Suite suite, Options options, Engines engines, Consumer<QueryTimes> seen) throws Exception {
     for (Map.Entry<String, Path> table : suite.tables().entrySet()) {
       engines.duck().view(table.getKey(), table.getValue());
     }
@@ -23,7 +30,9 @@ final class Queries {
     for (Question question : suite.questions()) {
       if (options.asks(question.name())) {
         try {
-          times.add(measure(question, options, engines));
+          QueryTimes query = measure(question, options, engines);
+          times.add(query);
+          seen.accept(query);
         } catch (Exception e) {
           throw new IllegalStateException(suite.name() + " " + question.name(), e);
         }

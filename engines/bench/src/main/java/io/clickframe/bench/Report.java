@@ -46,6 +46,17 @@ final class Report {
     return report;
   }
 
+  /** Says on the standard error stream that a query is measured. */
+  void seen(QueryTimes query) {
+    System.err.printf(
+        Locale.ROOT,
+        "%s: %.1f ms, ours / raw %.2f, ours / DuckDB %.2f%n",
+        query.name(),
+        query.turns().millis(QueryTimes.OURS),
+        query.toRaw(),
+        query.toDuck());
+  }
+
   void add(SuiteTimes times) throws IOException {
     suites.add(times);
     print(times.table());
