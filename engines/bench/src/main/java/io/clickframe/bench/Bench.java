@@ -22,10 +22,10 @@ public final class Bench {
 
   /** Runs what {@link Options} say. */
   public static void main(String[] args) throws Exception {
-    run(Options.parse(args), System.out);
+    run(Options.parse(args), System.out, System.err);
   }
 
-  static void run(Options options, PrintStream out) throws Exception {
+  static void run(Options options, PrintStream out, PrintStream progress) throws Exception {
     for (String name : options.only()) {
       if (!MEASUREMENTS.containsKey(name)) {
         throw new IllegalArgumentException(
@@ -34,7 +34,7 @@ public final class Bench {
     }
     try (Engines engines = Engines.open()) {
       BenchData data = BenchData.in(options, engines);
-      Report report = Report.begin(options, engines, out);
+      Report report = Report.begin(options, engines, out, progress);
       for (Map.Entry<String, Measurement> measurement : MEASUREMENTS.entrySet()) {
         if (options.includes(measurement.getKey())) {
           measurement.getValue().take(data, options, engines, report);

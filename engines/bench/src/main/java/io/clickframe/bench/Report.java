@@ -15,24 +15,33 @@ import java.util.Map;
 final class Report {
   private final Options options;
   private final PrintStream out;
+  private final PrintStream progress;
   private final Map<String, Object> versions;
   private final double load = Machine.load();
   private final List<SuiteTimes> suites = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
 
-  private Report(Options options, PrintStream out, Map<String, Object> versions) {
+  private Report(
+      Options options, PrintStream out, PrintStream progress, Map<String, Object> versions) {
     this.options = options;
     this.out = out;
+    this.progress = progress;
     this.versions = versions;
   }
 
-  /** Begins with the circumstances. */
-  static Report begin(Options options, Engines engines, PrintStream out) throws SQLException {
+  /**
+   * Begins with the circumstances.
+   *
+   * @param out for tables
+   * @param progress for a line for each query
+   */
+  static Report begin(Options options, Engines engines, PrintStream out, PrintStream progress)
+      throws SQLException {
     Map<String, Object> versions = new LinkedHashMap<>();
     versions.put("clickhouse", engines.context().engine().version());
     versions.put("duckdb", engines.duck().version());
     versions.put("java", Runtime.version().toString());
-    Report report = new Report(options, out, versions);
+    Report report = new Report(options, out, progress, versions);
     out.printf(
         Locale.ROOT,
         "ClickHouse %s, DuckDB %s, Java %s, %d processors, load %.1f, %d rounds of %d runs%n",
@@ -46,9 +55,9 @@ final class Report {
     return report;
   }
 
-  /** Says on the standard error stream that a query is measured. */
+  /** Says at once what a query took; its suite's table comes when all are measured. */
   void seen(QueryTimes query) {
-    System.err.printf(
+    progress.printf(
         Locale.ROOT,
         "%s: %.1f ms, ours / raw %.2f, ours / DuckDB %.2f%n",
         query.name(),

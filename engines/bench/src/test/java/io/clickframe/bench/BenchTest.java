@@ -10,6 +10,7 @@ import io.clickframe.DataStore;
 import io.clickframe.engine.chdb.ChdbEngine;
 import io.clickframe.engine.chdb.NativeResources;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.w3c.dom.Document;
 class BenchTest {
   private static final int QUERIES_WITH_DUCKDB = 22 + 22 + 10 + 5 + 42;
   private static final int SUITES = 5;
+  private static final PrintStream NOWHERE =
+      new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
 
   @TempDir private Path folder;
 
@@ -33,7 +36,8 @@ class BenchTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Bench.run(
         options("--json", json.toString(), "--chart", chart.toString()),
-        new PrintStream(bytes, true, UTF_8));
+        new PrintStream(bytes, true, UTF_8),
+        NOWHERE);
     assertThat(bytes.toString(UTF_8))
         .contains("**Cold start", "| all to the first rows | ", "| DuckDB by JDBC, all to the ")
         .contains("**Ten steps to SQL", "| expression objects | ")
@@ -90,7 +94,10 @@ class BenchTest {
   @Test
   void measuresTheQueriesAskedForAlone() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Bench.run(options("--only", "h2o", "--queries", "q1,q7"), new PrintStream(bytes, true, UTF_8));
+    Bench.run(
+        options("--only", "h2o", "--queries", "q1,q7"),
+        new PrintStream(bytes, true, UTF_8),
+        NOWHERE);
     assertThat(bytes.toString(UTF_8).lines().filter(line -> line.startsWith("| q")))
         .extracting(line -> line.substring(2, line.indexOf(' ', 2)))
         .containsExactly("query", "q1", "q7");
@@ -113,7 +120,7 @@ class BenchTest {
 
   @Test
   void unknownMeasurementIsRefused() {
-    assertThatThrownBy(() -> Bench.run(options("--only", "tpch,h3o"), System.out))
+    assertThatThrownBy(() -> Bench.run(options("--only", "tpch,h3o"), NOWHERE, NOWHERE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("tpch-duckdb-files")
         .hasMessageEndingWith("found h3o");
