@@ -1,74 +1,92 @@
 package io.clickframe.bench;
 
-import io.clickframe.DataContext;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Runs the measurements and prints a Markdown table for each. */
 public final class Bench {
+  private static final Map<String, Measurement> MEASUREMENTS = measurements();
+
   private Bench() {}
+
+  /** Takes one measurement and reports it. */
+  private interface Measurement {
+    void take(BenchData data, Options options, Engines engines, Report report) throws Exception;
+  }
+
+  /** Makes the files of a suite if they are not there. */
+  private interface SuiteMaker {
+    Suite make(BenchData data, Options options) throws Exception;
+  }
 
   /** Runs what {@link Options} say. */
   public static void main(String[] args) throws Exception {
-    run(Options.parse(args), System.out);
+    run(Options.parse(args), System.out, System.err);
   }
 
-  static void run(Options options, PrintStream out) throws Exception {
-    try (DataContext context = DataContext.open();
-        RawConnection raw = RawConnection.open()) {
-      BenchData data = BenchData.in(options, context);
-      out.printf(
-          Locale.ROOT,
-          "ClickHouse %s, Java %s, %d processors, load %.1f, %d rounds%n",
-          context.engine().version(),
-          Runtime.version(),
-          Runtime.getRuntime().availableProcessors(),
-          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-          options.rounds());
-      if (options.includes("start")) {
-        print(ColdStart.measure(options), out);
+  static void run(Options options, PrintStream out, PrintStream progress) throws Exception {
+    for (String name : options.only()) {
+      if (!MEASUREMENTS.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "Expected names of " + MEASUREMENTS.keySet() + " after --only, found " + name);
       }
-      if (options.includes("plan")) {
-        print(PlanTimes.measure(data, options, context), out);
-      }
-      if (options.includes("floor")) {
-        print(Floor.measure(data, options, context, raw), out);
-      }
-      if (options.includes("tpch")) {
-        print(
-            Queries.measure(
-                "TPC-H, scale " + options.scale(), TpchChains.of(data), options, context, raw),
-            out);
-      }
-      if (options.includes("h2o")) {
-        print(
-            Queries.measure(
-                "h2o group-by, " + options.groupRows() + " rows",
-                GroupChains.of(data),
-                options,
-                context,
-                raw),
-            out);
-      }
-      if (options.includes("transfer")) {
-        print(Transfer.measure(data, options, context, raw), out);
-      }
-      if (options.includes("records")) {
-        print(RecordTimes.measure(data, options, context), out);
-      }
-      if (options.includes("progress")) {
-        print(ProgressCost.measure(options, context), out);
-      }
-      if (options.includes("memory")) {
-        print(StreamMemory.measure(data), out);
+    }
+    try (Engines engines = Engines.open()) {
+      BenchData data = BenchData.in(options, engines);
+      Report report = Report.begin(options, engines, out, progress);
+      for (Map.Entry<String, Measurement> measurement : MEASUREMENTS.entrySet()) {
+        if (options.includes(measurement.getKey())) {
+          measurement.getValue().take(data, options, engines, report);
+        }
       }
     }
   }
 
-  private static void print(Table table, PrintStream out) {
-    out.println();
-    out.print(table.markdown());
-    out.flush();
+  private static Map<String, Measurement> measurements() {
+    Map<String, Measurement> all = new LinkedHashMap<>();
+    all.put("start", (data, options, _, report) -> report.add(ColdStart.measure(data, options)));
+    all.put(
+        "plan",
+        (data, options, engines, report) ->
+            report.add(PlanTimes.measure(data.tpch(), options, engines.context())));
+    all.put(
+        "floor",
+        (data, options, engines, report) -> report.add(Floor.measure(data, options, engines)));
+    all.put(
+        "tpch",
+        suite((data, options) ->
+            TpchSuite.over("tpch", "TPC-H, scale " + options.scale(), data.tpch().files())));
+    all.put(
+        "tpch-duckdb-files",
+        suite((data, options) ->
+            TpchSuite.over(
+                "tpch-duckdb-files",
+                "TPC-H, scale " + options.scale() + ", files written by DuckDB",
+                data.tpch().filesByDuckDb())));
+    all.put("h2o", suite((data, options) -> H2oGroupSuite.of(data, options.groupRows())));
+    all.put("h2o-join", suite((data, options) -> H2oJoinSuite.of(data, options.joinRows())));
+    all.put("clickbench", suite((data, options) -> ClickBenchSuite.of(data, options.hits())));
+    all.put(
+        "threads",
+        (data, options, engines, report) -> report.add(Throughput.measure(data, options, engines)));
+    all.put(
+        "transfer",
+        (data, options, engines, report) -> report.add(Transfer.measure(data, options, engines)));
+    all.put(
+        "records",
+        (data, options, engines, report) ->
+            report.add(RecordTimes.measure(data, options, engines.context())));
+    all.put(
+        "progress",
+        (_, options, engines, report) ->
+            report.add(ProgressCost.measure(options, engines.context())));
+    all.put("memory", (data, _, _, report) -> report.add(StreamMemory.measure(data)));
+    return all;
+  }
+
+  private static Measurement suite(SuiteMaker maker) {
+    return (data, options, engines, report) ->
+        report.add(Queries.measure(maker.make(data, options), options, engines, report::seen));
   }
 }

@@ -8,25 +8,39 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** From the start of a JVM to the first rows of a chain over a file. */
 public final class ColdStart {
   private ColdStart() {}
 
-  static Table measure(Options options) throws IOException, InterruptedException {
+  static Table measure(BenchData data, Options options) throws IOException, InterruptedException {
+    data.tpch().file("orders");
+    data.tpch().file("lineitem");
+    List<Double> duck = new ArrayList<>();
     Map<String, List<Double>> figures = new LinkedHashMap<>();
     for (int i = 0; i < options.rounds(); i++) {
       long start = System.nanoTime();
       Map<String, Double> round =
           new LinkedHashMap<>(ChildJvm.figures(ColdStart.class, arguments(options)));
       round.put("the process, with its end", (System.nanoTime() - start) / 1e6);
+      duck.add(
+          figure(ChildJvm.figures(DuckDbStart.class, arguments(options)), "all to the first rows"));
       round.forEach(
           (name, value) -> figures.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
     }
     Table table = new Table("Cold start, fresh JVM, median of " + options.rounds(), "", "ms");
-    figures.forEach((name, values) ->
-        table.add(name, Turns.median(values.stream().mapToDouble(v -> v).toArray())));
+    figures.forEach((name, values) -> table.add(name, Turns.median(array(values))));
+    table.add("DuckDB by JDBC, all to the first rows", Turns.median(array(duck)));
     return table;
+  }
+
+  private static double figure(Map<String, Double> figures, String name) {
+    return Objects.requireNonNull(figures.get(name), name);
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(value -> value).toArray();
   }
 
   private static String[] arguments(Options options) {

@@ -15,32 +15,55 @@ final class Floor {
 
   private Floor() {}
 
-  static Table measure(BenchData data, Options options, DataContext context, RawConnection raw)
-      throws Exception {
+  static Table measure(BenchData data, Options options, Engines engines) throws Exception {
+    DataContext context = engines.context();
+    RawConnection raw = engines.raw();
+    DataStore tiny = DataStore.file(data.tinyFile().toString());
     int runs = Math.min(RUNS, options.plans());
-    Table table = new Table("Tiny queries", "query", "ClickFrame µs", "raw C µs", "ratio");
+    Table table =
+        new Table(
+            "Tiny queries",
+            "query",
+            "ClickFrame µs",
+            "raw C µs",
+            "DuckDB µs",
+            "ours / raw",
+            "ours / DuckDB");
+    DuckDb duck = engines.duck();
+    String duckSql = "SELECT a + 1 AS b FROM " + DuckDb.table(data.tinyFile());
     SqlStatement one = SqlStatement.of("SELECT 1 AS a");
     Turns statement =
-        Turns.take(options.rounds(), runs, () -> rows(one, context), () -> raw.rows(one.sql()));
-    table.add(
-        "`SELECT 1` as a statement",
-        statement.firstMicros(),
-        statement.secondMicros(),
-        statement.ratio());
-    String sql = chain(data).toSql(context);
+        Turns.take(
+            options.rounds(),
+            runs,
+            () -> rows(one, context),
+            () -> raw.rows(one.sql()),
+            () -> duck.rows(one.sql()));
+    add(table, "`SELECT 1` as a statement", statement);
+    String sql = chain(tiny).toSql(context);
     Turns chain =
         Turns.take(
-            options.rounds(), runs, () -> Queries.rows(chain(data), context), () -> raw.rows(sql));
-    table.add(
-        "chain over a Parquet file of one row",
-        chain.firstMicros(),
-        chain.secondMicros(),
-        chain.ratio());
+            options.rounds(),
+            runs,
+            () -> Queries.rows(chain(tiny), context),
+            () -> raw.rows(sql),
+            () -> duck.rows(duckSql));
+    add(table, "chain over a Parquet file of one row", chain);
     return table;
   }
 
-  private static DataStore chain(BenchData data) {
-    return data.tiny().select(col("a").plus(1).as("b"));
+  private static void add(Table table, String query, Turns turns) {
+    table.add(
+        query,
+        turns.micros(QueryTimes.OURS),
+        turns.micros(QueryTimes.RAW),
+        turns.micros(QueryTimes.DUCK),
+        turns.ratio(QueryTimes.OURS, QueryTimes.RAW),
+        turns.ratio(QueryTimes.OURS, QueryTimes.DUCK));
+  }
+
+  private static DataStore chain(DataStore tiny) {
+    return tiny.select(col("a").plus(1).as("b"));
   }
 
   private static double rows(SqlStatement statement, DataContext context) {

@@ -8,6 +8,7 @@ import static io.clickframe.Expressions.on;
 import io.clickframe.DataContext;
 import io.clickframe.DataStore;
 import io.clickframe.spi.SqlStatement;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,16 +19,18 @@ import java.util.function.Supplier;
 final class PlanTimes {
   private PlanTimes() {}
 
-  static Table measure(BenchData data, Options options, DataContext context) {
+  static Table measure(TpchFiles data, Options options, DataContext context) throws IOException {
+    data.file("orders");
+    data.file("lineitem");
     Table table =
         new Table("Ten steps to SQL, median of " + options.plans() + " plans", "chain", "µs");
     table.add(
-        "expression objects", median(options.plans(), () -> objects(data::table).toSql(context)));
+        "expression objects", median(options.plans(), () -> objects(data::store).toSql(context)));
     table.add("SQL texts", median(options.plans(), () -> texts(data).toSql(context)));
     table.add(
         "expression objects, columns declared",
         median(options.plans(), () -> objects(data::declared).toSql(context)));
-    SqlStatement file = probe(data.table("lineitem"), context);
+    SqlStatement file = probe(data.store("lineitem"), context);
     SqlStatement declared = probe(data.declared("lineitem"), context);
     table.add(
         "of which the engine describes each file",
@@ -80,9 +83,9 @@ final class PlanTimes {
         .limit(10);
   }
 
-  static DataStore texts(BenchData data) {
-    DataStore orders = data.table("orders").select("o_orderkey", "o_orderdate", "o_orderpriority");
-    return data.table("lineitem")
+  static DataStore texts(TpchFiles data) {
+    DataStore orders = data.store("orders").select("o_orderkey", "o_orderdate", "o_orderpriority");
+    return data.store("lineitem")
         .filter("l_shipdate >= '1995-01-01'")
         .assign("l_extendedprice * (1 - l_discount) AS net")
         .join(orders, on(col("l_orderkey").eq(col("o_orderkey"))))

@@ -24,7 +24,7 @@ final class ProgressCost {
     int runs = rows <= 1000 ? 200 : 1;
     Turns turns =
         Turns.take(options.rounds(), runs, () -> run(chain, listening), () -> run(chain, context));
-    table.add(name, turns.firstMillis(), turns.secondMillis(), turns.ratio());
+    table.add(name, turns.millis(0), turns.millis(1), turns.ratio(0, 1));
   }
 
   private static double run(DataStore chain, DataContext context) {

@@ -3,37 +3,66 @@ package io.clickframe.bench;
 import io.clickframe.DataContext;
 import io.clickframe.DataObject;
 import io.clickframe.DataStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
-/** Whole chains, from recording to the closed result, beside their statements by the C calls. */
+/**
+ * Whole chains, from recording to the closed result, beside their statements by the C calls and
+ * beside DuckDB.
+ */
 final class Queries {
-  private static final int RUNS = 3;
-
   private Queries() {}
 
-  static Table measure(
-      String title,
-      Map<String, Supplier<DataStore>> chains,
-      Options options,
-      DataContext context,
-      RawConnection raw)
-      throws Exception {
-    Table table = new Table(title, "query", "chain ms", "raw C ms", "ratio", "rows");
-    for (Map.Entry<String, Supplier<DataStore>> chain : chains.entrySet()) {
-      Supplier<DataStore> recorded = chain.getValue();
-      String sql = recorded.get().toSql(context);
-      Turns turns =
-          Turns.take(
-              options.rounds(), RUNS, () -> rows(recorded.get(), context), () -> raw.rows(sql));
-      table.add(
-          chain.getKey(),
-          turns.firstMillis(),
-          turns.secondMillis(),
-          turns.ratio(),
-          (long) raw.rows(sql));
+  /**
+   * Measures the queries of a suite that were asked for.
+   *
+   * @param seen is given each when it is measured
+   */
+  static SuiteTimes measure(
+      Suite suite, Options options, Engines engines, Consumer<QueryTimes> seen) throws Exception {
+    for (Map.Entry<String, Path> table : suite.tables().entrySet()) {
+      engines.duck().view(table.getKey(), table.getValue());
     }
-    return table;
+    List<QueryTimes> times = new ArrayList<>();
+    for (Question question : suite.questions()) {
+      if (options.asks(question.name())) {
+        try {
+          QueryTimes query = measure(question, options, engines);
+          times.add(query);
+          seen.accept(query);
+        } catch (Exception e) {
+          throw new IllegalStateException(suite.name() + " " + question.name(), e);
+        }
+      }
+    }
+    return new SuiteTimes(suite, List.copyOf(times));
+  }
+
+  /**
+   * Compares the rows, then the times.
+   *
+   * @throws IllegalStateException if the rows differ
+   */
+  static QueryTimes measure(Question question, Options options, Engines engines) throws Exception {
+    String sql = question.chain().get().toSql(engines.context());
+    String duck = question.duck();
+    Turns.Work ours = () -> rows(question.chain().get(), engines.context());
+    Turns.Work raw = () -> engines.raw().rows(sql);
+    if (duck == null) {
+      long rows = (long) raw.run();
+      return new QueryTimes(
+          question.name(), rows, false, Turns.take(options.rounds(), options.runs(), ours, raw));
+    }
+    Answer answer = Answer.of(question.chain().get(), engines.context());
+    answer.requireSame(engines.duck().answer(duck), question.ordered());
+    return new QueryTimes(
+        question.name(),
+        answer.count(),
+        true,
+        Turns.take(options.rounds(), options.runs(), ours, raw, () -> engines.duck().rows(duck)));
   }
 
   static double rows(DataStore chain, DataContext context) {

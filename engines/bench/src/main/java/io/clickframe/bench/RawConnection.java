@@ -1,7 +1,5 @@
 package io.clickframe.bench;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.clickframe.engine.chdb.internal.ffi.ArrowExport;
@@ -21,12 +19,6 @@ import java.util.function.ToDoubleFunction;
  * beyond the error. Used by one thread.
  */
 final class RawConnection implements AutoCloseable {
-  private static final long STREAM_SIZE = 40;
-  private static final long STREAM_GET_NEXT = 8;
-  private static final long STREAM_RELEASE = 24;
-  private static final long ARRAY_SIZE = 80;
-  private static final long ARRAY_RELEASE = 64;
-
   private final ForeignChdbLibrary library;
   private final ConnectionHandle connection;
 
@@ -44,7 +36,7 @@ final class RawConnection implements AutoCloseable {
 
   /** Runs a statement to its end and returns its number of rows. */
   double rows(String sql) {
-    return sum(sql, array -> array.get(JAVA_LONG, 0));
+    return sum(sql, ArrowStructs::rows);
   }
 
   /**
@@ -60,14 +52,14 @@ final class RawConnection implements AutoCloseable {
                 connection, sql.getBytes(UTF_8), ArrowExport.STRICT, List.of()));
     double sum = 0;
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment stream = arena.allocate(STREAM_SIZE, Long.BYTES);
-      MemorySegment array = arena.allocate(ARRAY_SIZE, Long.BYTES);
+      MemorySegment stream = arena.allocate(ArrowStructs.STREAM_SIZE, Long.BYTES);
+      MemorySegment array = arena.allocate(ArrowStructs.ARRAY_SIZE, Long.BYTES);
       while (next(result, stream, array)) {
         sum += value.applyAsDouble(array);
-        library.release(array.get(ADDRESS, ARRAY_RELEASE), array);
-        library.release(stream.get(ADDRESS, STREAM_RELEASE), stream);
+        ArrowStructs.releaseArray(array);
+        ArrowStructs.releaseStream(stream);
       }
-      library.release(stream.get(ADDRESS, STREAM_RELEASE), stream);
+      ArrowStructs.releaseStream(stream);
       return sum;
     } finally {
       library.destroyQueryResult(result);
@@ -76,12 +68,10 @@ final class RawConnection implements AutoCloseable {
 
   private boolean next(ResultHandle result, MemorySegment stream, MemorySegment array) {
     stream.fill((byte) 0);
-    array.fill((byte) 0);
-    if (!library.streamFetchArrow(connection, result, stream)
-        || library.getNext(stream.get(ADDRESS, STREAM_GET_NEXT), stream, array) != 0) {
+    if (!library.streamFetchArrow(connection, result, stream)) {
       throw new IllegalStateException(library.resultError(result));
     }
-    return array.get(ADDRESS, ARRAY_RELEASE).address() != 0;
+    return ArrowStructs.next(stream, array);
   }
 
   @Override

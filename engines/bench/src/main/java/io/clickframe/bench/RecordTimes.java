@@ -85,9 +85,8 @@ final class RecordTimes {
       DataContext context,
       Connection duck)
       throws Exception {
-    DataStore chain = data.transfer().select(shape.columns().toArray());
-    String sql =
-        "SELECT " + shape.duckColumns() + " FROM read_parquet('" + data.transferPath() + "')";
+    DataStore chain = DataStore.file(data.transfer().toString()).select(shape.columns().toArray());
+    String sql = "SELECT " + shape.duckColumns() + " FROM " + DuckDb.table(data.transfer());
     Turns whole =
         Turns.take(
             options.rounds(),
@@ -110,7 +109,7 @@ final class RecordTimes {
   }
 
   private static void add(Table table, String way, Turns turns) {
-    table.add(way, turns.firstMillis(), turns.secondMillis(), 1 / turns.ratio());
+    table.add(way, turns.millis(0), turns.millis(1), turns.ratio(1, 0));
   }
 
   private static <T> double streamed(DataStore chain, Shape<T> shape, DataContext context) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** A titled table that grows row by row. Not thread-safe. */
 final class Table {
   private final String title;
+  private final List<String> notes = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
 
   Table(String title, String... head) {
@@ -23,6 +24,23 @@ final class Table {
     rows.add(row);
   }
 
+  /** A sentence below the rows. */
+  void note(String sentence) {
+    notes.add(sentence);
+  }
+
+  String title() {
+    return title;
+  }
+
+  List<String> head() {
+    return rows.getFirst();
+  }
+
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
   List<List<String>> rows() {
     return List.copyOf(rows.subList(1, rows.size()));
   }
@@ -35,6 +53,7 @@ final class Table {
         text.append("|---".repeat(rows.get(0).size())).append("|\n");
       }
     }
+    notes.forEach(note -> text.append('\n').append(note).append('\n'));
     return text.toString();
   }
 

@@ -23,9 +23,10 @@ final class Transfer {
 
   private Transfer() {}
 
-  static Table measure(BenchData data, Options options, DataContext context, RawConnection raw)
-      throws Exception {
-    DataStore all = data.transfer().select("i", "d", "s");
+  static Table measure(BenchData data, Options options, Engines engines) throws Exception {
+    DataContext context = engines.context();
+    RawConnection raw = engines.raw();
+    DataStore all = DataStore.file(data.transfer().toString()).select("i", "d", "s");
     String sql = all.toSql(context);
     Table table =
         new Table(
@@ -33,7 +34,11 @@ final class Transfer {
             "way",
             "ClickFrame ms",
             "raw C ms",
-            "ratio");
+            "DuckDB ms",
+            "ours / raw",
+            "ours / DuckDB");
+    String duckSql = "SELECT i, d, s FROM " + DuckDb.table(data.transfer());
+    DuckDb duck = engines.duck();
     add(
         table,
         "streaming vectors, all values read",
@@ -41,20 +46,37 @@ final class Transfer {
             options.rounds(),
             RUNS,
             () -> vectors(all, context),
-            () -> raw.sum(sql, Transfer::structs)));
+            () -> raw.sum(sql, Transfer::structs),
+            () -> duck.sum(duckSql, Transfer::structs)));
     add(
         table,
         "streaming vectors, no value read",
-        Turns.take(options.rounds(), RUNS, () -> streamed(all, context), () -> raw.rows(sql)));
+        Turns.take(
+            options.rounds(),
+            RUNS,
+            () -> streamed(all, context),
+            () -> raw.rows(sql),
+            () -> duck.rows(duckSql)));
     add(
         table,
         "whole result, no value read",
-        Turns.take(options.rounds(), RUNS, () -> Queries.rows(all, context), () -> raw.rows(sql)));
+        Turns.take(
+            options.rounds(),
+            RUNS,
+            () -> Queries.rows(all, context),
+            () -> raw.rows(sql),
+            () -> duck.rows(duckSql)));
     return table;
   }
 
   private static void add(Table table, String way, Turns turns) {
-    table.add(way, turns.firstMillis(), turns.secondMillis(), turns.ratio());
+    table.add(
+        way,
+        turns.millis(QueryTimes.OURS),
+        turns.millis(QueryTimes.RAW),
+        turns.millis(QueryTimes.DUCK),
+        turns.ratio(QueryTimes.OURS, QueryTimes.RAW),
+        turns.ratio(QueryTimes.OURS, QueryTimes.DUCK));
   }
 
   private static double streamed(DataStore all, DataContext context) {

@@ -1,62 +1,73 @@
 package io.clickframe.bench;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * Two ways to do the same thing, measured in turns so that the machine's moods hit both.
- *
- * @param firstNanos median of the first way
- * @param secondNanos median of the second way
- * @param ratio median of the rounds' ratios, first to second
+ * Ways to do the same thing, measured in turns so that the machine's moods hit all of them.
+ * Immutable.
  */
-record Turns(double firstNanos, double secondNanos, double ratio) {
+final class Turns {
+  private static final int LEAST_WARM_UPS = 2;
 
-  /** Something to time, which returns a number that both ways must agree on. */
+  private final double[][] nanos;
+
+  private Turns(double[][] nanos) {
+    this.nanos = nanos;
+  }
+
+  /** Something to time, which returns a number that all sides must agree on. */
   interface Work {
     double run() throws Exception;
   }
 
   /**
-   * Runs both once to warm up and to compare, then in turns, changing who begins.
+   * Runs all sides to compare and to warm up, then in turns, each round begun by another one.
    *
    * @throws IllegalStateException if they do not agree
    */
-  static Turns take(int rounds, int runsPerRound, Work first, Work second) throws Exception {
-    double expected = second.run();
-    double found = first.run();
-    if (Math.abs(found - expected) > Math.abs(expected) * 1e-9) {
-      throw new IllegalStateException("one way gives " + found + ", the other " + expected);
-    }
-    double[] firsts = new double[rounds];
-    double[] seconds = new double[rounds];
-    double[] ratios = new double[rounds];
-    for (int i = 0; i < rounds; i++) {
-      if (i % 2 == 0) {
-        firsts[i] = nanos(runsPerRound, first);
-        seconds[i] = nanos(runsPerRound, second);
-      } else {
-        seconds[i] = nanos(runsPerRound, second);
-        firsts[i] = nanos(runsPerRound, first);
+  static Turns take(int rounds, int runsPerRound, Work... sides) throws Exception {
+    double expected = sides[sides.length - 1].run();
+    for (int side = 0; side < sides.length - 1; side++) {
+      double found = sides[side].run();
+      if (Math.abs(found - expected) > Math.abs(expected) * 1e-9) {
+        throw new IllegalStateException("one way gives " + found + ", the other " + expected);
       }
-      ratios[i] = firsts[i] / seconds[i];
     }
-    return new Turns(median(firsts), median(seconds), median(ratios));
+    for (Work side : sides) {
+      nanos(Math.max(LEAST_WARM_UPS, runsPerRound), side);
+    }
+    double[][] nanos = new double[sides.length][rounds];
+    for (int round = 0; round < rounds; round++) {
+      for (int i = 0; i < sides.length; i++) {
+        int side = (round + i) % sides.length;
+        nanos[side][round] = nanos(runsPerRound, sides[side]);
+      }
+    }
+    return new Turns(nanos);
   }
 
-  double firstMillis() {
-    return firstNanos / 1e6;
+  /** The median time of a side, in milliseconds. */
+  double millis(int side) {
+    return median(nanos[side]) / 1e6;
   }
 
-  double secondMillis() {
-    return secondNanos / 1e6;
+  /** The median time of a side, in microseconds. */
+  double micros(int side) {
+    return median(nanos[side]) / 1e3;
   }
 
-  double firstMicros() {
-    return firstNanos / 1e3;
+  /** The times of a side in milliseconds, by round. */
+  double[] rounds(int side) {
+    return Arrays.stream(nanos[side]).map(time -> time / 1e6).toArray();
   }
 
-  double secondMicros() {
-    return secondNanos / 1e3;
+  /** Median of the rounds' ratios of a side's time to another's. */
+  double ratio(int side, int other) {
+    return median(
+        IntStream.range(0, nanos[side].length)
+            .mapToDouble(round -> nanos[side][round] / nanos[other][round])
+            .toArray());
   }
 
   static double median(double... values) {

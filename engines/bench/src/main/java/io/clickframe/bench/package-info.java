@@ -1,7 +1,8 @@
 /**
- * Measurements: chains beside the same statements by the bare C calls, and records beside the rows
- * of DuckDB's JDBC driver, in one process, taking turns. Prints Markdown tables. Not part of any
- * library: it may use the engine's internals and foreign memory, and nothing may depend on it.
+ * Measurements: chains beside the same statements by the bare C calls and beside DuckDB, in one
+ * process, taking turns, once their rows are known to be the same. Prints Markdown tables. Not part
+ * of any library: it may use the engine's internals and foreign memory, and nothing may depend on
+ * it. {@code docs/manual/benchmarks.md} says what each measurement is and what its figures mean.
  *
  * <p>To run it, with nothing else busy on the machine:
  *
@@ -12,7 +13,10 @@
  *
  * <p>{@link io.clickframe.bench.Options} lists the options. The first run generates the data.
  *
- * <p>To add a measurement:
+ * <p>To add a suite of queries: write a class that returns a {@code Suite}, with DuckDB's statement
+ * for each {@code Question}.
+ *
+ * <p>To add another measurement:
  *
  * <ol>
  *   <li>write a class that returns a {@code Table}; compare with {@code Turns}, never one side
