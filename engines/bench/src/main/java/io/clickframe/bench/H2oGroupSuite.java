@@ -3,8 +3,10 @@ package io.clickframe.bench;
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
 import static io.clickframe.Expressions.fn;
+import static io.clickframe.Expressions.rowNumber;
 
 import io.clickframe.DataStore;
+import io.clickframe.Window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,8 +68,7 @@ final class H2oGroupSuite {
                 "q8",
                 g1,
                 it ->
-                    it.assign("row_number() OVER (PARTITION BY id6 ORDER BY v3 DESC) AS place")
-                        .filter("place <= 2")
+                    it.qualify(rowNumber().over(Window.partitionBy("id6").orderBy(col("v3").desc())).le(2))
                         .select("id6", "v3"),
                 """
                 SELECT id6, v3

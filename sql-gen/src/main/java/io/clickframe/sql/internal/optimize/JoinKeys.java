@@ -11,14 +11,25 @@ import org.apache.calcite.rex.RexNode;
 /** How many pairs sets of inputs make by a graph's equalities. Sets are bits. Immutable. */
 final class JoinKeys {
 
-  /**
-   * Columns that are equal.
-   *
-   * @param inputs that have one
-   * @param distinct how many different values there are of each input's; infinite for the others
-   * @param base how many rows those are of
-   */
-  private record Key(int inputs, double[] distinct, double[] base) {
+  /** Columns that are equal. */
+  private static final class Key {
+    /** Which inputs have one. */
+    private final int inputs;
+
+    /** How many different values there are of each input's; infinitely many of the others. */
+    private final double[] distinct;
+
+    /** How many rows those are of. */
+    private final double[] base;
+
+    Key(int members, int inputs) {
+      this.inputs = members;
+      this.distinct = new double[inputs];
+      this.base = new double[inputs];
+      Arrays.fill(distinct, Double.POSITIVE_INFINITY);
+      Arrays.fill(base, Double.POSITIVE_INFINITY);
+    }
+
     boolean links(int left, int right) {
       return (inputs & left) != 0 && (inputs & right) != 0;
     }
@@ -37,14 +48,14 @@ final class JoinKeys {
 
   JoinKeys(JoinGraph graph, List<Estimate> inputs) {
     for (Set<Integer> equal : graph.equal()) {
-      Key key = key(inputs.size(), graph.inputs(equal));
+      Key key = new Key(graph.inputs(equal), inputs.size());
       for (int column : equal) {
         add(key, graph.input(column), distinct(graph, inputs, column), inputs);
       }
       keys.add(key);
     }
     for (RexCall link : graph.links()) {
-      Key key = key(inputs.size(), graph.inputs(link));
+      Key key = new Key(graph.inputs(link), inputs.size());
       for (RexNode side : link.getOperands()) {
         int input = Integer.numberOfTrailingZeros(graph.inputs(side));
         add(key, input, distinct(graph, inputs, side, input), inputs);
@@ -52,13 +63,6 @@ final class JoinKeys {
       keys.add(key);
     }
     this.rest = graph.rest().stream().mapToInt(graph::inputs).toArray();
-  }
-
-  private static Key key(int inputs, int members) {
-    Key key = new Key(members, new double[inputs], new double[inputs]);
-    Arrays.fill(key.distinct, Double.POSITIVE_INFINITY);
-    Arrays.fill(key.base, Double.POSITIVE_INFINITY);
-    return key;
   }
 
   private static void add(Key key, int input, double distinct, List<Estimate> inputs) {
@@ -71,8 +75,7 @@ final class JoinKeys {
   }
 
   /** Of an expression, those of the column that is cast in it. */
-  private static double distinct(
-      JoinGraph graph, List<Estimate> inputs, RexNode side, int input) {
+  private static double distinct(JoinGraph graph, List<Estimate> inputs, RexNode side, int input) {
     RexNode inner =
         side instanceof RexCall cast && cast.getOperands().size() == 1
             ? cast.getOperands().getFirst()
@@ -101,8 +104,7 @@ final class JoinKeys {
     double apart = found == 1 ? values : Math.min(values, smaller);
     double share = 1 / Math.max(1, apart);
     for (int read : rest) {
-      boolean isNew =
-          (read & ~(left | right)) == 0 && (read & ~left) != 0 && (read & ~right) != 0;
+      boolean isNew = (read & ~(left | right)) == 0 && (read & ~left) != 0 && (read & ~right) != 0;
       share = isNew ? share / 3 : share;
     }
     return share;

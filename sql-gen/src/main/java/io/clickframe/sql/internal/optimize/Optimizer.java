@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,9 @@ public final class Optimizer {
   }
 
   private Part part(RelNode original) {
-    RelNode top = topOfGroups(original);
-    if (top != null) {
-      RelNode best = optimized(top);
+    RelNode other = another(original);
+    if (other != null) {
+      RelNode best = optimized(other);
       origins.put(best, List.of(original));
       return new Part(best, null);
     }
@@ -90,10 +91,27 @@ public final class Optimizer {
     return new Part(whole, region);
   }
 
-  private @Nullable RelNode topOfGroups(RelNode node) {
-    return node instanceof LogicalProject project && rewrites.has(Rewrite.TOP_OF_GROUPS)
-        ? TopOfGroups.of(project, it -> estimator.of(known(it).node))
-        : null;
+  /** What stands for an operator and those below it. */
+  private @Nullable RelNode another(RelNode node) {
+    return switch (node) {
+      case LogicalProject project when rewrites.has(Rewrite.TOP_OF_GROUPS) ->
+          TopOfGroups.of(project, this::estimate);
+      case LogicalAggregate aggregate when rewrites.has(Rewrite.ONE_KEY) ->
+          OneKey.of(aggregate, estimate(aggregate.getInput()));
+      case LogicalFilter filter when rewrites.has(Rewrite.ONE_KEY) -> onKeys(filter);
+      default -> null;
+    };
+  }
+
+  private @Nullable RelNode onKeys(LogicalFilter filter) {
+    LogicalAggregate groups = KeyConditions.groups(filter);
+    return groups == null || OneKey.of(groups, estimate(groups.getInput())) == null
+        ? null
+        : KeyConditions.below(filter, groups);
+  }
+
+  private @Nullable Estimate estimate(RelNode original) {
+    return estimator.of(known(original).node);
   }
 
   private RelNode reshaped(RelNode node) {

@@ -58,8 +58,7 @@ record Ranked(
     List<RelFieldCollation> within =
         sorted.stream().filter(key -> !keys.contains(key.getFieldIndex())).toList();
     return within.size() == 1 && !keys.contains(NONE)
-        ? new Ranked(
-            sort.getInput(), columns, keys, within.getFirst(), limit.count(), sorted)
+        ? new Ranked(sort.getInput(), columns, keys, within.getFirst(), limit.count(), sorted)
         : null;
   }
 

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
@@ -24,13 +25,19 @@ final class Shapes {
     while (!open.isEmpty()) {
       RelNode node = open.pop();
       if (seen.put(node, true) == null) {
-        if (node instanceof Join || node instanceof LimitBy || hasForm(node)) {
+        if (isForm(node) || hasForm(node)) {
           return true;
         }
         node.getInputs().forEach(open::push);
       }
     }
     return false;
+  }
+
+  private static boolean isForm(RelNode node) {
+    return node instanceof Join
+        || node instanceof LimitBy
+        || (node instanceof LogicalAggregate aggregate && aggregate.getGroupCount() > 1);
   }
 
   /** A sub-query or a window function. */

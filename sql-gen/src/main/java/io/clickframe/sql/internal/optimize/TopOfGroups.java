@@ -1,15 +1,12 @@
 package io.clickframe.sql.internal.optimize;
 
-import io.clickframe.sql.internal.plan.ChAggregate;
-import io.clickframe.sql.internal.plan.ChFunction;
-import io.clickframe.sql.internal.plan.Constant;
 import io.clickframe.sql.internal.plan.LimitBy;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.type.ChType;
-import io.clickframe.type.ClickHouseType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelFieldCollation;
 import org.apache.calcite.rel.RelNode;
@@ -55,7 +52,7 @@ final class TopOfGroups {
       LogicalProject project, Function<RelNode, @Nullable Estimate> estimates) {
     Ranked ranked = Ranked.of(project.getInput());
     Estimate known = ranked == null ? null : estimates.apply(ranked.rows());
-    if (ranked == null || known == null || known.rows() < LEAST_ROWS) {
+    if (ranked == null || known == null || known.base() < LEAST_ROWS) {
       return null;
     }
     TopOfGroups top = new TopOfGroups(project, ranked);
@@ -81,7 +78,7 @@ final class TopOfGroups {
     double groups = ranked.keys().stream().mapToDouble(known::distinct).reduce(1, (a, b) -> a * b);
     boolean few = ranked.count() <= MOST_VALUES && groups * ROWS_OF_GROUP < known.rows();
     boolean onlyThose = read.stream().allMatch(it -> it == value || ranked.keys().contains(it));
-    if (few && onlyThose && !ranked.keys().contains(value) && SortableKey.is(type(value))) {
+    if (few && onlyThose && !ranked.keys().contains(value) && FirstValues.knows(type(value))) {
       return values(value);
     }
     return ranked.sorted().isEmpty() ? cut() : null;
@@ -105,64 +102,47 @@ final class TopOfGroups {
 
   /** The first values of each group, one row for each. */
   private @Nullable RelNode values(int value) {
-    boolean sortable =
-        ranked.sorted().stream().allMatch(key -> read.contains(key.getFieldIndex()));
+    boolean sortable = ranked.sorted().stream().allMatch(key -> read.contains(key.getFieldIndex()));
     if (!sortable) {
       return null;
     }
-    SortableKey key =
-        new SortableKey(builder, type(value), ranked.order().getDirection().isDescending());
+    FirstValues first =
+        new FirstValues(
+            builder, type(value), ranked.order().getDirection().isDescending(), ranked.count());
     List<RexNode> columns = new ArrayList<>();
     ranked.keys().forEach(it -> columns.add(reference(ranked.rows(), it)));
-    columns.add(key.of(reference(ranked.rows(), value)));
+    columns.addAll(first.arguments(reference(ranked.rows(), value)));
     int keys = ranked.keys().size();
-    RelNode keyed = PlanNodes.project(ranked.rows(), columns, names(keys));
-    RelNode groups = PlanNodes.aggregate(keyed, keys, List.of(first(key.keyType(), keys)));
-    List<RexNode> exploded = new ArrayList<>();
-    for (int i = 0; i < keys; i++) {
-      exploded.add(reference(groups, i));
-    }
+    RelNode keyed = PlanNodes.project(ranked.rows(), columns, names(columns.size()));
+    List<AggregateCall> calls = first.calls(keys);
+    RelNode groups = PlanNodes.aggregate(keyed, keys, calls);
+    List<RexNode> exploded = references(groups, keys);
     exploded.add(
-        builder.makeCall(
-            key.keyType(),
-            ChFunction.of("arrayJoin", false),
-            List.of(reference(groups, keys))));
-    RelNode rows = PlanNodes.project(groups, exploded, names(keys));
+        first.rows(references(groups, keys + calls.size()).subList(keys, keys + calls.size())));
+    RelNode rows = PlanNodes.project(groups, exploded, names(keys + 1));
     List<RexNode> outputs = new ArrayList<>();
     for (int column : read) {
       outputs.add(
           column == value
-              ? key.back(reference(rows, keys))
+              ? first.back(reference(rows, keys))
               : reference(rows, ranked.keys().indexOf(column)));
     }
     return sorted(PlanNodes.project(rows, outputs, project.getRowType().getFieldNames()));
   }
 
-  private static List<String> names(int keys) {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < keys; i++) {
-      names.add("key" + i);
+  private List<RexNode> references(RelNode node, int count) {
+    List<RexNode> columns = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      columns.add(reference(node, i));
     }
-    names.add("first");
-    return names;
+    return columns;
   }
 
-  private AggregateCall first(ChType type, int argument) {
-    ChType array = ChType.of(ClickHouseType.parse("Array(" + type.text() + ")"));
-    ChAggregate function =
-        ChAggregate.of("groupArraySorted", List.of(new Constant(ranked.count())), array);
-    return AggregateCall.create(
-        function,
-        false,
-        false,
-        false,
-        List.of(),
-        List.of(argument),
-        -1,
-        null,
-        RelCollations.EMPTY,
-        array,
-        "first");
+  private List<String> names(int count) {
+    int keys = ranked.keys().size();
+    return IntStream.range(0, count)
+        .mapToObj(i -> i < keys ? "key" + i : i == keys ? "value" : "counts")
+        .toList();
   }
 
   /** In the order that the rows had. */

@@ -2,11 +2,17 @@ package io.clickframe.engine.chdb.optimize;
 
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
+import static io.clickframe.Expressions.fn;
 import static io.clickframe.Expressions.on;
+import static io.clickframe.Expressions.rank;
+import static io.clickframe.Expressions.rowNumber;
 import static io.clickframe.Expressions.scalar;
 
 import io.clickframe.DataStore;
+import io.clickframe.Expression;
 import io.clickframe.JoinType;
+import io.clickframe.SortOrder;
+import io.clickframe.Window;
 import io.clickframe.sql.internal.render.Rewrite;
 import java.util.List;
 import java.util.function.Function;
@@ -24,6 +30,10 @@ final class FasterCases {
 
   /** A chain that stays as it is. */
   record Stays(Rewrite rewrite, String reason, Function<StarTables, DataStore> chain) {}
+
+  private static Expression place(SortOrder... order) {
+    return rowNumber().over(Window.partitionBy("shop").orderBy((Object[]) order));
+  }
 
   static List<Fires> fires() {
     return List.of(
@@ -73,6 +83,67 @@ final class FasterCases {
                     .filter("(kind = 1 AND price < 2) OR (kind = 2 AND price > 20)"),
             "t1.kind = 1) OR"),
         new Fires(
+            Rewrite.TOP_OF_GROUPS,
+            "groups keep their greatest values, NaN last",
+            t ->
+                t.sales()
+                    .assign(fn("if", col("sale").eq(7), Double.NaN, col("price")).as("p"))
+                    .qualify(place(col("p").desc()).le(3))
+                    .select("shop", "p"),
+            "groupArraySortedIf(3)(-"),
+        new Fires(
+            Rewrite.TOP_OF_GROUPS,
+            "groups of fewer rows keep them all",
+            t ->
+                t.sales()
+                    .filter("sale % 100 = 0 OR shop = 3")
+                    .assign(place(col("price").asc()).as("place"))
+                    .filter(col("place").lt(51))
+                    .select("price", "shop"),
+            "groupArraySortedIf(50)(t0.price"),
+        new Fires(
+            Rewrite.TOP_OF_GROUPS,
+            "whole numbers too, and in their order",
+            t ->
+                t.sales()
+                    .sort(col("shop").asc(), col("sale").desc())
+                    .limitBy(2, "shop")
+                    .select("shop", "sale"),
+            "groupArraySorted(2)(bitNot("),
+        new Fires(
+            Rewrite.TOP_OF_GROUPS,
+            "rows with more columns are cut",
+            t -> t.sales().qualify(place(col("sale").desc()).eq(1)).select("shop", "sale", "item"),
+            "LIMIT 1 BY"),
+        new Fires(
+            Rewrite.ONE_KEY,
+            "two texts, one of them empty or the other's beginning",
+            t ->
+                t.sales()
+                    .groupBy("way", "kin")
+                    .agg(count().as("n"), col("price").sum().as("total"), col("kin").max().as("m")),
+            "GROUP BY concat(reinterpretAsFixedString(toUInt32(length(t0.way))), t0.way, t0.kin)"),
+        new Fires(
+            Rewrite.ONE_KEY,
+            "numbers and dates beside a text, in a sort",
+            t ->
+                t.sales()
+                    .groupBy("shop", "kin")
+                    .agg(count().as("n"), col("day").max().as("last"))
+                    .sort("kin", "shop"),
+            "GROUP BY concat(reinterpretAsFixedString(t0.shop), t0.kin)"),
+        new Fires(
+            Rewrite.ONE_KEY,
+            "conditions on keys are on rows then",
+            t ->
+                t.sales()
+                    .groupBy("day", "kin")
+                    .agg(count().as("n"))
+                    .select("n", "kin", "day")
+                    .filter("kin != 'a'")
+                    .filter("n > 100"),
+            "WHERE t0.kin != 'a'\nGROUP BY concat("),
+        new Fires(
             Rewrite.VALUE_OF_SAME_ROWS,
             "groups are compared with the greatest of them",
             t -> {
@@ -110,6 +181,42 @@ final class FasterCases {
             Rewrite.JOIN_ORDER,
             "a left join keeps rows without a partner",
             t -> t.items().join(t.sales(), on("item"), JoinType.LEFT)),
+        new Stays(
+            Rewrite.ONE_KEY,
+            "there are many groups",
+            t -> t.sales().groupBy("sale", "way").agg(count().as("n")).filter("sale < 100")),
+        new Stays(
+            Rewrite.ONE_KEY,
+            "a key may be NULL",
+            t -> t.sales().groupBy("tag", "way").agg(count().as("n"))),
+        new Stays(
+            Rewrite.ONE_KEY,
+            "all keys are numbers",
+            t -> t.sales().groupBy("shop", "day").agg(count().as("n")).filter("shop < 9")),
+        new Stays(
+            Rewrite.ONE_KEY,
+            "a text over aggregates may read a key",
+            t -> t.sales().groupBy("way", "kin").agg("concat(way, toString(count())) AS n")),
+        new Stays(
+            Rewrite.TOP_OF_GROUPS,
+            "the place itself is read",
+            t ->
+                t.sales()
+                    .assign(place(col("sale").desc()).as("place"))
+                    .filter(col("place").le(2))
+                    .select("shop", "place")),
+        new Stays(
+            Rewrite.TOP_OF_GROUPS,
+            "a rank may let more rows through",
+            t ->
+                t.sales()
+                    .qualify(
+                        rank().over(Window.partitionBy("shop").orderBy(col("price").desc())).le(2))
+                    .select("shop", "price")),
+        new Stays(
+            Rewrite.TOP_OF_GROUPS,
+            "the table is small",
+            t -> t.shops().qualify(place(col("title").desc()).le(2)).select("shop", "title")),
         new Stays(
             Rewrite.VALUE_OF_SAME_ROWS,
             "rows that are no groups would be kept in memory",

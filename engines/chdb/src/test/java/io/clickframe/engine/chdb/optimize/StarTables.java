@@ -13,14 +13,16 @@ import java.util.function.Consumer;
 
 /** A large Parquet file and smaller ones that its columns refer to. */
 final class StarTables {
-  static final int SALES = 100_000;
+  static final int SALES = 300_000;
 
   private static final Map<String, String> TABLES =
       Map.of(
           "sales",
           "number AS sale, number % 2000 AS item, cityHash64(number) % 500 AS shop,"
               + " toDate('2024-01-01') + number % 366 AS day, (number % 100) / 4 AS price,"
-              + " if(number % 10 = 0, NULL, number % 7) AS tag FROM numbers("
+              + " if(number % 10 = 0, NULL, number % 7) AS tag,"
+              + " ['', 'a', 'ab', 'b', 'ba'][1 + intHash32(number) % 5] AS way,"
+              + " ['', 'a', 'b', 'aa', 'bb'][1 + intHash32(number + 1) % 5] AS kin FROM numbers("
               + SALES
               + ")",
           "items",
