@@ -68,7 +68,10 @@ final class H2oGroupSuite {
                 "q8",
                 g1,
                 it ->
-                    it.qualify(rowNumber().over(Window.partitionBy("id6").orderBy(col("v3").desc())).le(2))
+                    it.qualify(
+                            rowNumber()
+                                .over(Window.partitionBy("id6").orderBy(col("v3").desc()))
+                                .le(2))
                         .select("id6", "v3"),
                 """
                 SELECT id6, v3

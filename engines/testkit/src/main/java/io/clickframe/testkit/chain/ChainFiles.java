@@ -3,15 +3,11 @@ package io.clickframe.testkit.chain;
 import io.clickframe.DataStore;
 import io.clickframe.testkit.chain.table.Row;
 import io.clickframe.testkit.chain.table.Source;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.clickframe.testkit.data.OldFiles;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -43,18 +39,9 @@ final class ChainFiles {
       execute.accept(
           "INSERT INTO FUNCTION file('%s', 'Parquet', '%s') SELECT * FROM %s"
               .formatted(files.path(source), structure, from));
-      age(files.path(source));
+      OldFiles.age(files.path(source));
     }
     return files;
-  }
-
-  /** Nothing is remembered of files that were written just now. */
-  private static void age(Path file) {
-    try {
-      Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(1, ChronoUnit.HOURS)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   Path path(Source source) {

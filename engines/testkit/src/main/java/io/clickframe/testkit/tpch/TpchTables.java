@@ -1,6 +1,7 @@
 package io.clickframe.testkit.tpch;
 
 import io.clickframe.DataStore;
+import io.clickframe.testkit.data.OldFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -78,6 +79,7 @@ public final class TpchTables {
           "INSERT INTO FUNCTION file('%s', 'Parquet') SELECT * FROM file('%s', 'CSV', '%s')"
                   .formatted(tables.file(table.getKey()), csv, table.getValue())
               + " SETTINGS format_csv_delimiter = '|'");
+      OldFiles.age(tables.file(table.getKey()));
     }
     return tables;
   }

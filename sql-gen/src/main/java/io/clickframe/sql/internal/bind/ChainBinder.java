@@ -16,6 +16,7 @@ import io.clickframe.sql.internal.render.Emitter;
 import io.clickframe.sql.internal.render.Rewrites;
 import io.clickframe.sql.internal.render.SemanticSettings;
 import io.clickframe.sql.internal.statistics.Statistics;
+import io.clickframe.sql.internal.version.Capability;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +59,7 @@ public final class ChainBinder {
     Bound bound = session.bind(relation);
     long afterBind = System.nanoTime();
     Pushdown.Result cut = Pushdown.of(bound.rel(), rewrites, options.pushdown(), oracle);
-    Optimizer.Result best = Optimizer.of(cut.plan(), rewrites, statistics);
+    Optimizer.Result best = optimized(cut.plan(), rewrites);
     long afterCut = System.nanoTime();
     Emitted emitted = Emitter.emit(best.plan(), bound.names(), rewrites, oracle.readsLoopback());
     List<String> labels = session.sources().stream().map(SourceNode::label).distinct().toList();
@@ -73,7 +74,7 @@ public final class ChainBinder {
             step -> rel(session, step),
             cut,
             best,
-            on -> Optimizer.of(cut.plan(), on, statistics).plan(),
+            on -> optimized(cut.plan(), on).plan(),
             () -> Pushdown.of(bound.rel(), rewrites, false, oracle).plan(),
             emitted,
             bound.names(),
@@ -89,6 +90,12 @@ public final class ChainBinder {
         emitted.feeds(),
         new PlanningTime(afterBind - start, afterCut - afterBind, System.nanoTime() - afterCut),
         reports::make);
+  }
+
+  private Optimizer.Result optimized(RelNode plan, Rewrites on) {
+    return Capability.TUNING.isIn(oracle.version())
+        ? Optimizer.of(plan, on, statistics)
+        : Optimizer.Result.unchanged(plan);
   }
 
   private static @Nullable RelNode rel(Session session, RelationNode step) {

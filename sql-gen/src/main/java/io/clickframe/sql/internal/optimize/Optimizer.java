@@ -47,7 +47,13 @@ public final class Optimizer {
       RelNode plan,
       boolean ordered,
       Set<String> notes,
-      IdentityHashMap<RelNode, List<RelNode>> origins) {}
+      IdentityHashMap<RelNode, List<RelNode>> origins) {
+
+    /** The plan as it is. */
+    public static Result unchanged(RelNode plan) {
+      return new Result(plan, false, Set.of(), new IdentityHashMap<>());
+    }
+  }
 
   private Optimizer(Rewrites rewrites, Statistics statistics) {
     this.rewrites = rewrites;
@@ -58,7 +64,7 @@ public final class Optimizer {
   /** The plan in the form that is guessed to be the best. */
   public static Result of(RelNode plan, Rewrites rewrites, Statistics statistics) {
     if (!Shapes.mayGain(plan)) {
-      return new Result(plan, false, Set.of(), new IdentityHashMap<>());
+      return Result.unchanged(plan);
     }
     Optimizer optimizer = new Optimizer(rewrites, statistics);
     RelNode best = optimizer.optimized(plan);

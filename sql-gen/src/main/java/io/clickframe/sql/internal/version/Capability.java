@@ -36,8 +36,8 @@ public enum Capability {
           + " for simple conditions"),
   TUNING(
       "26.7",
-      "settings that only change the time: the order of joins as ClickFrame plans it, and reading"
-          + " ahead in Parquet; before, the engine's own"),
+      "plans by statistics, and settings that only change the time; before, the chain as it is"
+          + " written, with the engine's own settings"),
   MULTI_POINT("26.8", "the type `MultiPoint`", "MultiPoint");
 
   private final String since;

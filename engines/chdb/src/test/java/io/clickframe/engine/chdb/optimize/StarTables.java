@@ -1,13 +1,8 @@
 package io.clickframe.engine.chdb.optimize;
 
 import io.clickframe.DataStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.clickframe.testkit.data.OldFiles;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -48,18 +43,9 @@ final class StarTables {
     TABLES.forEach((name, rows) -> {
       execute.accept(
           "INSERT INTO FUNCTION file('" + tables.path(name) + "', 'Parquet') SELECT " + rows);
-      age(tables.path(name));
+      OldFiles.age(tables.path(name));
     });
     return tables;
-  }
-
-  /** Nothing is remembered of files that were written just now. */
-  static void age(Path file) {
-    try {
-      Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(1, ChronoUnit.HOURS)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   Path path(String table) {
