@@ -3,6 +3,7 @@ package io.clickframe.sourcetest.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clickframe.DataStore;
 import io.clickframe.explain.Explain;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +35,9 @@ class GoldenReportsTest extends SourceTest {
   private static final boolean UPDATE = "update".equals(System.getProperty("clickframe.golden"));
   private static final Pattern ENGINE =
       Pattern.compile("== Engine ==\n.*?(\n\n(?=== )|\\z)", Pattern.DOTALL);
+
+  private static final Pattern REPORT =
+      Pattern.compile("<script[^>]*id=\"report\"[^>]*>(.*?)</script>", Pattern.DOTALL);
 
   private final ExplainedSources sources = new ExplainedSources();
   private final ExplainedChains chains = new ExplainedChains(sources);
@@ -56,6 +61,19 @@ class GoldenReportsTest extends SourceTest {
     json.remove("engine");
     json.path("rewrites").forEach(GoldenReportsTest::shorten);
     compare(name + ".json", json.toPrettyString());
+    checkPage(explanation);
+  }
+
+  /** One file, with all that is kept as JSON in it and nothing to fetch. */
+  private static void checkPage(Explanation explanation) throws IOException {
+    String page = explanation.toHtml();
+    Matcher report = REPORT.matcher(page);
+    assertThat(report.find()).isTrue();
+    ObjectMapper mapper = new ObjectMapper();
+    assertThat(mapper.readTree(report.group(1))).isEqualTo(mapper.readTree(explanation.toJson()));
+    assertThat(page)
+        .doesNotContainPattern("(src|href)\\s*=\\s*[\"']?(https?:)?//")
+        .doesNotContain(PostgresServer.shared().password());
   }
 
   /** The statements are long, and the last of them is in the text. */

@@ -1,6 +1,8 @@
 package io.clickframe.sql.internal.statistics;
 
-import io.clickframe.error.ClickFrameException;
+import io.clickframe.error.ErrorCode;
+import io.clickframe.error.QueryException;
+import io.clickframe.error.SourceException;
 import io.clickframe.internal.node.EngineTable;
 import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.InlineSource;
@@ -34,7 +36,7 @@ public final class Statistics {
 
   /**
    * What is known of a source's rows; null if that is nothing, or if finding out would take looking
-   * into it. Never fails: what cannot be read fails in the query, with a better message.
+   * into it. What cannot be read fails in the query, with a better message.
    */
   public @Nullable TableStatistics of(SourceNode source) {
     try {
@@ -45,7 +47,12 @@ public final class Statistics {
         case TableSource table -> table(table.database(), table.name());
         default -> null;
       };
-    } catch (ClickFrameException e) {
+    } catch (SourceException e) {
+      return null;
+    } catch (QueryException e) {
+      if (e.code() != ErrorCode.QUERY_FAILED) {
+        throw e; // cancelled, or out of time
+      }
       return null;
     }
   }

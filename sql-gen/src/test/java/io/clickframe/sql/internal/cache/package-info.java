@@ -1,0 +1,4 @@
+@NullMarked
+package io.clickframe.sql.internal.cache;
+
+import org.jspecify.annotations.NullMarked;
