@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * -Dclickframe.chains=5000} runs more, {@code -Dclickframe.first=…} others.
  */
 class PostgresRandomChainsTest extends PushdownTest {
-  private static final long CHAINS = Long.getLong("clickframe.chains", 100);
+  private static final long CHAINS = Long.getLong("clickframe.chains", 60);
   private static final long FIRST = Long.getLong("clickframe.first", 0);
   private static final double TOLERANCE = 1e-9;
 

@@ -39,7 +39,7 @@ class SqliteTpchTest extends TpchPushdownTest {
         Map.entry("q08", 8),
         Map.entry("q09", 6),
         Map.entry("q10", 4),
-        Map.entry("q11", 6),
+        Map.entry("q11", 3),
         Map.entry("q12", 2),
         Map.entry("q13", 2),
         Map.entry("q14", 2),

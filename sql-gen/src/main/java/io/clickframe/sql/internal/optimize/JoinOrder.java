@@ -20,9 +20,6 @@ final class JoinOrder {
    */
   static final String LEAST_ROWS = "clickframe.joins.least";
 
-  /** Sets of inputs are bits. */
-  private static final int MOST_INPUTS = 30;
-
   /** Guesses are rough: an order has to be better by that much to be taken. */
   private static final double WORTH = 0.95;
 
@@ -48,7 +45,7 @@ final class JoinOrder {
    * @return null if it stays as it is written
    */
   @Nullable RelNode of(Region region, List<String> names, List<RelNode> made) {
-    if (region.inputs().size() > MOST_INPUTS || !isKnown(region)) {
+    if (!isKnown(region)) {
       undecided |= region.inputs().size() > 1;
       return null;
     }

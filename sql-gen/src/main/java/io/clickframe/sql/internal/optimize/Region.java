@@ -33,6 +33,11 @@ record Region(
     List<Integer> outputs,
     JoinTree written,
     List<RelNode> nodes) {
+  /** Sets of inputs are bits. More than that are several regions. */
+  private static final int MOST_INPUTS = 30;
+
+  private static final int MOST_CONDITIONS = 500;
+
   Region {
     inputs = List.copyOf(inputs);
     conditions = List.copyOf(conditions);
@@ -58,6 +63,13 @@ record Region(
    * @param regions those that its inputs are; null for others
    */
   static @Nullable Region of(RelNode node, List<@Nullable Region> regions) {
+    Region region = unbounded(node, regions);
+    return region == null || region.conditions.size() + region.checks.size() > MOST_CONDITIONS
+        ? null
+        : region;
+  }
+
+  private static @Nullable Region unbounded(RelNode node, List<@Nullable Region> regions) {
     return switch (node) {
       case LogicalJoin join when join.getJoinType() == JoinRelType.INNER && isFixed(join) ->
           joined(join, known(regions, join, 0), known(regions, join, 1));
@@ -84,7 +96,10 @@ record Region(
     return RexUtil.isDeterministic(join.getCondition()) && !join.getCondition().isAlwaysTrue();
   }
 
-  private static Region joined(LogicalJoin join, Region left, Region right) {
+  private static @Nullable Region joined(LogicalJoin join, Region left, Region right) {
+    if (left.inputs.size() + right.inputs.size() > MOST_INPUTS) {
+      return null;
+    }
     int shift = left.columns();
     List<RelNode> inputs = new ArrayList<>(left.inputs);
     inputs.addAll(right.inputs);

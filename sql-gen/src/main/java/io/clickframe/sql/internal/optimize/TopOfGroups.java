@@ -77,8 +77,10 @@ final class TopOfGroups {
     int value = ranked.order().getFieldIndex();
     double groups = ranked.keys().stream().mapToDouble(known::distinct).reduce(1, (a, b) -> a * b);
     boolean few = ranked.count() <= MOST_VALUES && groups * ROWS_OF_GROUP < known.rows();
+    // Where NULL comes first, NaN does too.
+    boolean last = ranked.order().nullDirection != RelFieldCollation.NullDirection.FIRST;
     boolean onlyThose = read.stream().allMatch(it -> it == value || ranked.keys().contains(it));
-    if (few && onlyThose && !ranked.keys().contains(value) && FirstValues.knows(type(value))) {
+    if (few && last && onlyThose && !ranked.keys().contains(value) && FirstValues.knows(type(value))) {
       return values(value);
     }
     return ranked.sorted().isEmpty() ? cut() : null;

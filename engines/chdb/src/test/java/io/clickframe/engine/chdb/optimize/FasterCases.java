@@ -93,6 +93,15 @@ final class FasterCases {
             "groupArraySortedIf(3)(-"),
         new Fires(
             Rewrite.TOP_OF_GROUPS,
+            "where NULL would come first, so does NaN: rows are cut",
+            t ->
+                t.sales()
+                    .assign(fn("if", col("sale").eq(7), Double.NaN, col("price")).as("p"))
+                    .qualify(place(col("p").desc().nullsFirst()).eq(1))
+                    .select("shop", "p"),
+            "LIMIT 1 BY"),
+        new Fires(
+            Rewrite.TOP_OF_GROUPS,
             "groups of fewer rows keep them all",
             t ->
                 t.sales()

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * rows in the order in which they are written. {@code -Dclickframe.joins=1000} tries more.
  */
 class RandomJoinsTest extends EngineContract {
-  private static final long JOINS = Long.getLong("clickframe.joins", 40);
+  private static final long JOINS = Long.getLong("clickframe.joins", 25);
 
   private static final Map<String, List<String>> COLUMNS =
       Map.of(
