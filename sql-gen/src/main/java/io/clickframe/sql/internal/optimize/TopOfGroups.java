@@ -80,7 +80,11 @@ final class TopOfGroups {
     // Where NULL comes first, NaN does too.
     boolean last = ranked.order().nullDirection != RelFieldCollation.NullDirection.FIRST;
     boolean onlyThose = read.stream().allMatch(it -> it == value || ranked.keys().contains(it));
-    if (few && last && onlyThose && !ranked.keys().contains(value) && FirstValues.knows(type(value))) {
+    if (few
+        && last
+        && onlyThose
+        && !ranked.keys().contains(value)
+        && FirstValues.knows(type(value))) {
       return values(value);
     }
     return ranked.sorted().isEmpty() ? cut() : null;
