@@ -50,6 +50,11 @@ public record FileSource(
     return "file " + path + " (" + format + ")";
   }
 
+  /** Whether it is Parquet, however the format's name is written. */
+  public boolean isParquet() {
+    return format.equalsIgnoreCase("Parquet");
+  }
+
   /** Whether the engine takes a path for a pattern of several. */
   public static boolean isPattern(String path) {
     return GLOB.matcher(path).find();

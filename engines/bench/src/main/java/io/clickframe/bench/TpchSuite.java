@@ -1,20 +1,16 @@
 package io.clickframe.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.clickframe.testkit.tpch.TpchQueries;
 import io.clickframe.testkit.tpch.TpchQuery;
 import io.clickframe.testkit.tpch.TpchTables;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The queries of TPC-H. DuckDB's statements are resources: the specification's texts with the
- * parameters of the chains.
+ * The queries of TPC-H. DuckDB's statements are those of the test kit: the specification's texts
+ * with the parameters of the chains.
  */
 final class TpchSuite {
   private static final int NAME_LENGTH = "q01".length();
@@ -27,13 +23,14 @@ final class TpchSuite {
    * @param title what they are
    * @param files of the eight tables
    */
-  static Suite over(String name, String title, Map<String, Path> files) throws IOException {
+  static Suite over(String name, String title, Map<String, Path> files) {
     TpchTables tables = TpchTables.of(table -> file(table, files));
     List<Question> questions = new ArrayList<>();
     for (TpchQuery query : TpchQueries.all()) {
       String number = query.name().substring(0, NAME_LENGTH);
       questions.add(
-          new Question(number, () -> query.chain().apply(tables), statement(number), true));
+          new Question(
+              number, () -> query.chain().apply(tables), DuckDbText.of(query.sql()), true));
     }
     return new Suite(name, title, files, questions, List.of());
   }
@@ -44,15 +41,5 @@ final class TpchSuite {
       throw new IllegalArgumentException("Expected one of " + files.keySet() + ", found " + table);
     }
     return file;
-  }
-
-  static String statement(String number) throws IOException {
-    String name = "tpch/" + number + ".sql";
-    try (InputStream text = TpchSuite.class.getResourceAsStream(name)) {
-      if (text == null) {
-        throw new IOException("There is no resource " + name);
-      }
-      return new String(text.readAllBytes(), UTF_8);
-    }
   }
 }

@@ -5,7 +5,6 @@ import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.internal.node.Grouping;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.sql.internal.bind.AggregateRegistry.Entry;
-import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.render.ExpressionPrinter;
 import io.clickframe.sql.internal.type.ChType;
@@ -15,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
@@ -171,7 +169,7 @@ final class AggregateBinder {
           entry.arguments().stream()
               .map(it -> ofKey ? keys.indexOf(it) : positions.get(arguments.indexOf(it)))
               .toList();
-      calls.add(call(entry.function().returning(type), operands, type, name));
+      calls.add(PlanNodes.call(entry.function().returning(type), operands, type, name));
       fields.add(Field.of(name, type));
     }
     return new Bound(PlanNodes.aggregate(below.rel(), keys.size(), sets, calls), fields);
@@ -195,22 +193,6 @@ final class AggregateBinder {
 
   private static List<String> printed(Entry entry, ExpressionPrinter printer) {
     return entry.arguments().stream().map(printer::value).toList();
-  }
-
-  private static AggregateCall call(
-      ChAggregate function, List<Integer> positions, ChType type, String name) {
-    return AggregateCall.create(
-        function,
-        false,
-        false,
-        false,
-        List.of(),
-        positions,
-        -1,
-        null,
-        RelCollations.EMPTY,
-        type,
-        name);
   }
 
   private Bound outputs(

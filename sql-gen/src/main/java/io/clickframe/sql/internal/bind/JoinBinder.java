@@ -6,10 +6,10 @@ import io.clickframe.internal.node.JoinKey;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.RelationNode.JoinKind;
 import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.plan.Conditions;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.type.ChType;
-import io.clickframe.type.ClickHouseType;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.plan.RelOptUtil;
@@ -22,8 +22,6 @@ import org.apache.calcite.util.ImmutableBitSet;
 
 /** Joins: which pairs match. */
 final class JoinBinder {
-  private static final ChType TRUTH = ChType.predicate(ClickHouseType.parse("UInt8"));
-
   private final Session session;
   private final Step step;
 
@@ -134,11 +132,11 @@ final class JoinBinder {
         used.stream().filter(it -> it >= leftCount).map(it -> it - leftCount).toList();
     RexNode one = ignored(reference(left, ConstantKeys.other(left, ofLeft), 0));
     RexNode other = ignored(reference(right, ConstantKeys.other(right, ofRight), leftCount));
-    return session.rex().makeCall(TRUTH, ChFunction.of("equals"), List.of(one, other));
+    return Conditions.equal(session.rex(), one, other);
   }
 
   private RexNode ignored(RexNode column) {
-    return session.rex().makeCall(TRUTH, ChFunction.of("ignore"), List.of(column));
+    return session.rex().makeCall(Conditions.TRUTH, ChFunction.of("ignore"), List.of(column));
   }
 
   /** Gives both sides of an equality between the inputs a type that the engine can compare. */
@@ -173,14 +171,10 @@ final class JoinBinder {
         CommonTypes.of(session, step, firstType, secondType)
             .orElseThrow(() -> incomparable(shown, firstType, secondType));
     boolean cast = CommonTypes.needsAlignment(firstType, secondType);
-    return session
-        .rex()
-        .makeCall(
-            TRUTH,
-            ChFunction.of("equals"),
-            List.of(
-                cast ? CommonTypes.cast(session, common, first) : first,
-                cast ? CommonTypes.cast(session, common, second) : second));
+    return Conditions.equal(
+        session.rex(),
+        cast ? CommonTypes.cast(session, common, first) : first,
+        cast ? CommonTypes.cast(session, common, second) : second);
   }
 
   private RuntimeException incomparable(String shown, ChType first, ChType second) {
@@ -200,8 +194,6 @@ final class JoinBinder {
     if (parts.isEmpty()) { // What always holds has no parts.
       return session.rex().makeLiteral(true);
     }
-    return parts.size() == 1
-        ? parts.get(0)
-        : session.rex().makeCall(TRUTH, ChFunction.of("and"), parts);
+    return Conditions.all(session.rex(), parts);
   }
 }

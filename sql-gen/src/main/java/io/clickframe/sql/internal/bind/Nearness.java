@@ -3,9 +3,9 @@ package io.clickframe.sql.internal.bind;
 import io.clickframe.internal.node.ExpressionNode;
 import io.clickframe.internal.node.ExpressionText;
 import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.plan.Conditions;
 import io.clickframe.sql.internal.plan.Constant;
 import io.clickframe.sql.internal.type.ChType;
-import io.clickframe.type.ClickHouseType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,7 @@ import org.apache.calcite.util.ImmutableBitSet;
  * @param condition the whole of it as the engine needs it
  */
 record Nearness(String operator, RexNode left, RexNode right, RexNode condition) {
-  private static final ChType TRUTH = ChType.predicate(ClickHouseType.parse("UInt8"));
+
   private static final Map<String, String> MIRRORED =
       Map.of(
           "less", "greater",
@@ -64,7 +64,9 @@ record Nearness(String operator, RexNode left, RexNode right, RexNode condition)
         session
             .rex()
             .makeCall(
-                TRUTH, ChFunction.of(operator), comparable(session, scope, List.of(left, right)));
+                Conditions.TRUTH,
+                ChFunction.of(operator),
+                comparable(session, scope, List.of(left, right)));
     return new Nearness(operator, left, right, condition);
   }
 

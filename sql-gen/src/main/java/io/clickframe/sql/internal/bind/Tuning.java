@@ -5,11 +5,12 @@ import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.version.Capability;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -59,8 +60,7 @@ final class Tuning {
   }
 
   private boolean isLargeParquet(SourceNode source) {
-    if (!(source instanceof FileSource file)
-        || !file.format().toLowerCase(Locale.ROOT).equals("parquet")) {
+    if (!(source instanceof FileSource file) || !file.isParquet()) {
       return false;
     }
     return FileSource.isPattern(file.path())
@@ -71,7 +71,7 @@ final class Tuning {
   private static long size(String path) {
     try {
       return Files.size(Path.of(path));
-    } catch (java.io.IOException | java.nio.file.InvalidPathException e) {
+    } catch (IOException | InvalidPathException e) {
       return 0; // the engine says what is wrong with it
     }
   }

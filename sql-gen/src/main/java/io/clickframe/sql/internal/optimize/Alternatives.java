@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.optimize;
 
 import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.plan.Conditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,12 +55,12 @@ final class Alternatives {
         if (own.isEmpty()) {
           return null;
         }
-        all.add(JoinedPlan.and(builder, own));
+        all.add(Conditions.all(builder, own));
       }
       List<RexNode> different = all.stream().distinct().toList();
       return different.size() == 1
           ? different.getFirst()
-          : builder.makeCall(JoinedPlan.TRUTH, ChFunction.of("or"), different);
+          : builder.makeCall(Conditions.TRUTH, ChFunction.of("or"), different);
     }
 
     private static List<RexNode> alternatives(RexNode condition) {

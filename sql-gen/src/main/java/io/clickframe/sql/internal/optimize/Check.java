@@ -1,14 +1,13 @@
 package io.clickframe.sql.internal.optimize;
 
+import io.clickframe.sql.internal.plan.Columns;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import java.util.List;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.logical.LogicalJoin;
-import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexShuttle;
 
 /**
  * A semi- or anti-join on a region: rows stay, or go, that have a partner. Where it is done changes
@@ -51,18 +50,12 @@ record Check(RelNode right, RexNode condition, List<Integer> columns, JoinRelTyp
   LogicalJoin on(RelNode over, List<Integer> known) {
     int first = over.getRowType().getFieldCount();
     RexNode moved =
-        condition.accept(
-            new RexShuttle() {
-              @Override
-              public RexNode visitInputRef(RexInputRef column) {
-                int number = column.getIndex();
-                int now =
-                    number < columns.size()
-                        ? known.indexOf(columns.get(number))
-                        : first + number - columns.size();
-                return new RexInputRef(now, column.getType());
-              }
-            });
+        Columns.moved(
+            condition,
+            column ->
+                column < columns.size()
+                    ? known.indexOf(columns.get(column))
+                    : first + column - columns.size());
     return (LogicalJoin) PlanNodes.join(over, right, moved, type);
   }
 }

@@ -2,12 +2,13 @@ package io.clickframe.sql.internal.optimize;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.plan.Conditions;
 import io.clickframe.sql.internal.plan.Constant;
+import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.type.ChType;
 import io.clickframe.type.ClickHouseType;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
@@ -21,7 +22,6 @@ final class FirstValues {
   private static final Pattern INTEGER = Pattern.compile("U?Int(8|16|32|64)");
   private static final Pattern FLOAT = Pattern.compile("Float(32|64)");
   private static final ChType COUNT = ChType.of(ClickHouseType.parse("UInt64"));
-  private static final ChType TRUTH = ChType.predicate(ClickHouseType.parse("UInt8"));
 
   private static final String VALUES = "first";
 
@@ -53,7 +53,8 @@ final class FirstValues {
   /** What is read of each row: the number as it is sorted, and of floats whether it is one. */
   List<RexNode> arguments(RexNode number) {
     return isFloat()
-        ? List.of(turned(number), call(TRUTH, "not", call(TRUTH, "isNaN", number)))
+        ? List.of(
+            turned(number), call(Conditions.TRUTH, "not", call(Conditions.TRUTH, "isNaN", number)))
         : List.of(turned(number));
   }
 
@@ -106,18 +107,7 @@ final class FirstValues {
       List<Integer> arguments,
       ChType type,
       String name) {
-    return AggregateCall.create(
-        ChAggregate.of(function, parameters, type),
-        false,
-        false,
-        false,
-        List.of(),
-        arguments,
-        -1,
-        null,
-        RelCollations.EMPTY,
-        type,
-        name);
+    return PlanNodes.call(ChAggregate.of(function, parameters, type), arguments, type, name);
   }
 
   private RexNode call(ChType of, String function, RexNode... operands) {

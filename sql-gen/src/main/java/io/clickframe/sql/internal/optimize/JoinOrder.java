@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.optimize;
 
+import io.clickframe.sql.internal.plan.Conditions;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.SwappedJoin;
 import java.util.ArrayList;
@@ -41,10 +42,9 @@ final class JoinOrder {
    * The region in another order.
    *
    * @param names of its columns
-   * @param made gets the operators that it is now
    * @return null if it stays as it is written
    */
-  @Nullable RelNode of(Region region, List<String> names, List<RelNode> made) {
+  @Nullable RelNode of(Region region, List<String> names) {
     if (!isKnown(region)) {
       undecided |= region.inputs().size() > 1;
       return null;
@@ -70,9 +70,7 @@ final class JoinOrder {
       return null;
     }
     JoinedPlan plan = new JoinedPlan(inputs.graph, inputs.nodes, this::swapped);
-    RelNode joined = plan.of(better ? best.tree() : region.written(), last, names);
-    made.addAll(plan.made());
-    return joined;
+    return plan.of(better ? best.tree() : region.written(), last, names);
   }
 
   private boolean isKnown(Region region) {
@@ -133,7 +131,7 @@ final class JoinOrder {
       }
       own.addAll(implied);
       graph.equal().forEach(equal -> own.addAll(JoinedPlan.within(graph, equal, number)));
-      return own.isEmpty() ? input : PlanNodes.filter(input, JoinedPlan.and(builder, own));
+      return own.isEmpty() ? input : PlanNodes.filter(input, Conditions.all(builder, own));
     }
 
     /**

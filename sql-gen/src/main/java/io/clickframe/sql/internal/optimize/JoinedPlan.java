@@ -1,9 +1,8 @@
 package io.clickframe.sql.internal.optimize;
 
-import io.clickframe.sql.internal.plan.ChFunction;
+import io.clickframe.sql.internal.plan.Columns;
+import io.clickframe.sql.internal.plan.Conditions;
 import io.clickframe.sql.internal.plan.PlanNodes;
-import io.clickframe.sql.internal.type.ChType;
-import io.clickframe.type.ClickHouseType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,17 +14,13 @@ import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexShuttle;
 
 /** A region as operators, in an order of one's choice. For one thread. */
 final class JoinedPlan {
-  static final ChType TRUTH = ChType.predicate(ClickHouseType.parse("UInt8"));
-
   private final JoinGraph graph;
   private final List<RelNode> inputs;
   private final Function<LogicalJoin, RelNode> checked;
   private final RexBuilder builder;
-  private final List<RelNode> made = new ArrayList<>();
 
   /**
    * A part of it.
@@ -45,11 +40,6 @@ final class JoinedPlan {
     this.builder = inputs.getFirst().getCluster().getRexBuilder();
   }
 
-  /** The operators that stand for the region now. */
-  List<RelNode> made() {
-    return made;
-  }
-
   /**
    * The plan, with the region's columns.
    *
@@ -59,18 +49,13 @@ final class JoinedPlan {
     Part joined = part(tree);
     for (Check check : last) {
       RelNode fewer = checked.apply(check.on(joined.node, joined.columns));
-      joined = new Part(note(fewer), joined.columns);
+      joined = new Part(fewer, joined.columns);
     }
     List<RexNode> outputs = new ArrayList<>();
     for (int column : graph.region().outputs()) {
       outputs.add(reference(joined, column));
     }
-    return note(PlanNodes.project(joined.node, outputs, names));
-  }
-
-  private RelNode note(RelNode node) {
-    made.add(node);
-    return node;
+    return PlanNodes.project(joined.node, outputs, names);
   }
 
   private Part part(JoinTree tree) {
@@ -110,10 +95,13 @@ final class JoinedPlan {
         rest.add(condition);
       }
     }
-    RexNode on = over(and(builder, keys), columns);
-    RelNode join = note(PlanNodes.join(left.node, right.node, on, JoinRelType.INNER));
+    RexNode on = Columns.moved(Conditions.all(builder, keys), columns::indexOf);
+    RelNode join = PlanNodes.join(left.node, right.node, on, JoinRelType.INNER);
     RelNode filtered =
-        rest.isEmpty() ? join : note(PlanNodes.filter(join, over(and(builder, rest), columns)));
+        rest.isEmpty()
+            ? join
+            : PlanNodes.filter(
+                join, Columns.moved(Conditions.all(builder, rest), columns::indexOf));
     return new Part(filtered, columns);
   }
 
@@ -123,8 +111,7 @@ final class JoinedPlan {
   }
 
   private RexNode equality(int left, int right) {
-    return builder.makeCall(
-        TRUTH, ChFunction.of("equals"), List.of(reference(left), reference(right)));
+    return Conditions.equal(builder, reference(left), reference(right));
   }
 
   private RexInputRef reference(int column) {
@@ -146,30 +133,11 @@ final class JoinedPlan {
     List<RexNode> equalities = new ArrayList<>();
     for (int i = 1; i < own.size(); i++) {
       equalities.add(
-          builder.makeCall(
-              TRUTH,
-              ChFunction.of("equals"),
-              List.of(
-                  builder.makeInputRef(node, graph.position(own.get(i - 1))),
-                  builder.makeInputRef(node, graph.position(own.get(i))))));
+          Conditions.equal(
+              builder,
+              builder.makeInputRef(node, graph.position(own.get(i - 1))),
+              builder.makeInputRef(node, graph.position(own.get(i)))));
     }
     return equalities;
-  }
-
-  /** All of some conditions. */
-  static RexNode and(RexBuilder builder, List<RexNode> conditions) {
-    return conditions.size() == 1
-        ? conditions.getFirst()
-        : builder.makeCall(TRUTH, ChFunction.of("and"), conditions);
-  }
-
-  private static RexNode over(RexNode condition, List<Integer> columns) {
-    return condition.accept(
-        new RexShuttle() {
-          @Override
-          public RexNode visitInputRef(RexInputRef column) {
-            return new RexInputRef(columns.indexOf(column.getIndex()), column.getType());
-          }
-        });
   }
 }

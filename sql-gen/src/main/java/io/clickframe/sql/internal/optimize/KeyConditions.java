@@ -1,6 +1,8 @@
 package io.clickframe.sql.internal.optimize;
 
 import io.clickframe.sql.internal.plan.ChWindow;
+import io.clickframe.sql.internal.plan.Columns;
+import io.clickframe.sql.internal.plan.Conditions;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,7 @@ final class KeyConditions {
     List<LogicalProject> chosen = new ArrayList<>();
     RelNode node = filter.getInput();
     while (node instanceof LogicalProject project) {
-      columns.replaceAll(column -> Fragments.over(column, project.getProjects()));
+      columns.replaceAll(column -> Columns.replaced(column, project.getProjects()));
       chosen.add(project);
       node = project.getInput();
     }
@@ -53,7 +55,7 @@ final class KeyConditions {
     List<RexNode> onKeys = new ArrayList<>();
     List<RexNode> rest = new ArrayList<>();
     for (RexNode part : RelOptUtil.conjunctions(filter.getCondition())) {
-      RexNode over = Fragments.over(part, columns);
+      RexNode over = Columns.replaced(part, columns);
       ImmutableBitSet read = RelOptUtil.InputFinder.bits(over);
       boolean moves =
           RexUtil.isDeterministic(part)
@@ -66,11 +68,11 @@ final class KeyConditions {
       return null;
     }
     RexBuilder builder = filter.getCluster().getRexBuilder();
-    RelNode rows = PlanNodes.filter(groups.getInput(), JoinedPlan.and(builder, onKeys));
+    RelNode rows = PlanNodes.filter(groups.getInput(), Conditions.all(builder, onKeys));
     RelNode made = groups.copy(groups.getTraitSet(), List.of(rows));
     for (LogicalProject project : chosen.reversed()) {
       made = project.copy(project.getTraitSet(), List.of(made));
     }
-    return rest.isEmpty() ? made : PlanNodes.filter(made, JoinedPlan.and(builder, rest));
+    return rest.isEmpty() ? made : PlanNodes.filter(made, Conditions.all(builder, rest));
   }
 }

@@ -9,7 +9,6 @@ import io.clickframe.type.ClickHouseType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.logical.LogicalAggregate;
@@ -110,18 +109,8 @@ final class OneKey {
 
   private AggregateCall any(int key) {
     ChType type = (ChType) aggregate.getInput().getRowType().getFieldList().get(key).getType();
-    return AggregateCall.create(
-        ChAggregate.of("any", List.of(), type),
-        false,
-        false,
-        false,
-        List.of(),
-        List.of(key + 1),
-        -1,
-        null,
-        RelCollations.EMPTY,
-        type,
-        aggregate.getInput().getRowType().getFieldNames().get(key));
+    String name = aggregate.getInput().getRowType().getFieldNames().get(key);
+    return PlanNodes.call(ChAggregate.of("any", List.of(), type), List.of(key + 1), type, name);
   }
 
   /** Numbers first, then texts, of which the last one ends where the key ends. */

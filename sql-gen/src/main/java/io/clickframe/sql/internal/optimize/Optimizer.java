@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
@@ -80,12 +81,10 @@ public final class Optimizer {
   private Part part(RelNode original) {
     RelNode other = another(original);
     if (other != null) {
-      RelNode best = optimized(other);
-      origins.put(best, List.of(original));
-      return new Part(best, null);
+      standsFor(other, _ -> List.of(original));
+      return new Part(optimized(other), null);
     }
-    RelNode node =
-        Subplans.mapped(reshaped(original), (ChSubquery subquery) -> optimized(subquery.plan()));
+    RelNode node = Subplans.mapped(original, (ChSubquery subquery) -> optimized(subquery.plan()));
     List<Part> parts = original.getInputs().stream().map(this::known).toList();
     RelNode open = copy(node, parts.stream().map(Part::node).toList());
     Region region = rewrites.has(Rewrite.JOIN_ORDER) ? Region.of(open, regions(parts)) : null;
@@ -104,9 +103,14 @@ public final class Optimizer {
           TopOfGroups.of(project, this::estimate);
       case LogicalAggregate aggregate when rewrites.has(Rewrite.ONE_KEY) ->
           OneKey.of(aggregate, estimate(aggregate.getInput()));
-      case LogicalFilter filter when rewrites.has(Rewrite.ONE_KEY) -> onKeys(filter);
+      case LogicalFilter filter -> another(filter);
       default -> null;
     };
+  }
+
+  private @Nullable RelNode another(LogicalFilter filter) {
+    RelNode once = rewrites.has(Rewrite.VALUE_OF_SAME_ROWS) ? ValueOfSameRows.of(filter) : null;
+    return once == null && rewrites.has(Rewrite.ONE_KEY) ? onKeys(filter) : once;
   }
 
   private @Nullable RelNode onKeys(LogicalFilter filter) {
@@ -118,14 +122,6 @@ public final class Optimizer {
 
   private @Nullable Estimate estimate(RelNode original) {
     return estimator.of(known(original).node);
-  }
-
-  private RelNode reshaped(RelNode node) {
-    LogicalFilter reshaped =
-        node instanceof LogicalFilter filter && rewrites.has(Rewrite.VALUE_OF_SAME_ROWS)
-            ? ValueOfSameRows.of(filter)
-            : null;
-    return reshaped == null ? node : reshaped;
   }
 
   private Part known(RelNode node) {
@@ -147,16 +143,23 @@ public final class Optimizer {
   }
 
   private RelNode ordered(RelNode node, Region region) {
-    List<RelNode> made = new ArrayList<>();
-    RelNode ordered = order.of(region, node.getRowType().getFieldNames(), made);
+    RelNode ordered = order.of(region, node.getRowType().getFieldNames());
     if (ordered == null) {
       return node;
     }
     List<RelNode> joins =
         region.nodes().stream().filter(it -> !(it instanceof LogicalProject)).toList();
-    made.forEach(it -> origins.put(it, it instanceof LogicalProject ? region.nodes() : joins));
+    standsFor(ordered, it -> it instanceof LogicalProject ? region.nodes() : joins);
     estimator.of(ordered);
     return ordered;
+  }
+
+  /** Remembers where new operators come from, down to those that are known. */
+  private void standsFor(RelNode made, Function<RelNode, List<RelNode>> sources) {
+    if (!done.containsKey(made) && !origins.containsKey(made)) {
+      origins.put(made, sources.apply(made));
+      made.getInputs().forEach(input -> standsFor(input, sources));
+    }
   }
 
   private static RelNode copy(RelNode node, List<RelNode> inputs) {

@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.optimize;
 
 import io.clickframe.sql.internal.plan.ChWindow;
+import io.clickframe.sql.internal.plan.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.plan.RelOptUtil;
@@ -11,7 +12,6 @@ import org.apache.calcite.rel.logical.LogicalJoin;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +108,7 @@ record Region(
     List<RexNode> conditions = new ArrayList<>(left.conditions);
     right.conditions.forEach(condition -> conditions.add(RexUtil.shift(condition, shift)));
     RelOptUtil.conjunctions(join.getCondition())
-        .forEach(part -> conditions.add(over(part, outputs)));
+        .forEach(part -> conditions.add(Columns.moved(part, outputs::get)));
     List<RelNode> nodes = new ArrayList<>(left.nodes);
     nodes.addAll(right.nodes);
     nodes.add(join);
@@ -134,7 +134,8 @@ record Region(
 
   private Region filtered(LogicalFilter filter) {
     List<RexNode> more = new ArrayList<>(conditions);
-    RelOptUtil.conjunctions(filter.getCondition()).forEach(part -> more.add(over(part, outputs)));
+    RelOptUtil.conjunctions(filter.getCondition())
+        .forEach(part -> more.add(Columns.moved(part, outputs::get)));
     return new Region(inputs, more, checks, outputs, written, with(filter));
   }
 
@@ -169,15 +170,5 @@ record Region(
       next += input.getRowType().getFieldCount();
     }
     return starts;
-  }
-
-  private static RexNode over(RexNode condition, List<Integer> columns) {
-    return condition.accept(
-        new RexShuttle() {
-          @Override
-          public RexNode visitInputRef(RexInputRef column) {
-            return new RexInputRef(columns.get(column.getIndex()), column.getType());
-          }
-        });
   }
 }

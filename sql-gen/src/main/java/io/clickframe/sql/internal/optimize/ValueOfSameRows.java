@@ -3,6 +3,7 @@ package io.clickframe.sql.internal.optimize;
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.ChWindow;
+import io.clickframe.sql.internal.plan.Columns;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ValueOfSameRows {
   private ValueOfSameRows() {}
 
   /** The filter without such sub-queries; null if it has none. */
-  static @Nullable LogicalFilter of(LogicalFilter filter) {
+  static @Nullable RelNode of(LogicalFilter filter) {
     RelNode rows = filter.getInput();
     if (!isGrouped(rows)) {
       return null;
@@ -47,9 +48,7 @@ final class ValueOfSameRows {
                     return window == null ? super.visitCall(call) : window;
                   }
                 });
-    return condition.equals(filter.getCondition())
-        ? null
-        : (LogicalFilter) PlanNodes.filter(rows, condition);
+    return condition.equals(filter.getCondition()) ? null : PlanNodes.filter(rows, condition);
   }
 
   private static boolean isGrouped(RelNode rows) {
@@ -65,7 +64,7 @@ final class ValueOfSameRows {
     RexNode value = builder.makeInputRef(plan, 0);
     RelNode node = plan;
     while (node instanceof LogicalProject project) {
-      value = Fragments.over(value, project.getProjects());
+      value = Columns.replaced(value, project.getProjects());
       node = project.getInput();
     }
     if (!(node instanceof LogicalAggregate aggregate) || aggregate.getGroupCount() > 0) {
@@ -85,7 +84,7 @@ final class ValueOfSameRows {
       ChWindow window = new ChWindow(function, false, arguments.size(), List.of(), null);
       windows.add(builder.makeCall(call.getType(), window, arguments));
     }
-    return Fragments.over(value, windows);
+    return Columns.replaced(value, windows);
   }
 
   /** The columns of a plan as expressions over the rows; null if it is over something else. */
@@ -99,7 +98,7 @@ final class ValueOfSameRows {
       if (!(node instanceof LogicalProject project)) {
         return null;
       }
-      columns.replaceAll(column -> Fragments.over(column, project.getProjects()));
+      columns.replaceAll(column -> Columns.replaced(column, project.getProjects()));
       node = project.getInput();
     }
     return columns;

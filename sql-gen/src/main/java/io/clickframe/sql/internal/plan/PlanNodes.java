@@ -77,6 +77,27 @@ public final class PlanNodes {
         calls);
   }
 
+  /**
+   * An aggregate of columns.
+   *
+   * @param arguments their positions
+   */
+  public static AggregateCall call(
+      ChAggregate function, List<Integer> arguments, RelDataType type, @Nullable String name) {
+    return AggregateCall.create(
+        function,
+        false,
+        false,
+        false,
+        List.of(),
+        arguments,
+        -1,
+        null,
+        RelCollations.EMPTY,
+        type,
+        name);
+  }
+
   /** Pairs of rows. */
   public static RelNode join(RelNode left, RelNode right, RexNode condition, JoinRelType type) {
     return new LogicalJoin(

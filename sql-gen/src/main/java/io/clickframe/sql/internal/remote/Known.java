@@ -1,11 +1,12 @@
 package io.clickframe.sql.internal.remote;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
+import io.clickframe.sql.internal.plan.Columns;
+import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.RawSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.logical.LogicalAggregate;
@@ -13,7 +14,6 @@ import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexShuttle;
 import org.jspecify.annotations.Nullable;
 
 /** SQL texts that are understood, as the expressions that they are. */
@@ -27,21 +27,11 @@ final class Known {
     }
     List<RexNode> operands = call.getOperands().stream().map(it -> of(builder, it)).toList();
     if (call.getOperator() instanceof RawSql raw && raw.known() != null) {
-      return substituted(raw.known(), operands);
+      return Columns.replaced(raw.known(), operands);
     }
     return operands.equals(call.getOperands())
         ? call
         : builder.makeCall(call.getType(), call.getOperator(), operands);
-  }
-
-  private static RexNode substituted(RexNode known, List<RexNode> operands) {
-    return known.accept(
-        new RexShuttle() {
-          @Override
-          public RexNode visitInputRef(RexInputRef column) {
-            return operands.get(column.getIndex());
-          }
-        });
   }
 
   /**
@@ -93,7 +83,7 @@ final class Known {
           return null;
         }
         List<RexNode> columns = call.getArgList().stream().map(input::get).toList();
-        outputs.add(grouped(substituted(known, columns)));
+        outputs.add(grouped(Columns.replaced(known, columns)));
       }
       return new Steps(input, groups, outputs);
     }
@@ -111,20 +101,7 @@ final class Known {
             input.add(operand);
           }
         }
-        return placed(
-            AggregateCall.create(
-                function,
-                false,
-                false,
-                false,
-                List.of(),
-                arguments,
-                -1,
-                null,
-                RelCollations.EMPTY,
-                call.getType(),
-                null),
-            arguments);
+        return placed(PlanNodes.call(function, arguments, call.getType(), null), arguments);
       }
       List<RexNode> operands = call.getOperands().stream().map(this::grouped).toList();
       return builder.makeCall(call.getType(), call.getOperator(), operands);

@@ -3,8 +3,8 @@ package io.clickframe.sql.internal.remote;
 import io.clickframe.internal.node.DatabaseSource.Kind;
 import io.clickframe.internal.node.DatabaseSource.Server;
 import io.clickframe.sql.TypeOracle;
-import io.clickframe.sql.internal.plan.ChFunction;
 import io.clickframe.sql.internal.plan.ChWindow;
+import io.clickframe.sql.internal.plan.Conditions;
 import io.clickframe.sql.internal.plan.DatabaseLeaf;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.render.Rewrites;
@@ -191,15 +191,10 @@ public final class Pushdown {
       return sunk;
     }
     return PlanNodes.filter(
-        sunk, rest.size() == 1 ? Fence.tested(rest.getFirst()) : all(filter, rest));
-  }
-
-  /** Not by Calcite, which makes a constant of some conditions. */
-  private static RexNode all(LogicalFilter filter, List<RexNode> parts) {
-    return filter
-        .getCluster()
-        .getRexBuilder()
-        .makeCall(filter.getCondition().getType(), ChFunction.of("and"), parts);
+        sunk,
+        rest.size() == 1
+            ? Fence.tested(rest.getFirst())
+            : Conditions.all(filter.getCluster().getRexBuilder(), rest));
   }
 
   /** A condition on window functions: they are columns first, then it is tested, then they go. */

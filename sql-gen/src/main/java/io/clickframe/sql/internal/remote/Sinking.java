@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.remote;
 
 import io.clickframe.sql.internal.plan.ChWindow;
+import io.clickframe.sql.internal.plan.Columns;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.logical.LogicalUnion;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ final class Sinking {
     if (!movable) {
       return null;
     }
-    RelNode input = sink(project.getInput(), substituted(condition, expressions));
+    RelNode input = sink(project.getInput(), Columns.replaced(condition, expressions));
     return input == null
         ? null
         : PlanNodes.project(input, expressions, project.getRowType().getFieldNames());
@@ -103,7 +103,7 @@ final class Sinking {
     for (int key : aggregate.getGroupSet()) {
       groups.add(RexInputRef.of(key, aggregate.getInput().getRowType()));
     }
-    RelNode input = sink(aggregate.getInput(), substituted(condition, groups));
+    RelNode input = sink(aggregate.getInput(), Columns.replaced(condition, groups));
     return input == null ? null : aggregate.copy(aggregate.getTraitSet(), List.of(input));
   }
 
@@ -117,15 +117,5 @@ final class Sinking {
       inputs.add(filtered == null ? PlanNodes.filter(input, condition) : filtered);
     }
     return reached ? PlanNodes.unionAll(inputs) : null;
-  }
-
-  private static RexNode substituted(RexNode node, List<RexNode> columns) {
-    return node.accept(
-        new RexShuttle() {
-          @Override
-          public RexNode visitInputRef(RexInputRef column) {
-            return columns.get(column.getIndex());
-          }
-        });
   }
 }

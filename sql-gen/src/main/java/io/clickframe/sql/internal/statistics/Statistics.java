@@ -14,7 +14,6 @@ import io.clickframe.sql.internal.cache.FileAnswers;
 import io.clickframe.sql.internal.cache.FileIdentity;
 import io.clickframe.sql.internal.render.Quoting;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +57,8 @@ public final class Statistics {
   }
 
   private @Nullable TableStatistics file(FileSource file) {
-    boolean plain = file.format().toLowerCase(Locale.ROOT).equals("parquet");
-    FileIdentity identity = plain && oracle.readsLocalFiles() ? FileIdentity.of(file.path()) : null;
+    boolean known = file.isParquet() && oracle.readsLocalFiles();
+    FileIdentity identity = known ? FileIdentity.of(file.path()) : null;
     return identity == null
         ? null
         : files.get(file.path(), identity, () -> ParquetFooter.of(oracle, file));

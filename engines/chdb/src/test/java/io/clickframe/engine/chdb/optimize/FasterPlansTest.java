@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clickframe.DataContext;
 import io.clickframe.DataStore;
 import io.clickframe.engine.chdb.contract.RewritesOff;
+import io.clickframe.explain.Explanation;
 import io.clickframe.explain.FiredRewrite;
 import io.clickframe.sql.internal.render.Rewrite;
 import io.clickframe.sql.internal.render.Rewrite.Gain;
@@ -55,9 +56,12 @@ class FasterPlansTest extends EngineContract {
   private void check(FasterCases.Fires it) {
     DataStore chain = it.chain().apply(Objects.requireNonNull(tables));
     assertThat(chain.toSql(context())).contains(it.form());
-    assertThat(chain.explain(context()).rewrites())
+    Explanation explanation = chain.explain(context());
+    assertThat(explanation.rewrites())
         .extracting(FiredRewrite::rule)
         .contains(it.rewrite().name().toLowerCase(Locale.ROOT));
+    assertThat(explanation.plan().nodes())
+        .allSatisfy(node -> assertThat(node.steps()).as(node.toString()).isNotEmpty());
     sameRows(chain, it.rewrite());
   }
 
