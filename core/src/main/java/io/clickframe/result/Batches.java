@@ -46,6 +46,7 @@ public final class Batches implements Iterable<Batch>, AutoCloseable {
   private @Nullable Batch ahead;
   private @Nullable RuntimeException failure;
   private int handedOut;
+  private @Nullable CallSite handedOutAt;
 
   private Batches(String label, BatchStream stream, ResourceOwner owner) {
     this.label = label;
@@ -165,8 +166,13 @@ public final class Batches implements Iterable<Batch>, AutoCloseable {
       if (!fetch() || ahead == null) {
         throw new NoSuchElementException(label + " has no more batches");
       }
+      if (handedOutAt
+          == null) { // once: a loop has one place, and looking for it takes microseconds
+        handedOutAt = CallSite.here();
+      }
       Batch batch = ahead;
-      batch.keptBy(owner, "batch " + (handedOut + 1) + " of " + label);
+      batch.keptBy(
+          owner, "batch " + (handedOut + 1) + " of " + label + ", handed out at " + handedOutAt);
       ahead = null;
       handedOut++;
       return batch;

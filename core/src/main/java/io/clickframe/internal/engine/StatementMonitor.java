@@ -21,11 +21,16 @@ public final class StatementMonitor<S extends RunningStatement> implements AutoC
   private static final Logger LOG = LoggerFactory.getLogger(StatementMonitor.class);
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+  /** A second: many small statements, one after the other, shall not wake the thread each. */
+  private static final int QUIET_TICKS = 50;
+
   private final Consumer<S> stop;
   private final Set<S> running = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition change = lock.newCondition();
   private final Thread thread;
+  private volatile boolean asleep;
+  private int quiet;
   private boolean urgent;
   private boolean closed;
 
@@ -44,7 +49,8 @@ public final class StatementMonitor<S extends RunningStatement> implements AutoC
 
   /** Begins to watch a statement. */
   public void watch(S statement) {
-    if (running.add(statement) && running.size() == 1) {
+    running.add(statement);
+    if (asleep) {
       wake(false);
     }
   }
@@ -116,9 +122,15 @@ public final class StatementMonitor<S extends RunningStatement> implements AutoC
   private boolean awaitTick() {
     lock.lock();
     try {
-      while (!closed && running.isEmpty()) {
-        urgent = false;
-        change.await();
+      quiet = running.isEmpty() ? quiet + 1 : 0;
+      if (quiet > QUIET_TICKS) {
+        asleep = true; // before the look: who adds a statement looks at this afterwards
+        while (!closed && running.isEmpty()) {
+          urgent = false;
+          change.await();
+        }
+        asleep = false;
+        quiet = 0;
       }
       long rest = TICK_NANOS;
       while (!closed && !urgent && rest > 0) {

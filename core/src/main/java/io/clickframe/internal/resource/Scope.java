@@ -32,7 +32,7 @@ public final class Scope implements ResourceOwner {
   public synchronized Runnable adopt(String label, AutoCloseable resource, Runnable cancel) {
     ensureOpen();
     Object key = new Object();
-    open.put(key, new Entry(label, CallSite.here(), resource, cancel));
+    open.put(key, new Entry(label, resource, cancel));
     return () -> forget(key);
   }
 
@@ -50,8 +50,7 @@ public final class Scope implements ResourceOwner {
    * Stops and closes what is open; whatever one of them throws, the others are closed too.
    *
    * @param failures collects what was thrown
-   * @return a line for each batch that was its user's to close, with the place where it was handed
-   *     out
+   * @return the label of each batch that was its user's to close
    */
   public List<String> close(Failures failures) {
     List<Entry> entries;
@@ -69,7 +68,7 @@ public final class Scope implements ResourceOwner {
     for (Entry entry : entries) {
       failures.guard(entry.resource()::close);
       if (entry.resource() instanceof Batch) {
-        leftOpen.add(entry.label() + ", handed out at " + entry.madeAt());
+        leftOpen.add(entry.label());
       }
     }
     return leftOpen;
@@ -90,5 +89,5 @@ public final class Scope implements ResourceOwner {
     open.remove(key);
   }
 
-  private record Entry(String label, CallSite madeAt, AutoCloseable resource, Runnable cancel) {}
+  private record Entry(String label, AutoCloseable resource, Runnable cancel) {}
 }
