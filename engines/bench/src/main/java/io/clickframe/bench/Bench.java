@@ -81,7 +81,8 @@ public final class Bench {
         "progress",
         (_, options, engines, report) ->
             report.add(ProgressCost.measure(options, engines.context())));
-    all.put("memory", (data, _, _, report) -> report.add(StreamMemory.measure(data)));
+    all.put(
+        "memory", (data, options, _, report) -> report.add(StreamMemory.measure(data, options)));
     return all;
   }
 

@@ -4,11 +4,13 @@ import io.clickframe.DataContext;
 import io.clickframe.DataObject;
 import io.clickframe.DataStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** From the start of a JVM to the first rows of a chain over a file. */
 public final class ColdStart {
@@ -17,30 +19,46 @@ public final class ColdStart {
   static Table measure(BenchData data, Options options) throws IOException, InterruptedException {
     data.tpch().file("orders");
     data.tpch().file("lineitem");
-    List<Double> duck = new ArrayList<>();
-    Map<String, List<Double>> figures = new LinkedHashMap<>();
+    Path folder = data.folder("start");
+    String jars = AotCache.jars(folder);
+    AotCache ours = AotCache.trained(jars, folder, ColdStart.class, arguments(options));
+    AotCache ducks = AotCache.trained(jars, folder, DuckDbStart.class, arguments(options));
+    Map<String, List<Double>> plain = new LinkedHashMap<>();
+    Map<String, List<Double>> cached = new LinkedHashMap<>();
     for (int i = 0; i < options.rounds(); i++) {
-      long start = System.nanoTime();
-      Map<String, Double> round =
-          new LinkedHashMap<>(ChildJvm.figures(ColdStart.class, arguments(options)));
-      round.put("the process, with its end", (System.nanoTime() - start) / 1e6);
-      duck.add(
-          figure(ChildJvm.figures(DuckDbStart.class, arguments(options)), "all to the first rows"));
-      round.forEach(
-          (name, value) -> figures.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
+      take(plain, ChildJvm.plain(), ChildJvm.plain(), options);
+      take(cached, ours.jvm(), ducks.jvm(), options);
     }
-    Table table = new Table("Cold start, fresh JVM, median of " + options.rounds(), "", "ms");
-    figures.forEach((name, values) -> table.add(name, Turns.median(array(values))));
-    table.add("DuckDB by JDBC, all to the first rows", Turns.median(array(duck)));
+    Table table =
+        new Table(
+            "Cold start, median of " + options.rounds(),
+            "",
+            "fresh JVM ms",
+            "with an AOT cache ms");
+    plain.forEach((name, values) ->
+        table.add(name, Turns.median(array(values)), Turns.median(array(cached.get(name)))));
     return table;
+  }
+
+  private static void take(
+      Map<String, List<Double>> figures, ChildJvm ours, ChildJvm ducks, Options options)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Map<String, Double> round =
+        new LinkedHashMap<>(ours.figures(ColdStart.class, arguments(options)));
+    round.put("the process, with its end", (System.nanoTime() - start) / 1e6);
+    Map<String, Double> duck = ducks.figures(DuckDbStart.class, arguments(options));
+    round.put("DuckDB by JDBC, all to the first rows", figure(duck, "all to the first rows"));
+    round.forEach(
+        (name, value) -> figures.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
   }
 
   private static double figure(Map<String, Double> figures, String name) {
     return Objects.requireNonNull(figures.get(name), name);
   }
 
-  private static double[] array(List<Double> values) {
-    return values.stream().mapToDouble(value -> value).toArray();
+  private static double[] array(@Nullable List<Double> values) {
+    return Objects.requireNonNull(values).stream().mapToDouble(value -> value).toArray();
   }
 
   private static String[] arguments(Options options) {

@@ -1,6 +1,7 @@
 package io.clickframe.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param transferRows {@code --transfer-rows}: of the file whose values are all read
  * @param streamFiles {@code --stream-files}: how often that file is streamed for the memory figures
  * @param plans {@code --plans}: warm plans, and small queries of each thread
+ * @param warmUp {@code --warm-up}: how long at most, in seconds, a suite's chains are planned
+ *     before
  * @param rounds {@code --rounds}: turns of each side; cold starts too
  * @param runs {@code --runs}: of a query in one turn
  * @param only {@code --only}: names of measurements, by comma; all if empty
@@ -37,6 +40,7 @@ record Options(
     long transferRows,
     int streamFiles,
     int plans,
+    Duration warmUp,
     int rounds,
     int runs,
     Set<String> only,
@@ -60,6 +64,7 @@ record Options(
                   Map.entry("--transfer-rows", "10000000"),
                   Map.entry("--stream-files", "10"),
                   Map.entry("--plans", "2000"),
+                  Map.entry("--warm-up", "60"),
                   Map.entry("--rounds", "5"),
                   Map.entry("--runs", "3"),
                   Map.entry("--only", ""),
@@ -102,6 +107,7 @@ record Options(
         Long.parseLong(value(all, "--transfer-rows")),
         Integer.parseInt(value(all, "--stream-files")),
         Integer.parseInt(value(all, "--plans")),
+        Duration.ofSeconds(Long.parseLong(value(all, "--warm-up"))),
         Integer.parseInt(value(all, "--rounds")),
         Integer.parseInt(value(all, "--runs")),
         names(all, "--only"),

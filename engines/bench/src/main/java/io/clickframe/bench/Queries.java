@@ -26,16 +26,19 @@ final class Queries {
     for (Map.Entry<String, Path> table : suite.tables().entrySet()) {
       engines.duck().view(table.getKey(), table.getValue());
     }
+    List<Question> asked =
+        suite.questions().stream().filter(question -> options.asks(question.name())).toList();
+    WarmUp.of(
+        options.warmUp(),
+        () -> asked.forEach(question -> question.chain().get().toSql(engines.context())));
     List<QueryTimes> times = new ArrayList<>();
-    for (Question question : suite.questions()) {
-      if (options.asks(question.name())) {
-        try {
-          QueryTimes query = measure(question, options, engines);
-          times.add(query);
-          seen.accept(query);
-        } catch (Exception e) {
-          throw new IllegalStateException(suite.name() + " " + question.name(), e);
-        }
+    for (Question question : asked) {
+      try {
+        QueryTimes query = measure(question, options, engines);
+        times.add(query);
+        seen.accept(query);
+      } catch (Exception e) {
+        throw new IllegalStateException(suite.name() + " " + question.name(), e);
       }
     }
     return new SuiteTimes(suite, List.copyOf(times));

@@ -149,6 +149,7 @@ class BenchTest {
                 "--transfer-rows", "1000",
                 "--stream-files", "2",
                 "--plans", "8",
+                "--warm-up", "0",
                 "--rounds", "1",
                 "--runs", "1"));
     all.addAll(Arrays.asList(more));
