@@ -26,6 +26,7 @@ public final class Optimizer {
   private final Rewrites rewrites;
   private final Estimator estimator;
   private final JoinOrder order;
+  private final boolean lookups;
   private final IdentityHashMap<RelNode, Part> done = new IdentityHashMap<>();
   private final IdentityHashMap<RelNode, RelNode> closed = new IdentityHashMap<>();
   private final IdentityHashMap<RelNode, List<RelNode>> origins = new IdentityHashMap<>();
@@ -56,8 +57,9 @@ public final class Optimizer {
     }
   }
 
-  private Optimizer(Rewrites rewrites, Statistics statistics) {
+  private Optimizer(RelNode plan, Rewrites rewrites, Statistics statistics) {
     this.rewrites = rewrites;
+    this.lookups = rewrites.has(Rewrite.UNREAD_JOIN) && UnreadJoin.mayBeIn(plan);
     this.estimator = new Estimator(statistics);
     this.order = new JoinOrder(estimator);
   }
@@ -67,7 +69,7 @@ public final class Optimizer {
     if (!Shapes.mayGain(plan)) {
       return Result.unchanged(plan);
     }
-    Optimizer optimizer = new Optimizer(rewrites, statistics);
+    Optimizer optimizer = new Optimizer(plan, rewrites, statistics);
     RelNode best = optimizer.optimized(plan);
     boolean ordered = optimizer.order.isDecided();
     Set<String> notes = ordered ? optimizer.estimator.notes() : Set.of();
@@ -99,13 +101,19 @@ public final class Optimizer {
   /** What stands for an operator and those below it. */
   private @Nullable RelNode another(RelNode node) {
     return switch (node) {
-      case LogicalProject project when rewrites.has(Rewrite.TOP_OF_GROUPS) ->
-          TopOfGroups.of(project, this::estimate);
+      case LogicalProject project -> another(project);
       case LogicalAggregate aggregate when rewrites.has(Rewrite.ONE_KEY) ->
           OneKey.of(aggregate, estimate(aggregate.getInput()));
       case LogicalFilter filter -> another(filter);
       default -> null;
     };
+  }
+
+  private @Nullable RelNode another(LogicalProject project) {
+    RelNode fewer = lookups ? UnreadJoin.of(project) : null;
+    return fewer == null && rewrites.has(Rewrite.TOP_OF_GROUPS)
+        ? TopOfGroups.of(project, this::estimate)
+        : fewer;
   }
 
   private @Nullable RelNode another(LogicalFilter filter) {

@@ -3,10 +3,7 @@ package io.clickframe.sql.internal.optimize;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.LimitBy;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.List;
+import io.clickframe.sql.internal.plan.PlanNodes;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.logical.LogicalAggregate;
@@ -20,18 +17,7 @@ final class Shapes {
 
   /** Whether there is something that has another form. */
   static boolean mayGain(RelNode plan) {
-    Deque<RelNode> open = new ArrayDeque<>(List.of(plan));
-    IdentityHashMap<RelNode, Boolean> seen = new IdentityHashMap<>();
-    while (!open.isEmpty()) {
-      RelNode node = open.pop();
-      if (seen.put(node, true) == null) {
-        if (isForm(node) || hasForm(node)) {
-          return true;
-        }
-        node.getInputs().forEach(open::push);
-      }
-    }
-    return false;
+    return PlanNodes.anyMatch(plan, node -> isForm(node) || hasForm(node));
   }
 
   private static boolean isForm(RelNode node) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelTraitSet;
 import org.apache.calcite.rel.RelCollation;
@@ -164,6 +165,22 @@ public final class PlanNodes {
       }
     }
     return Objects.requireNonNull(done.get(plan), "it is done");
+  }
+
+  /** Whether a plan has such an operator. */
+  public static boolean anyMatch(RelNode plan, Predicate<RelNode> condition) {
+    Deque<RelNode> open = new ArrayDeque<>(List.of(plan));
+    IdentityHashMap<RelNode, Boolean> seen = new IdentityHashMap<>();
+    while (!open.isEmpty()) {
+      RelNode node = open.pop();
+      if (seen.put(node, true) == null) {
+        if (condition.test(node)) {
+          return true;
+        }
+        node.getInputs().forEach(open::push);
+      }
+    }
+    return false;
   }
 
   private static RelTraitSet traits(RelNode node) {

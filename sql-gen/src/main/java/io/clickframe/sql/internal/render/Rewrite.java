@@ -14,6 +14,9 @@ public enum Rewrite {
   TOP_OF_GROUPS(Gain.TIME, "groups keep their first values, or rows are cut and not numbered"),
   VALUE_OF_SAME_ROWS(
       Gain.TIME, "groups that are compared with one value of them all are made once"),
+  UNREAD_JOIN(
+      Gain.TIME,
+      "a left join of which nothing is read, and that finds one partner at most, is left out"),
   JOIN_ORDER(
       Gain.TIME,
       "tables are joined in the order that makes the fewest rows, by what is known of them"),

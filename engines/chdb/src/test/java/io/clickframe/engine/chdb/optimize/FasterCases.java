@@ -3,6 +3,7 @@ package io.clickframe.engine.chdb.optimize;
 import static io.clickframe.Expressions.col;
 import static io.clickframe.Expressions.count;
 import static io.clickframe.Expressions.fn;
+import static io.clickframe.Expressions.lit;
 import static io.clickframe.Expressions.on;
 import static io.clickframe.Expressions.rank;
 import static io.clickframe.Expressions.rowNumber;
@@ -160,7 +161,54 @@ final class FasterCases {
               return totals.filter(
                   col("total").eq(scalar(totals.agg(col("total").max().as("most")))));
             },
-            "QUALIFY"));
+            "QUALIFY"),
+        new Fires(
+            Rewrite.UNREAD_JOIN,
+            "any partner will do, and none is read",
+            t ->
+                t.sales()
+                    .join(t.shops(), on("shop").any(), JoinType.LEFT)
+                    .filter("price < 5")
+                    .select("sale", "price"),
+            "sales.parquet', 'Parquet') AS t0\nWHERE"),
+        new Fires(
+            Rewrite.UNREAD_JOIN,
+            "groups are there once, below another join and a condition",
+            t ->
+                t.sales()
+                    .join(
+                        t.returns()
+                            .groupBy("sale")
+                            .agg(count().as("times"))
+                            .filter("times > 1")
+                            .select("times", "sale"),
+                        on("sale"),
+                        JoinType.LEFT)
+                    .filter("price < 5")
+                    .join(t.items().filter("kind = 3"), on("item"))
+                    .groupBy("kind", "shop")
+                    .agg(col("price").sum().as("total")),
+            "sales.parquet', 'Parquet') AS t0\nINNER JOIN file("),
+        new Fires(
+            Rewrite.UNREAD_JOIN,
+            "of two, one below the other",
+            t ->
+                t.sales()
+                    .join(t.shops().limitBy(1, "city", "shop"), on("shop"), JoinType.LEFT)
+                    .join(t.cities().distinctOn("city"), on("city"), JoinType.LEFT)
+                    .select("sale", "title"),
+            "LIMIT 1 BY"),
+        new Fires(
+            Rewrite.UNREAD_JOIN,
+            "one row is a partner of all",
+            t ->
+                t.shops()
+                    .join(
+                        t.sales().agg(col("price").max().as("most")),
+                        on(col("shop").ne(col("most"))),
+                        JoinType.LEFT)
+                    .select("shop"),
+            "shops.parquet', 'Parquet') AS t0\nSETTINGS"));
   }
 
   static List<Stays> stays() {
@@ -226,6 +274,54 @@ final class FasterCases {
             Rewrite.TOP_OF_GROUPS,
             "the table is small",
             t -> t.shops().qualify(place(col("title").desc()).le(2)).select("shop", "title")),
+        new Stays(
+            Rewrite.UNREAD_JOIN,
+            "a column of it is read",
+            t ->
+                t.sales().join(t.shops(), on("shop").any(), JoinType.LEFT).select("sale", "title")),
+        new Stays(
+            Rewrite.UNREAD_JOIN,
+            "a condition reads it",
+            t ->
+                t.sales()
+                    .join(t.shops(), on("shop").any(), JoinType.LEFT)
+                    .filter("city = 4")
+                    .select("sale")),
+        new Stays(
+            Rewrite.UNREAD_JOIN,
+            "there may be several partners",
+            t -> t.cities().join(t.shops(), on("city"), JoinType.LEFT).select("land")),
+        new Stays(
+            Rewrite.UNREAD_JOIN,
+            "no column is read at all",
+            t ->
+                t.sales()
+                    .join(t.shops(), on("shop").any(), JoinType.LEFT)
+                    .select(lit(1).as("one"))),
+        new Stays(
+            Rewrite.UNREAD_JOIN,
+            "an inner join takes rows away",
+            t -> t.sales().join(t.shops().filter("shop < 9"), on("shop").any()).select("sale")),
+        new Stays(
+            Rewrite.UNREAD_JOIN,
+            "not all keys of the groups are compared",
+            t ->
+                t.cities()
+                    .join(t.shops().select("city", "title").distinct(), on("city"), JoinType.LEFT)
+                    .select("land")),
+        new Stays(
+            Rewrite.UNREAD_JOIN,
+            "rows were made of the groups' arrays",
+            t ->
+                t.cities()
+                    .join(
+                        t.shops()
+                            .groupBy("city")
+                            .agg(fn("groupArray", col("shop")).as("shops"))
+                            .explode("shops"),
+                        on("city"),
+                        JoinType.LEFT)
+                    .select("land")),
         new Stays(
             Rewrite.VALUE_OF_SAME_ROWS,
             "rows that are no groups would be kept in memory",
