@@ -5,6 +5,10 @@ import io.clickframe.progress.ProgressListener;
 import io.clickframe.progress.ProgressState;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,9 @@ public final class ProgressWatch {
 
   /** Looking takes no more than a hundredth of the time. */
   private static final long SHARE = 100;
+
+  /** Of work that is over before the first look, no thread knows. */
+  private static final ScheduledExecutorService FIRST_LOOKS = timer();
 
   private final ProgressListener listener;
   private final Function<ProgressState, Progress> look;
@@ -43,22 +50,37 @@ public final class ProgressWatch {
   public static ProgressWatch start(
       ProgressListener listener, Function<ProgressState, Progress> look, Duration first) {
     ProgressWatch watch = new ProgressWatch(listener, look);
-    // A thread of its own: a slow listener keeps up nobody else's progress.
-    Thread.ofVirtual().name("clickframe-progress").start(() -> watch.run(first));
+    Future<?> _ = FIRST_LOOKS.schedule(watch::begin, first.toNanos(), TimeUnit.NANOSECONDS);
     return watch;
   }
 
-  private void run(Duration first) {
+  /** What is over stays in line until its time: who takes a place behind it wakes no thread. */
+  private static ScheduledExecutorService timer() {
+    ThreadFactory daemons = Thread.ofPlatform().daemon().name("clickframe-progress").factory();
+    ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemons);
+    timer.setKeepAliveTime(1, TimeUnit.SECONDS);
+    timer.allowCoreThreadTimeOut(true);
+    return timer;
+  }
+
+  /** A thread of its own: a slow listener keeps up nobody else's progress. */
+  private void begin() {
+    if (over.getCount() > 0) {
+      Thread.ofVirtual().name("clickframe-progress").start(this::run);
+    }
+  }
+
+  private void run() {
     try {
-      // Never interrupted: that would hurt the question that is just asked.
-      boolean done = over.await(first.toNanos(), TimeUnit.NANOSECONDS);
-      while (!done) {
+      boolean done;
+      do {
         long begin = System.nanoTime();
         Progress progress = look.apply(ProgressState.RUNNING);
         long took = System.nanoTime() - begin;
         tell(progress);
+        // Never interrupted: that would hurt the question that is just asked.
         done = over.await(pause(took), TimeUnit.NANOSECONDS);
-      }
+      } while (!done);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody has this thread
     }
