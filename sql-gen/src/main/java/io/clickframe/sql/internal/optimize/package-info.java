@@ -5,8 +5,8 @@
  * <p>To add a rule: a class whose method takes an operator and gives one that stands for it, or
  * null; a name in {@link io.clickframe.sql.internal.render.Rewrite}, by which it is switched off
  * and explained; a case in {@link io.clickframe.sql.internal.optimize.Optimizer}; a chain that it
- * fires for and one that it does not in {@code FasterCases} of the embedded engine's tests,
- * which compare the rows too.
+ * fires for and one that it does not in {@code FasterCases} of the embedded engine's tests, which
+ * compare the rows too.
  */
 @NullMarked
 package io.clickframe.sql.internal.optimize;

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which columns tell the rows of a plan apart, as far as its own steps prove it. Stateless. */
 public final class UniqueKeys {
+  /** Plans may be deeper than the stack. */
+  private static final int MOST_STEPS = 20;
+
   private UniqueKeys() {}
 
   /**
@@ -25,12 +28,17 @@ public final class UniqueKeys {
    * @return their positions, none if there is at most one row; null if nothing is proven
    */
   public static @Nullable Set<Integer> of(RelNode plan) {
+    return of(plan, MOST_STEPS);
+  }
+
+  private static @Nullable Set<Integer> of(RelNode plan, int steps) {
     return switch (plan) {
+      case RelNode _ when steps == 0 -> null;
       case LogicalAggregate groups when groups.getGroupType() == Group.SIMPLE ->
           first(groups.getGroupCount());
       case LimitBy rows when rows.count() == 1 -> Set.copyOf(rows.keys());
-      case LogicalFilter filter -> of(filter.getInput());
-      case LogicalProject project -> through(project);
+      case LogicalFilter filter -> of(filter.getInput(), steps - 1);
+      case LogicalProject project -> through(project, steps - 1);
       default -> null;
     };
   }
@@ -44,8 +52,8 @@ public final class UniqueKeys {
   }
 
   /** Where the keys are handed on, and no rows are made of arrays. */
-  private static @Nullable Set<Integer> through(LogicalProject project) {
-    Set<Integer> keys = of(project.getInput());
+  private static @Nullable Set<Integer> through(LogicalProject project, int steps) {
+    Set<Integer> keys = of(project.getInput(), steps);
     if (keys == null || !project.getProjects().stream().allMatch(UniqueKeys::keepsRows)) {
       return null;
     }
