@@ -19,6 +19,7 @@ import io.clickframe.testing.CapturedLog;
 import io.clickframe.testing.TestMemory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -191,6 +192,26 @@ class DataContextTest {
     assertThatThrownBy(batch::arrow)
         .isInstanceOf(StaleObjectException.class)
         .hasMessageContaining("Cannot read a batch of 2 rows");
+  }
+
+  /** Only the first is looked for, so nothing is said of the line of another. */
+  @Test
+  void laterBatchesThatWereLeftOpenNameTheLineOfTheFirst() {
+    DataContext context = open();
+    Iterator<Batch> batches = context.batches("orders", stream(context, "orders")).iterator();
+    batches.next().close();
+    Batch second = batches.next();
+
+    try (CapturedLog log = CapturedLog.of(DataContext.class)) {
+      context.close();
+
+      assertThat(log.warnings())
+          .singleElement()
+          .asString()
+          .matches(
+              ".*: batch 2 of orders, whose first was handed out at DataContextTest.java:\\d+");
+    }
+    assertThatThrownBy(second::arrow).isInstanceOf(StaleObjectException.class);
   }
 
   @Test

@@ -171,8 +171,8 @@ public final class Batches implements Iterable<Batch>, AutoCloseable {
         handedOutAt = CallSite.here();
       }
       Batch batch = ahead;
-      batch.keptBy(
-          owner, "batch " + (handedOut + 1) + " of " + label + ", handed out at " + handedOutAt);
+      String place = handedOut == 0 ? ", handed out at " : ", whose first was handed out at ";
+      batch.keptBy(owner, "batch " + (handedOut + 1) + " of " + label + place + handedOutAt);
       ahead = null;
       handedOut++;
       return batch;
