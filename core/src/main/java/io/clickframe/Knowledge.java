@@ -101,8 +101,15 @@ final class Knowledge {
     return OpenContexts.planner();
   }
 
-  /** Remembers what a planner has found out. */
+  /** Remembers what a planner has found out, if that is news. */
   void learn(Planner planner, PlannedQuery planned) {
-    checked = new Checked(planner, planned.checked());
+    Checked known = checked;
+    boolean isNews =
+        known == null
+            || !known.planner().equals(planner)
+            || !known.chain().schema().columns().equals(planned.schema().columns());
+    if (isNews) {
+      checked = new Checked(planner, planned.checked());
+    }
   }
 }

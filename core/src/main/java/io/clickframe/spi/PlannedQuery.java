@@ -89,6 +89,16 @@ public final class PlannedQuery {
     return RelationText.of(relation);
   }
 
+  /** The sources that it reads. */
+  public List<SourceNode> sources() {
+    return sources;
+  }
+
+  /** Whether it reads rows that the program makes while they are read. */
+  public boolean isFed() {
+    return !feeds.isEmpty();
+  }
+
   /** What it reads, by role: {@code from}, {@code join}; each an object's id, or a source. */
   public Map<String, String> inputs() {
     return SourceRoles.of(relation, sources);

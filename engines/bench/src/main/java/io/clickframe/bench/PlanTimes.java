@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -24,11 +25,25 @@ final class PlanTimes {
     data.file("lineitem");
     Table table =
         new Table("Ten steps to SQL, median of " + options.plans() + " plans", "chain", "µs");
+    AtomicLong chains = new AtomicLong();
+    Function<Function<String, DataStore>, DataStore> another =
+        tables -> objects(tables).limit(chains.incrementAndGet());
     table.add(
-        "expression objects", median(options.plans(), () -> objects(data::store).toSql(context)));
-    table.add("SQL texts", median(options.plans(), () -> texts(data).toSql(context)));
+        "expression objects, each time another chain",
+        median(options.plans(), () -> another.apply(data::store).toSql(context)));
     table.add(
-        "expression objects, columns declared",
+        "SQL texts, each time another chain",
+        median(options.plans(), () -> texts(data).limit(chains.incrementAndGet()).toSql(context)));
+    table.add(
+        "expression objects, columns declared, each time another chain",
+        median(options.plans(), () -> another.apply(data::declared).toSql(context)));
+    table.add(
+        "expression objects, recorded again",
+        median(options.plans(), () -> objects(data::store).toSql(context)));
+    table.add(
+        "SQL texts, recorded again", median(options.plans(), () -> texts(data).toSql(context)));
+    table.add(
+        "expression objects, columns declared, recorded again",
         median(options.plans(), () -> objects(data::declared).toSql(context)));
     SqlStatement file = probe(data.store("lineitem"), context);
     SqlStatement declared = probe(data.declared("lineitem"), context);
@@ -42,7 +57,7 @@ final class PlanTimes {
     for (int steps : List.of(10, 100, 1000)) {
       DataStore chain = steps(data.declared("lineitem").select("l_orderkey AS x"), steps);
       int plans = Math.max(2, options.plans() / steps);
-      double micros = median(plans, () -> chain.toSql(context));
+      double micros = median(plans, () -> chain.limit(chains.incrementAndGet()).toSql(context));
       table.add(steps + " recorded steps, each", micros / steps);
     }
     return table;

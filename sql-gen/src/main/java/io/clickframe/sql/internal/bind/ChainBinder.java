@@ -33,6 +33,7 @@ public final class ChainBinder {
   private final Rewrites rewrites;
   private final Statistics statistics;
   private final Tuning tuning;
+  private final PlanMemory memory;
 
   /**
    * @param rewrites what may make statements shorter
@@ -45,17 +46,40 @@ public final class ChainBinder {
     this.functions = new FunctionCatalog(oracle);
     this.statistics = new Statistics(oracle);
     this.tuning = new Tuning(oracle);
+    this.memory = new PlanMemory(oracle.readsLocalFiles());
   }
 
   /**
-   * Binds and prints a chain.
+   * Binds and prints a chain, or remembers the statement of one that was planned before.
    *
    * @param options what of it may run elsewhere; limits and settings are the run's own affair
    */
   public PlannedQuery plan(RelationNode relation, QueryOptions options) {
+    return memory.plan(
+        relation,
+        options,
+        new PlanMemory.Planning() {
+          @Override
+          public PlannedQuery plan() {
+            return planAnew(relation, options);
+          }
+
+          @Override
+          public Checked bind() {
+            Session session = session(Distribution.NONE);
+            return new Checked(relation, session.bind(relation), List.of(), session);
+          }
+        });
+  }
+
+  private Session session(Distribution distribution) {
+    return new Session(oracle, typer, trees, functions, _ -> null, true, distribution);
+  }
+
+  private PlannedQuery planAnew(RelationNode relation, QueryOptions options) {
     long start = System.nanoTime();
     Distribution distribution = Distribution.of(oracle, options.cluster());
-    Session session = new Session(oracle, typer, trees, functions, _ -> null, true, distribution);
+    Session session = session(distribution);
     Bound bound = session.bind(relation);
     long afterBind = System.nanoTime();
     Pushdown.Result cut = Pushdown.of(bound.rel(), rewrites, options.pushdown(), oracle);

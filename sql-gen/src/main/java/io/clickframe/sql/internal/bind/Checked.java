@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bound step, and where to find the bound steps before it.
@@ -49,6 +51,15 @@ record Checked(RelationNode node, Bound bound, List<Checked> inputs, Stores earl
 
   /** Those that a planner of this kind has checked. */
   static List<Checked> of(List<? extends CheckedChain> chains) {
-    return chains.stream().filter(Checked.class::isInstance).map(Checked.class::cast).toList();
+    return chains.stream().map(Checked::of).filter(Objects::nonNull).toList();
+  }
+
+  /** The one that a planner of this kind has checked; null if it is of another. */
+  static @Nullable Checked of(@Nullable CheckedChain chain) {
+    return switch (chain) {
+      case Checked checked -> checked;
+      case Recalled recalled -> recalled.bound();
+      case null, default -> null;
+    };
   }
 }

@@ -75,9 +75,8 @@ final class SubqueryBinder {
 
   /** Where no source may be touched, what is known of the store already has to do. */
   private Bound bind(Query store) {
-    return !session.reads() && store.known().get() instanceof Checked checked
-        ? checked.bound()
-        : session.bind(store.relation());
+    Checked known = session.reads() ? null : Checked.of(store.known().get());
+    return known == null ? session.bind(store.relation()) : known.bound();
   }
 
   private Bound oneColumn(String what, Query store) {

@@ -37,13 +37,14 @@ public final class BoundedCache<K, V> {
   }
 
   /** What is known of a key; null if nothing is. */
-  @Nullable V find(K key) {
+  public @Nullable V find(K key) {
     synchronized (entries) {
       return entries.get(key);
     }
   }
 
-  void put(K key, V value) {
+  /** Remembers an answer. */
+  public void put(K key, V value) {
     synchronized (entries) {
       entries.put(key, value);
     }

@@ -1,0 +1,59 @@
+package io.clickframe.sql.internal.cache;
+
+import io.clickframe.internal.node.RelationNode;
+import io.clickframe.internal.node.SourceNode;
+import io.clickframe.spi.QueryOptions;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the plan of a chain depends on: the steps with their lines in the program, the options
+ * of the run, and which files it reads, as they are now. Chains of equal keys have the same plan.
+ * Immutable; holds no step and no table of the chain, so it keeps nothing alive.
+ */
+public final class ChainKey {
+  private final @Nullable Object[] parts;
+  private final int hash;
+
+  private ChainKey(@Nullable Object[] parts) {
+    this.parts = parts;
+    this.hash = Arrays.hashCode(parts);
+  }
+
+  /** A key, and the sources of the chain that it was made of. */
+  public record Keyed(ChainKey key, List<SourceNode> sources) {
+    public Keyed {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /**
+   * The key of a chain.
+   *
+   * @param localFiles whether this process sees the files that the chain reads
+   * @return null if something in it may change without notice, such as a table of a database, or
+   *     cannot be compared, such as a function of the program
+   */
+  public static @Nullable Keyed of(RelationNode chain, QueryOptions options, boolean localFiles) {
+    if (options.cluster() != null) {
+      return null; // its nodes come and go
+    }
+    ChainParts parts = new ChainParts(localFiles);
+    parts.add(options.memoryLimit());
+    parts.add(options.settings());
+    parts.add(options.pushdown());
+    parts.chain(chain);
+    return parts.isSettled() ? new Keyed(new ChainKey(parts.all()), parts.sources()) : null;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ChainKey key && hash == key.hash && Arrays.equals(parts, key.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+}

@@ -1,0 +1,90 @@
+package io.clickframe.sql.internal.bind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clickframe.Schema;
+import io.clickframe.internal.node.CallSite;
+import io.clickframe.internal.node.InlineSource;
+import io.clickframe.internal.node.RelationNode;
+import io.clickframe.internal.node.SourceHold;
+import io.clickframe.internal.node.SourceNode;
+import io.clickframe.internal.node.TableSource;
+import io.clickframe.spi.PlannedQuery;
+import io.clickframe.spi.PlanningTime;
+import io.clickframe.spi.QueryOptions;
+import io.clickframe.spi.SqlStatement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class PlanMemoryTest {
+  private static final CallSite HERE = new CallSite("Report.java", 12);
+
+  private final PlanMemory memory = new PlanMemory(true);
+  private final AtomicInteger planned = new AtomicInteger();
+
+  private static RelationNode chain(SourceNode source) {
+    return new RelationNode.Distinct(new RelationNode.Scan(source, HERE), HERE);
+  }
+
+  private static SourceNode table() {
+    return new TableSource("clickframe", "t", "t", "a Int64", () -> SourceHold.NONE);
+  }
+
+  /** As a planner would, that reads some sources. */
+  private PlannedQuery plan(RelationNode chain, SourceNode... read) {
+    return memory.plan(
+        chain,
+        QueryOptions.NONE,
+        new PlanMemory.Planning() {
+          @Override
+          public PlannedQuery plan() {
+            return new PlannedQuery(
+                SqlStatement.of("SELECT " + planned.incrementAndGet()),
+                () -> new Schema(List.of()),
+                Map.of(),
+                chain,
+                List.of(read),
+                Map.of(),
+                PlanningTime.NONE,
+                () -> {
+                  throw new IllegalStateException("nobody looks");
+                });
+          }
+
+          @Override
+          public Checked bind() {
+            throw new IllegalStateException("no step follows");
+          }
+        });
+  }
+
+  @Test
+  void plansTheSameChainOnce() {
+    SourceNode first = table();
+    SourceNode second = table();
+    assertThat(plan(chain(first), first).statement().sql()).isEqualTo("SELECT 1");
+    PlannedQuery again = plan(chain(second), second);
+    assertThat(again.statement().sql()).isEqualTo("SELECT 1");
+    assertThat(again.sources()).as("the tables of its own chain").containsExactly(second);
+    assertThat(again.sources().getFirst()).isSameAs(second);
+    assertThat(planned).hasValue(1);
+  }
+
+  @Test
+  void plansAnewWhatReadsRowsOfTheProgram() {
+    SourceNode rows = InlineSource.of("a Int8", 1, new byte[] {1});
+    plan(chain(rows), rows);
+    plan(chain(rows), rows);
+    assertThat(planned).hasValue(2);
+  }
+
+  @Test
+  void plansAnewWhatReadsOtherSourcesThanTheChainNames() {
+    SourceNode named = table();
+    plan(chain(named), table());
+    plan(chain(named), table());
+    assertThat(planned).hasValue(2);
+  }
+}
