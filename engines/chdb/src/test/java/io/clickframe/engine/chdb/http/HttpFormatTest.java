@@ -63,15 +63,27 @@ class HttpFormatTest {
         "Markdown"
       })
   void areWhatTheEngineWrites(String format) throws IOException {
-    for (String sql :
-        new String[] {MANY, MANY.replace("150000", "0"), MANY.replace("150000", "1")}) {
-      Path file = Files.createTempFile(folder, "result", ".bin");
-      Files.delete(file);
-      SERVED.text("INSERT INTO FUNCTION file('" + file + "', " + format + ") " + sql);
-      assertThat(SERVED.bytes(sql, "default_format", format))
-          .as("%s of %s", format, sql)
-          .isEqualTo(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
+    areTheEngines(format, MANY);
+    areTheEngines(format, MANY.replace("150000", "0"));
+    areTheEngines(format, MANY.replace("150000", "1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RowBinaryWithNames", "RowBinaryWithNamesAndTypes", "CSVWithNames"})
+  void namesMayBeLong(String format) throws IOException {
+    for (int length : new int[] {127, 128, 20_000}) { // one byte of length, two, three
+      areTheEngines(
+          format, "SELECT number AS " + "n".repeat(length) + ", 1 AS b FROM numbers(150000)");
     }
+  }
+
+  private static void areTheEngines(String format, String sql) throws IOException {
+    Path file = Files.createTempFile(folder, "result", ".bin");
+    Files.delete(file);
+    SERVED.text("INSERT INTO FUNCTION file('" + file + "', " + format + ") " + sql);
+    assertThat(SERVED.bytes(sql, "default_format", format))
+        .as("%s of %s", format, sql)
+        .isEqualTo(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
   }
 
   @Test

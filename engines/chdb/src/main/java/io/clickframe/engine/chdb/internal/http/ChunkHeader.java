@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** Takes the header from all chunks of a result but the first. Used by one thread. */
 final class ChunkHeader {
   private static final int STRINGS_MORE = 0x80;
+  private static final int STRINGS_VALUE = 0x7f;
   private static final int STRINGS_BITS = 7;
 
   private final OutputFormat format;
@@ -78,7 +79,7 @@ final class ChunkHeader {
     int shift = 0;
     int i = at;
     while ((bytes[i] & STRINGS_MORE) != 0) {
-      value |= (bytes[i++] & ~STRINGS_MORE) << shift;
+      value |= (bytes[i++] & STRINGS_VALUE) << shift;
       shift += STRINGS_BITS;
     }
     return value | bytes[i] << shift;
