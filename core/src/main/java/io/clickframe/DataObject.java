@@ -183,6 +183,11 @@ public final class DataObject extends ReadCalls implements AutoCloseable {
     }
   }
 
+  /** Whether its rows can be read. */
+  boolean isThere() {
+    return closedAt == null && !content.isLost();
+  }
+
   /** Lets an owner keep this until it is closed; called before anybody else sees the object. */
   void keptBy(ResourceOwner owner) {
     released = owner.adopt(label, this, () -> {});

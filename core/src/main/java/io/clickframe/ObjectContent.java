@@ -23,6 +23,11 @@ sealed interface ObjectContent permits HeldContent, TableContent {
   /** The rows as the source of a chain. */
   SourceNode source();
 
+  /** Whether the engine has lost them. */
+  default boolean isLost() {
+    return false;
+  }
+
   /** Frees what it holds. Called once. */
   void close();
 }

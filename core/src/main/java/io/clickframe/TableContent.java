@@ -64,6 +64,11 @@ final class TableContent implements ObjectContent {
   }
 
   @Override
+  public boolean isLost() {
+    return table.isLost();
+  }
+
+  @Override
   public void close() {
     Failures failures = new Failures();
     List<DataObject> held = new ArrayList<>();

@@ -15,6 +15,7 @@ import io.clickframe.internal.table.TableKind;
 import io.clickframe.internal.table.TableName;
 import io.clickframe.internal.text.TerminalWidth;
 import io.clickframe.internal.text.TextTable;
+import io.clickframe.lifecycle.CacheOptions;
 import io.clickframe.result.Batches;
 import io.clickframe.result.Records;
 import io.clickframe.source.WriteOptions;
@@ -228,6 +229,23 @@ abstract sealed class TerminalCalls extends OfflineCalls permits ShapeSteps {
    */
   public DeferredObject deferred(DataContext context) {
     return new DeferredObject(() -> materialize(context));
+  }
+
+  /**
+   * The rows of this chain, to be read many times; see {@link #cache(UnaryOperator, DataContext)}.
+   */
+  public CachedStore cache(DataContext context) {
+    return cache(UnaryOperator.identity(), context);
+  }
+
+  /**
+   * The rows of this chain, to be read many times: they are computed when they are first asked for,
+   * and then kept in the engine's memory, or on its disk: {@code cache(options -> options.onDisk(),
+   * context)}. They are computed anew once the files that the chain reads have changed. Runs
+   * nothing itself.
+   */
+  public CachedStore cache(UnaryOperator<CacheOptions> options, DataContext context) {
+    return new CachedStore(context, self(), options.apply(CacheOptions.defaults()));
   }
 
   /** Runs the chain in {@link DataContext#current()}, streaming. */

@@ -1,6 +1,8 @@
 package io.clickframe.spi;
 
+import io.clickframe.Schema;
 import io.clickframe.internal.node.RelationNode;
+import io.clickframe.internal.node.SourceNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +27,17 @@ public interface Planner {
    * @throws io.clickframe.error.PlanException if the step is wrong
    */
   @Nullable CheckedChain check(RelationNode step, List<CheckedChain> inputs);
+
+  /**
+   * The state of the files among some sources. Looks at them; reads none. Of sources that are no
+   * files nothing is said.
+   */
+  SourceState state(List<SourceNode> sources);
+
+  /**
+   * Reads a table that will not change, to know its rows when joins are put in order.
+   *
+   * @param schema its columns
+   */
+  void study(String database, String table, Schema schema);
 }

@@ -1,11 +1,14 @@
 package io.clickframe.sql;
 
+import io.clickframe.Schema;
 import io.clickframe.internal.node.RelationNode;
+import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.resource.WarmUp;
 import io.clickframe.spi.CheckedChain;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
 import io.clickframe.spi.QueryOptions;
+import io.clickframe.spi.SourceState;
 import io.clickframe.sql.internal.bind.ChainBinder;
 import io.clickframe.sql.internal.bind.FirstPlan;
 import io.clickframe.sql.internal.render.Rewrites;
@@ -45,6 +48,16 @@ public final class SqlPlanner implements Planner {
   @Override
   public @Nullable CheckedChain check(RelationNode step, List<CheckedChain> inputs) {
     return binder().check(step, inputs);
+  }
+
+  @Override
+  public SourceState state(List<SourceNode> sources) {
+    return binder().state(sources);
+  }
+
+  @Override
+  public void study(String database, String table, Schema schema) {
+    binder().study(database, table, schema);
   }
 
   private ChainBinder binder() {

@@ -16,6 +16,7 @@ public record CallSite(String file, int line) {
   private static final Set<String> OURS =
       Set.of(
           CallSite.class.getName(),
+          "io.clickframe.CachedStore",
           "io.clickframe.ContextResources",
           "io.clickframe.ReadCalls",
           "io.clickframe.HeldContent",

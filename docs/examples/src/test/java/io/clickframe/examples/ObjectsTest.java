@@ -6,6 +6,7 @@ import static io.clickframe.Expressions.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clickframe.CachedStore;
 import io.clickframe.DataContext;
 import io.clickframe.DataObject;
 import io.clickframe.DataStore;
@@ -69,6 +70,23 @@ class ObjectsTest {
     assertThat(staging.name()).startsWith("t_staging_");
     assertThatThrownBy(staging::rows).isInstanceOf(StaleObjectException.class);
     assertThat(context.catalog().listAll()).isEmpty();
+  }
+
+  @Test
+  void aCachedStoreIsReadManyTimes() {
+    // tag::cached[]
+    try (CachedStore recent = sales.filter("id > 1").cache(context)) {
+      // for each request: looks at the files, reads none of them
+      long dear = recent.store().filter("price > 5").count(context);
+      // end::cached[]
+      assertThat(dear).isEqualTo(sales.filter("id > 1").filter("price > 5").count(context));
+    }
+    try (CachedStore kept =
+        // tag::cached-on-disk[]
+        sales.cache(options -> options.onDisk().maxAge(Duration.ofMinutes(5)), context)) {
+      // end::cached-on-disk[]
+      assertThat(kept.store().count(context)).isEqualTo(sales.count(context));
+    }
   }
 
   @Test

@@ -64,6 +64,15 @@ public final class Bench {
                 "tpch-duckdb-files",
                 "TPC-H, scale " + options.scale() + ", files written by DuckDB",
                 data.tpch().filesByDuckDb())));
+    all.put(
+        "tpch-memory",
+        (data, options, engines, report) -> {
+          try (MemoryTables tables = MemoryTables.of(data.tpch().files(), engines)) {
+            String title = "TPC-H, scale " + options.scale() + ", tables in memory";
+            Suite suite = TpchSuite.inMemory("tpch-memory", title, tables.tpch());
+            report.add(Queries.measure(suite, options, engines, report::seen));
+          }
+        });
     all.put("h2o", suite((data, options) -> H2oGroupSuite.of(data, options.groupRows())));
     all.put("h2o-join", suite((data, options) -> H2oJoinSuite.of(data, options.joinRows())));
     all.put("clickbench", suite((data, options) -> ClickBenchSuite.of(data, options.hits())));

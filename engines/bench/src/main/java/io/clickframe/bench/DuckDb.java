@@ -57,6 +57,11 @@ final class DuckDb implements AutoCloseable {
     execute("CREATE OR REPLACE VIEW " + name + " AS SELECT * FROM " + table(file));
   }
 
+  /** Reads the rows of a Parquet file into a table in memory. */
+  void table(String name, Path file) throws SQLException {
+    execute("CREATE TABLE " + name + " AS SELECT * FROM " + table(file));
+  }
+
   /** A Parquet file where a table's name goes. */
   static String table(Path file) {
     return "read_parquet(" + quoted(file) + ")";

@@ -24,7 +24,15 @@ final class TpchSuite {
    * @param files of the eight tables
    */
   static Suite over(String name, String title, Map<String, Path> files) {
-    TpchTables tables = TpchTables.of(table -> file(table, files));
+    return over(name, title, files, TpchTables.of(table -> file(table, files)));
+  }
+
+  /** The suite over tables that both engines have in memory. */
+  static Suite inMemory(String name, String title, TpchTables tables) {
+    return over(name, title, Map.of(), tables);
+  }
+
+  private static Suite over(String name, String title, Map<String, Path> files, TpchTables tables) {
     List<Question> questions = new ArrayList<>();
     for (TpchQuery query : TpchQueries.all()) {
       String number = query.name().substring(0, NAME_LENGTH);

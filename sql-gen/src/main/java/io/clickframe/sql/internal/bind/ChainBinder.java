@@ -1,13 +1,16 @@
 package io.clickframe.sql.internal.bind;
 
+import io.clickframe.Schema;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.CheckedChain;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.PlanningTime;
 import io.clickframe.spi.QueryOptions;
+import io.clickframe.spi.SourceState;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.cache.SourceStates;
 import io.clickframe.sql.internal.explain.Reports;
 import io.clickframe.sql.internal.optimize.Optimizer;
 import io.clickframe.sql.internal.remote.Pushdown;
@@ -34,6 +37,7 @@ public final class ChainBinder {
   private final Statistics statistics;
   private final Tuning tuning;
   private final PlanMemory memory;
+  private final SourceStates states;
 
   /**
    * @param rewrites what may make statements shorter
@@ -47,6 +51,7 @@ public final class ChainBinder {
     this.statistics = new Statistics(oracle);
     this.tuning = new Tuning(oracle);
     this.memory = new PlanMemory(oracle.readsLocalFiles());
+    this.states = new SourceStates(oracle);
   }
 
   /**
@@ -132,6 +137,16 @@ public final class ChainBinder {
     return Stream.of(distribution.notes(), emitted.notes(), best.notes())
         .flatMap(Collection::stream)
         .toList();
+  }
+
+  /** The state of sources; see {@link io.clickframe.spi.Planner#state}. */
+  public SourceState state(List<SourceNode> sources) {
+    return states.of(sources);
+  }
+
+  /** Reads a table once, for all plans to come. */
+  public void study(String database, String table, Schema schema) {
+    statistics.study(database, table, schema);
   }
 
   /** Binds a step; null if that would take reading a source. */

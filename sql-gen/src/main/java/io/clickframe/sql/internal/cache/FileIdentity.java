@@ -33,15 +33,25 @@ public record FileIdentity(long size, FileTime modified, @Nullable Object key) {
    *     next
    */
   public static @Nullable FileIdentity of(String path) {
+    FileIdentity found = now(path);
+    return found == null || found.isYoung() ? null : found;
+  }
+
+  /** Whether what comes next may look the same. */
+  boolean isYoung() {
+    return modified.toInstant().isAfter(Instant.now().minus(RACY));
+  }
+
+  /** The same, young or not; null if it is no plain file of this machine. */
+  static @Nullable FileIdentity now(String path) {
     if (FileSource.isPattern(path)) {
       return null;
     }
     try {
       BasicFileAttributes found = Files.readAttributes(Path.of(path), BasicFileAttributes.class);
-      boolean young = found.lastModifiedTime().toInstant().isAfter(Instant.now().minus(RACY));
-      return young || !found.isRegularFile()
-          ? null
-          : new FileIdentity(found.size(), found.lastModifiedTime(), found.fileKey());
+      return found.isRegularFile()
+          ? new FileIdentity(found.size(), found.lastModifiedTime(), found.fileKey())
+          : null;
     } catch (IOException | InvalidPathException e) {
       return null; // the engine says what is wrong with it
     }

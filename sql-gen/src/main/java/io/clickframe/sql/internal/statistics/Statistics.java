@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.statistics;
 
+import io.clickframe.Schema;
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.QueryException;
 import io.clickframe.error.SourceException;
@@ -10,6 +11,7 @@ import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.node.TableSource;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.cache.BoundedCache;
 import io.clickframe.sql.internal.cache.FileAnswers;
 import io.clickframe.sql.internal.cache.FileIdentity;
 import io.clickframe.sql.internal.render.Quoting;
@@ -27,6 +29,7 @@ public final class Statistics {
 
   private final TypeOracle oracle;
   private final FileAnswers<TableStatistics> files = new FileAnswers<>(MOST_FILES);
+  private final BoundedCache<String, TableStatistics> studied = new BoundedCache<>(MOST_FILES);
 
   /** Asks that engine. */
   public Statistics(TypeOracle oracle) {
@@ -43,7 +46,10 @@ public final class Statistics {
         case InlineSource rows -> counted((double) rows.rows(), "number of rows");
         case FileSource file -> file(file);
         case EngineTable table -> table(table.database(), table.name());
-        case TableSource table -> table(table.database(), table.name());
+        case TableSource table -> {
+          TableStatistics known = studied.find(qualified(table.database(), table.name()));
+          yield known == null ? table(table.database(), table.name()) : known;
+        }
         default -> null;
       };
     } catch (SourceException e) {
@@ -54,6 +60,20 @@ public final class Statistics {
       }
       return null;
     }
+  }
+
+  /**
+   * Reads a table that will not change, once for all plans to come.
+   *
+   * @param schema its columns
+   */
+  public void study(String database, String table, Schema schema) {
+    String name = qualified(database, table);
+    studied.put(name, TableStudy.of(oracle, name, schema));
+  }
+
+  private static String qualified(String database, String table) {
+    return Quoting.identifier(database) + "." + Quoting.identifier(table);
   }
 
   private @Nullable TableStatistics file(FileSource file) {
