@@ -29,4 +29,4 @@ INNER JOIN (
 INNER JOIN file('{data}/supplier.parquet', 'Parquet') AS t8 ON (t0.l_suppkey = t8.s_suppkey) AND (t7.n_nationkey = t8.s_nationkey)
 GROUP BY t7.n_name
 ORDER BY (sum(t0.l_extendedprice * (1 - t0.l_discount))) DESC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0, query_plan_optimize_join_order_limit = 0, query_plan_join_swap_table = 'false'
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0, query_plan_optimize_join_order_limit = 0, query_plan_join_swap_table = 'false', enable_join_runtime_filters = 0, join_algorithm = 'direct,hash'

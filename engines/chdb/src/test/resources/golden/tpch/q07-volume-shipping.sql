@@ -31,4 +31,4 @@ WHERE (t0.l_shipdate >= toDate32('1995-01-01'))
   AND (((t8.supp_nation = 'FRANCE') AND (t5.cust_nation = 'GERMANY')) OR ((t8.supp_nation = 'GERMANY') AND (t5.cust_nation = 'FRANCE')))
 GROUP BY t8.supp_nation, t5.cust_nation, toYear(t0.l_shipdate)
 ORDER BY t8.supp_nation ASC, t5.cust_nation ASC, toYear(t0.l_shipdate) ASC
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0, query_plan_optimize_join_order_limit = 0, query_plan_join_swap_table = 'false'
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0, query_plan_optimize_join_order_limit = 0, query_plan_join_swap_table = 'false', enable_join_runtime_filters = 0, join_algorithm = 'direct,hash'

@@ -23,4 +23,4 @@ INNER JOIN file('{data}/nation.parquet', 'Parquet') AS t4 ON t0.c_nationkey = t4
 GROUP BY t0.c_custkey, t0.c_name, t0.c_acctbal, t4.n_name, t0.c_address, t0.c_phone, t0.c_comment
 ORDER BY (sum(t3.l_extendedprice * (1 - t3.l_discount))) DESC
 LIMIT 20
-SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0, query_plan_optimize_join_order_limit = 0, query_plan_join_swap_table = 'false'
+SETTINGS join_use_nulls = 1, group_by_use_nulls = 1, enable_positional_arguments = 0, session_timezone = 'UTC', enable_extended_results_for_datetime_functions = 1, optimize_move_to_prewhere = 0, compile_aggregate_expressions = 0, optimize_or_like_chain = 0, optimize_uniq_to_count = 0, query_plan_optimize_join_order_limit = 0, query_plan_join_swap_table = 'false', enable_join_runtime_filters = 0, join_algorithm = 'direct,hash'

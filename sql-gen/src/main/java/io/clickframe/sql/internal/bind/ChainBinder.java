@@ -71,10 +71,14 @@ public final class ChainBinder {
 
           @Override
           public Checked bind() {
-            Session session = session(Distribution.NONE);
-            return new Checked(relation, session.bind(relation), List.of(), session);
+            return bound(relation);
           }
         });
+  }
+
+  private Checked bound(RelationNode relation) {
+    Session session = session(Distribution.NONE);
+    return new Checked(relation, session.bind(relation), List.of(), session);
   }
 
   private Session session(Distribution distribution) {
@@ -94,7 +98,7 @@ public final class ChainBinder {
     List<String> labels = session.sources().stream().map(SourceNode::label).distinct().toList();
     SqlStatement statement =
         SourceSettings.on(SemanticSettings.on(emitted.statement(), best.plan()), session.sources())
-            .withSettings(tuning.of(session.sources(), best.ordered(), options))
+            .withSettings(tuning.of(session.sources(), best.joins(), options))
             .withSources(labels);
     Checked checked = new Checked(relation, bound, List.of(), session);
     Reports reports =
@@ -151,6 +155,10 @@ public final class ChainBinder {
 
   /** Binds a step; null if that would take reading a source. */
   public @Nullable CheckedChain check(RelationNode step, List<CheckedChain> inputs) {
+    return memory.check(step, () -> checkAnew(step, inputs), () -> bound(step));
+  }
+
+  private @Nullable Checked checkAnew(RelationNode step, List<CheckedChain> inputs) {
     List<Checked> known = Checked.of(inputs);
     Session session =
         new Session(

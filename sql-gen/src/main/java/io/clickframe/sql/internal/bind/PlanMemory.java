@@ -3,6 +3,7 @@ package io.clickframe.sql.internal.bind;
 import io.clickframe.Schema;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SourceNode;
+import io.clickframe.spi.CheckedChain;
 import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.PlanningTime;
 import io.clickframe.spi.QueryOptions;
@@ -24,7 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class PlanMemory {
   private static final int MOST = Integer.getInteger("clickframe.plans.remembered", 256);
 
+  /** A chain has several steps. */
+  private static final int STEPS = 8;
+
   private final BoundedCache<ChainKey, Plan> plans = new BoundedCache<>(Math.max(1, MOST));
+  private final BoundedCache<ChainKey, Schema> steps =
+      new BoundedCache<>(Math.max(1, STEPS * MOST));
   private final boolean localFiles;
 
   /**
@@ -84,6 +90,26 @@ final class PlanMemory {
           new Plan(planned.statement(), planned.schema(), planned.parameters(), places));
     }
     return planned;
+  }
+
+  /**
+   * What is known of a step: its columns, if they are remembered, else what a check finds.
+   *
+   * @param check binds the step alone; null if that would take reading a source
+   * @param binding binds all of its chain
+   */
+  @Nullable CheckedChain check(
+      RelationNode step, Supplier<@Nullable Checked> check, Supplier<Checked> binding) {
+    ChainKey key = MOST < 1 ? null : ChainKey.ofColumns(step);
+    Schema known = key == null ? null : steps.find(key);
+    if (known != null) {
+      return new Recalled(known, binding);
+    }
+    Checked checked = check.get();
+    if (key != null && checked != null) {
+      steps.put(key, checked.schema());
+    }
+    return checked;
   }
 
   /** Null if the plan reads what the chain does not name. */

@@ -4,6 +4,7 @@ import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.optimize.JoinWork;
 import io.clickframe.sql.internal.version.Capability;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,17 @@ final class Tuning {
   /** In smaller files there is nothing to read ahead. */
   private static final long LEAST_SIZE = 4L << 20;
 
+  /**
+   * Rows of a hash table that one thread fills before others have got their share of it: the
+   * engine's own {@code parallel_hash_join_threshold}, which it cannot apply to files, since it
+   * does not know their rows.
+   */
+  private static final double SMALL = 100_000;
+
+  /** With few processors, there is less to share and the same to divide. */
+  private static final double SMALL_HERE =
+      SMALL * Math.max(1, 32.0 / Runtime.getRuntime().availableProcessors());
+
   private final TypeOracle oracle;
 
   Tuning(TypeOracle oracle) {
@@ -39,9 +51,9 @@ final class Tuning {
   /**
    * The settings.
    *
-   * @param ordered whether the joins are written in the order in which they are to run
+   * @param joins what the joins have to do
    */
-  Map<String, String> of(List<SourceNode> sources, boolean ordered, QueryOptions options) {
+  Map<String, String> of(List<SourceNode> sources, JoinWork joins, QueryOptions options) {
     Map<String, String> settings = new LinkedHashMap<>();
     if (!Capability.TUNING.isIn(oracle.version())) {
       return settings;
@@ -52,9 +64,15 @@ final class Tuning {
           "input_format_parquet_memory_low_watermark",
           Long.toString(Math.min(WATERMARK, Math.max(1, most))));
     }
-    if (ordered) {
+    if (joins.ordered()) {
       settings.put("query_plan_optimize_join_order_limit", "0");
       settings.put("query_plan_join_swap_table", "'false'");
+      if (!joins.filtersGroups()) {
+        settings.put("enable_join_runtime_filters", "0");
+      }
+      if (joins.largest() <= (oracle.readsLocalFiles() ? SMALL_HERE : SMALL)) {
+        settings.put("join_algorithm", "'direct,hash'");
+      }
     }
     return settings;
   }

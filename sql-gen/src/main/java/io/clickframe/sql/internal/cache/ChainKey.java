@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.cache;
 
+import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.QueryOptions;
@@ -29,7 +30,7 @@ public final class ChainKey {
   }
 
   /**
-   * The key of a chain.
+   * The key of a chain's plan.
    *
    * @param localFiles whether this process sees the files that the chain reads
    * @return null if something in it may change without notice, such as a table of a database, or
@@ -39,12 +40,23 @@ public final class ChainKey {
     if (options.cluster() != null) {
       return null; // its nodes come and go
     }
-    ChainParts parts = new ChainParts(localFiles);
+    ChainParts parts = new ChainParts(file -> localFiles ? FileIdentity.of(file.path()) : null);
     parts.add(options.memoryLimit());
     parts.add(options.settings());
     parts.add(options.pushdown());
     parts.chain(chain);
     return parts.isSettled() ? new Keyed(new ChainKey(parts.all()), parts.sources()) : null;
+  }
+
+  /**
+   * The key of a chain's columns, which are known without a look at any source.
+   *
+   * @return null if they are not, or if something in it cannot be compared
+   */
+  public static @Nullable ChainKey ofColumns(RelationNode chain) {
+    ChainParts parts = new ChainParts(FileSource::structure);
+    parts.chain(chain);
+    return parts.isSettled() ? new ChainKey(parts.all()) : null;
   }
 
   @Override

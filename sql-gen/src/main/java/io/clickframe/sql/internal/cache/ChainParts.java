@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +32,17 @@ final class ChainParts {
   /** Longer chains are seldom run twice, and their keys would be large. */
   private static final int MOST_PARTS = 8192;
 
-  private final boolean localFiles;
+  private final Function<FileSource, @Nullable Object> files;
   private final List<@Nullable Object> parts = new ArrayList<>(256);
   private final List<SourceNode> sources = new ArrayList<>();
   private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
   private boolean settled = true;
 
   /**
-   * @param localFiles whether this process sees the files that the chain reads
+   * @param files tells files apart; null for one that may change unseen
    */
-  ChainParts(boolean localFiles) {
-    this.localFiles = localFiles;
+  ChainParts(Function<FileSource, @Nullable Object> files) {
+    this.files = files;
   }
 
   /** Whether all that was added can be compared, and tells all that a plan depends on. */
@@ -125,9 +126,9 @@ final class ChainParts {
     sources.add(source);
     switch (source) {
       case FileSource file -> {
-        FileIdentity identity = localFiles ? FileIdentity.of(file.path()) : null;
-        settled &= identity != null;
-        parts.add(identity);
+        Object state = files.apply(file);
+        settled &= state != null;
+        parts.add(state);
         record(file);
       }
       case FunctionSource function -> {

@@ -150,22 +150,61 @@ final class Estimator {
     return columns;
   }
 
+  /**
+   * The share of a side's rows that have a partner on the other; 1 if nothing can be told.
+   *
+   * @param side one of the join's inputs
+   */
+  double partners(Join join, RelNode side) {
+    Estimate left = of(join.getLeft());
+    Estimate right = of(join.getRight());
+    if (left == null || right == null) {
+      return 1;
+    }
+    boolean ofLeft = side.equals(join.getLeft());
+    int leftCount = left.columns().size();
+    double share = 1;
+    for (RexNode part : RelOptUtil.conjunctions(join.getCondition())) {
+      int[] columns = equalColumns(part, leftCount);
+      if (columns.length > 0) {
+        double onLeft = Math.min(left.rows(), left.distinct(columns[0]));
+        double onRight = Math.min(right.rows(), right.distinct(columns[1]));
+        share *=
+            Math.min(
+                1,
+                ofLeft ? onRight / left.distinct(columns[0]) : onLeft / right.distinct(columns[1]));
+      }
+    }
+    return share;
+  }
+
+  /** The columns of both sides, each counted from its own first one, or nothing. */
+  private static int[] equalColumns(RexNode condition, int leftCount) {
+    if (condition instanceof RexCall call
+        && call.getOperator().getName().equals("equals")
+        && call.getOperands().get(0) instanceof RexInputRef one
+        && call.getOperands().get(1) instanceof RexInputRef other
+        && one.getIndex() < leftCount != other.getIndex() < leftCount) {
+      return new int[] {
+        Math.min(one.getIndex(), other.getIndex()),
+        Math.max(one.getIndex(), other.getIndex()) - leftCount
+      };
+    }
+    return new int[0];
+  }
+
   private static Estimate join(Join join, Estimate left, Estimate right) {
     int leftCount = left.columns().size();
     double values = 1;
     double residual = 1;
     double partners = 1;
     for (RexNode part : RelOptUtil.conjunctions(join.getCondition())) {
-      if (part instanceof RexCall call
-          && call.getOperator().getName().equals("equals")
-          && call.getOperands().get(0) instanceof RexInputRef one
-          && call.getOperands().get(1) instanceof RexInputRef other
-          && one.getIndex() < leftCount != other.getIndex() < leftCount) {
-        int onLeft = Math.min(one.getIndex(), other.getIndex());
-        int onRight = Math.max(one.getIndex(), other.getIndex()) - leftCount;
-        values *= Math.max(left.distinct(onLeft), right.distinct(onRight));
-        partners *=
-            Math.min(1, Math.min(right.rows(), right.distinct(onRight)) / left.distinct(onLeft));
+      int[] columns = equalColumns(part, leftCount);
+      if (columns.length > 0) {
+        double onLeft = left.distinct(columns[0]);
+        double onRight = right.distinct(columns[1]);
+        values *= Math.max(onLeft, onRight);
+        partners *= Math.min(1, Math.min(right.rows(), onRight) / onLeft);
       } else if (!part.isAlwaysTrue()) {
         residual /= 3;
       }

@@ -41,19 +41,19 @@ public final class Optimizer {
   /**
    * A plan in its new form.
    *
-   * @param ordered whether its joins are in an order of our choice
+   * @param joins what its joins have to do
    * @param notes what that order comes from, for people
    * @param origins what its operators stand for, by identity, where they are new
    */
   public record Result(
       RelNode plan,
-      boolean ordered,
+      JoinWork joins,
       Set<String> notes,
       IdentityHashMap<RelNode, List<RelNode>> origins) {
 
     /** The plan as it is. */
     public static Result unchanged(RelNode plan) {
-      return new Result(plan, false, Set.of(), new IdentityHashMap<>());
+      return new Result(plan, JoinWork.UNKNOWN, Set.of(), new IdentityHashMap<>());
     }
   }
 
@@ -73,7 +73,8 @@ public final class Optimizer {
     RelNode best = optimizer.optimized(plan);
     boolean ordered = optimizer.order.isDecided();
     Set<String> notes = ordered ? optimizer.estimator.notes() : Set.of();
-    return new Result(best, ordered, notes, optimizer.origins);
+    JoinWork joins = ordered ? JoinWork.of(best, optimizer.estimator) : JoinWork.UNKNOWN;
+    return new Result(best, joins, notes, optimizer.origins);
   }
 
   private RelNode optimized(RelNode plan) {

@@ -3,6 +3,7 @@ package io.clickframe.sql.internal.plan;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -169,18 +170,22 @@ public final class PlanNodes {
 
   /** Whether a plan has such an operator. */
   public static boolean anyMatch(RelNode plan, Predicate<RelNode> condition) {
+    return all(plan).stream().anyMatch(condition);
+  }
+
+  /** The operators of a plan, each once, those above before those below. */
+  public static List<RelNode> all(RelNode plan) {
     Deque<RelNode> open = new ArrayDeque<>(List.of(plan));
     IdentityHashMap<RelNode, Boolean> seen = new IdentityHashMap<>();
+    List<RelNode> all = new ArrayList<>();
     while (!open.isEmpty()) {
       RelNode node = open.pop();
       if (seen.put(node, true) == null) {
-        if (condition.test(node)) {
-          return true;
-        }
+        all.add(node);
         node.getInputs().forEach(open::push);
       }
     }
-    return false;
+    return all;
   }
 
   private static RelTraitSet traits(RelNode node) {

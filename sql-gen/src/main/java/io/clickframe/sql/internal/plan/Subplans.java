@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.plan;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.logical.LogicalFilter;
@@ -18,6 +19,18 @@ public final class Subplans {
   public interface Plans {
     /** The plan that a sub-query has from now on. */
     RelNode of(ChSubquery subquery);
+  }
+
+  /** Shows the plans in an operator's own expressions. */
+  public static void each(RelNode node, Consumer<RelNode> use) {
+    RelNode same =
+        mapped(
+            node,
+            subquery -> {
+              use.accept(subquery.plan());
+              return subquery.plan();
+            });
+    assert same.equals(node) : "no plan was changed";
   }
 
   /** The operator with other plans in its expressions. */
