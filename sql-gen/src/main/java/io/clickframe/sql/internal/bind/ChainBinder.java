@@ -10,7 +10,8 @@ import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SourceState;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
-import io.clickframe.sql.internal.cache.SourceStates;
+import io.clickframe.sql.internal.cache.FileLook;
+import io.clickframe.sql.internal.cache.FileStates;
 import io.clickframe.sql.internal.explain.Reports;
 import io.clickframe.sql.internal.optimize.Optimizer;
 import io.clickframe.sql.internal.remote.Pushdown;
@@ -37,7 +38,7 @@ public final class ChainBinder {
   private final Statistics statistics;
   private final Tuning tuning;
   private final PlanMemory memory;
-  private final SourceStates states;
+  private final FileStates states;
 
   /**
    * @param rewrites what may make statements shorter
@@ -50,8 +51,8 @@ public final class ChainBinder {
     this.functions = new FunctionCatalog(oracle);
     this.statistics = new Statistics(oracle);
     this.tuning = new Tuning(oracle);
-    this.memory = new PlanMemory(oracle.readsLocalFiles());
-    this.states = new SourceStates(oracle);
+    this.memory = new PlanMemory();
+    this.states = new FileStates(oracle);
   }
 
   /**
@@ -60,13 +61,15 @@ public final class ChainBinder {
    * @param options what of it may run elsewhere; limits and settings are the run's own affair
    */
   public PlannedQuery plan(RelationNode relation, QueryOptions options) {
+    FileLook files = states.look();
     return memory.plan(
         relation,
         options,
+        files,
         new PlanMemory.Planning() {
           @Override
           public PlannedQuery plan() {
-            return planAnew(relation, options);
+            return planAnew(relation, options, files);
           }
 
           @Override
@@ -77,22 +80,22 @@ public final class ChainBinder {
   }
 
   private Checked bound(RelationNode relation) {
-    Session session = session(Distribution.NONE);
+    Session session = session(Distribution.NONE, states.look());
     return new Checked(relation, session.bind(relation), List.of(), session);
   }
 
-  private Session session(Distribution distribution) {
-    return new Session(oracle, typer, trees, functions, _ -> null, true, distribution);
+  private Session session(Distribution distribution, FileLook files) {
+    return new Session(oracle, typer, trees, functions, _ -> null, true, distribution, files);
   }
 
-  private PlannedQuery planAnew(RelationNode relation, QueryOptions options) {
+  private PlannedQuery planAnew(RelationNode relation, QueryOptions options, FileLook files) {
     long start = System.nanoTime();
     Distribution distribution = Distribution.of(oracle, options.cluster());
-    Session session = session(distribution);
+    Session session = session(distribution, files);
     Bound bound = session.bind(relation);
     long afterBind = System.nanoTime();
     Pushdown.Result cut = Pushdown.of(bound.rel(), rewrites, options.pushdown(), oracle);
-    Optimizer.Result best = optimized(cut.plan(), rewrites);
+    Optimizer.Result best = optimized(cut.plan(), rewrites, files);
     long afterCut = System.nanoTime();
     Emitted emitted = Emitter.emit(best.plan(), bound.names(), rewrites, oracle.readsLoopback());
     List<String> labels = session.sources().stream().map(SourceNode::label).distinct().toList();
@@ -107,7 +110,7 @@ public final class ChainBinder {
             step -> rel(session, step),
             cut,
             best,
-            on -> optimized(cut.plan(), on).plan(),
+            on -> optimized(cut.plan(), on, files).plan(),
             () -> Pushdown.of(bound.rel(), rewrites, false, oracle).plan(),
             emitted,
             bound.names(),
@@ -125,9 +128,9 @@ public final class ChainBinder {
         reports::make);
   }
 
-  private Optimizer.Result optimized(RelNode plan, Rewrites on) {
+  private Optimizer.Result optimized(RelNode plan, Rewrites on, FileLook files) {
     return Capability.TUNING.isIn(oracle.version())
-        ? Optimizer.of(plan, on, statistics)
+        ? Optimizer.of(plan, on, source -> statistics.of(source, files))
         : Optimizer.Result.unchanged(plan);
   }
 
@@ -162,7 +165,14 @@ public final class ChainBinder {
     List<Checked> known = Checked.of(inputs);
     Session session =
         new Session(
-            oracle, typer, trees, functions, Checked.stores(known), false, Distribution.NONE);
+            oracle,
+            typer,
+            trees,
+            functions,
+            Checked.stores(known),
+            false,
+            Distribution.NONE,
+            states.look());
     try {
       return new Checked(step, session.bind(step), known, session::bound);
     } catch (UnreadSourceException e) {

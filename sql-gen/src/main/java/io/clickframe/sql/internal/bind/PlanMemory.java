@@ -10,6 +10,7 @@ import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.internal.cache.BoundedCache;
 import io.clickframe.sql.internal.cache.ChainKey;
+import io.clickframe.sql.internal.cache.FileLook;
 import io.clickframe.type.ClickHouseType;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +32,6 @@ final class PlanMemory {
   private final BoundedCache<ChainKey, Plan> plans = new BoundedCache<>(Math.max(1, MOST));
   private final BoundedCache<ChainKey, Schema> steps =
       new BoundedCache<>(Math.max(1, STEPS * MOST));
-  private final boolean localFiles;
-
-  /**
-   * @param localFiles whether a path means the same file to the engine as to this process
-   */
-  PlanMemory(boolean localFiles) {
-    this.localFiles = localFiles;
-  }
 
   /**
    * What there is to remember: nothing that holds rows, tables or the chain itself.
@@ -62,9 +55,10 @@ final class PlanMemory {
   }
 
   /** The plan of a chain: the one that is remembered, else a new one. */
-  PlannedQuery plan(RelationNode relation, QueryOptions options, Planning planning) {
+  PlannedQuery plan(
+      RelationNode relation, QueryOptions options, FileLook files, Planning planning) {
     long start = System.nanoTime();
-    ChainKey.Keyed keyed = MOST < 1 ? null : ChainKey.of(relation, options, localFiles);
+    ChainKey.Keyed keyed = MOST < 1 ? null : ChainKey.of(relation, options, files);
     if (keyed == null) {
       return planning.plan();
     }

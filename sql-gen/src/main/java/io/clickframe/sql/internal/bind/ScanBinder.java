@@ -9,7 +9,6 @@ import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.SqlStatement;
-import io.clickframe.sql.internal.cache.FileIdentity;
 import io.clickframe.sql.internal.plan.Placement;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.render.Holes;
@@ -61,7 +60,7 @@ final class ScanBinder {
     Schema schema =
         declared
             ? session.typer().declared(probe)
-            : session.typer().described(probe, identity(source));
+            : session.typer().described(probe, files(source));
     if (declared && session.reads()) {
       Patterns.requireMatch(session.oracle(), source, where);
     }
@@ -76,10 +75,8 @@ final class ScanBinder {
     return new Bound(new TableLeaf(session.cluster(), source, placement, row.build()), fields);
   }
 
-  private @Nullable FileIdentity identity(SourceNode source) {
-    return source instanceof FileSource file && session.oracle().readsLocalFiles()
-        ? FileIdentity.of(file.path())
-        : null;
+  private @Nullable Object files(SourceNode source) {
+    return source instanceof FileSource file ? session.files().settled(file) : null;
   }
 
   /** What has the columns of the source; those of a table that is not there yet are declared. */

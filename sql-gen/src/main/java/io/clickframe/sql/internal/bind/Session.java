@@ -4,6 +4,7 @@ import io.clickframe.internal.node.ExpressionNode.Parameter;
 import io.clickframe.internal.node.RelationNode;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.cache.FileLook;
 import io.clickframe.sql.internal.type.ChTypeFactory;
 import io.clickframe.type.ClickHouseType;
 import java.util.ArrayDeque;
@@ -32,6 +33,7 @@ final class Session implements Stores {
   private final Stores earlier;
   private final boolean reads;
   private final Distribution distribution;
+  private final FileLook files;
   private final RelOptCluster cluster;
   private final IdentityHashMap<RelationNode, Bound> done = new IdentityHashMap<>();
   private final Map<String, ClickHouseType> parameters = new LinkedHashMap<>();
@@ -41,6 +43,7 @@ final class Session implements Stores {
    * @param earlier steps that need not be bound again
    * @param reads whether sources may be asked for their columns
    * @param distribution who reads them
+   * @param files at which it looks
    */
   Session(
       TypeOracle oracle,
@@ -49,7 +52,8 @@ final class Session implements Stores {
       FunctionCatalog functions,
       Stores earlier,
       boolean reads,
-      Distribution distribution) {
+      Distribution distribution,
+      FileLook files) {
     this.oracle = oracle;
     this.typer = typer;
     this.trees = trees;
@@ -57,6 +61,7 @@ final class Session implements Stores {
     this.earlier = earlier;
     this.reads = reads;
     this.distribution = distribution;
+    this.files = files;
     this.cluster = RelOptCluster.create(new HepPlanner(HepProgram.builder().build()), BUILDER);
   }
 
@@ -111,6 +116,11 @@ final class Session implements Stores {
   /** Whether sources may be asked for their columns. */
   boolean reads() {
     return reads;
+  }
+
+  /** What the files that are read are like. */
+  FileLook files() {
+    return files;
   }
 
   /** Who reads the sources. */

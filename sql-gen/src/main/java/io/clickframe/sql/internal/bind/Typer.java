@@ -6,7 +6,6 @@ import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.cache.BoundedCache;
 import io.clickframe.sql.internal.cache.FileAnswers;
-import io.clickframe.sql.internal.cache.FileIdentity;
 import io.clickframe.sql.internal.plan.ChFunction;
 import io.clickframe.sql.internal.plan.ChLambda;
 import io.clickframe.sql.internal.plan.Constant;
@@ -51,12 +50,12 @@ final class Typer {
   /**
    * The columns of a source that does not declare them.
    *
-   * @param file that they are in, and nothing else; null if that is not so: then the engine is
-   *     asked each time
+   * @param found what tells that the files which they are in are the same; null if nothing does:
+   *     then the engine is asked each time
    */
-  Schema described(SqlStatement probe, @Nullable FileIdentity file) {
+  Schema described(SqlStatement probe, @Nullable Object found) {
     boolean settled = probe.secrets().isEmpty();
-    return files.get(probe.sql(), settled ? file : null, () -> oracle.describe(probe));
+    return files.get(probe.sql(), settled ? found : null, () -> oracle.describe(probe));
   }
 
   /** The same expressions with types. */

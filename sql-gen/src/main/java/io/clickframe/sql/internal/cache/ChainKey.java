@@ -32,15 +32,15 @@ public final class ChainKey {
   /**
    * The key of a chain's plan.
    *
-   * @param localFiles whether this process sees the files that the chain reads
+   * @param files at which it looks
    * @return null if something in it may change without notice, such as a table of a database, or
    *     cannot be compared, such as a function of the program
    */
-  public static @Nullable Keyed of(RelationNode chain, QueryOptions options, boolean localFiles) {
+  public static @Nullable Keyed of(RelationNode chain, QueryOptions options, FileLook files) {
     if (options.cluster() != null) {
       return null; // its nodes come and go
     }
-    ChainParts parts = new ChainParts(file -> localFiles ? FileIdentity.of(file.path()) : null);
+    ChainParts parts = new ChainParts(files::settled);
     parts.add(options.memoryLimit());
     parts.add(options.settings());
     parts.add(options.pushdown());

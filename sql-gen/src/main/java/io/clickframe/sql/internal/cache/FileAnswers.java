@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileAnswers<V> {
   private final BoundedCache<String, Answer<V>> answers;
 
-  private record Answer<V>(FileIdentity file, V value) {}
+  private record Answer<V>(Object files, V value) {}
 
   /** Remembers up to so many answers. */
   public FileAnswers(int most) {
@@ -23,19 +23,19 @@ public final class FileAnswers<V> {
    * The answer to a question.
    *
    * @param question with everything that the answer depends on, but for what is in the file
-   * @param file as it is now; null if that cannot be told: then it is asked each time
+   * @param files what {@link FileLook#settled} says; null if nothing: then it is asked each time
    */
-  public V get(String question, @Nullable FileIdentity file, Supplier<V> ask) {
-    if (file == null) {
+  public V get(String question, @Nullable Object files, Supplier<V> ask) {
+    if (files == null) {
       return ask.get();
     }
     // Before the question: a file that changes meanwhile is another one the next time.
     Answer<V> known = answers.find(question);
-    if (known != null && known.file().equals(file)) {
+    if (known != null && known.files().equals(files)) {
       return known.value();
     }
     V value = ask.get();
-    answers.put(question, new Answer<>(file, value));
+    answers.put(question, new Answer<>(files, value));
     return value;
   }
 }

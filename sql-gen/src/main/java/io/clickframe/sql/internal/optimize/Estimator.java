@@ -1,12 +1,12 @@
 package io.clickframe.sql.internal.optimize;
 
+import io.clickframe.internal.node.SourceNode;
 import io.clickframe.sql.internal.plan.LimitBy;
 import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.SwappedJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.plan.Tail;
 import io.clickframe.sql.internal.statistics.ColumnStatistics;
-import io.clickframe.sql.internal.statistics.Statistics;
 import io.clickframe.sql.internal.statistics.TableStatistics;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Join;
@@ -36,11 +37,11 @@ import org.jspecify.annotations.Nullable;
  * For one thread.
  */
 final class Estimator {
-  private final Statistics statistics;
+  private final Function<SourceNode, @Nullable TableStatistics> statistics;
   private final IdentityHashMap<RelNode, Optional<Estimate>> done = new IdentityHashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();
 
-  Estimator(Statistics statistics) {
+  Estimator(Function<SourceNode, @Nullable TableStatistics> statistics) {
     this.statistics = statistics;
   }
 
@@ -95,7 +96,7 @@ final class Estimator {
   }
 
   private @Nullable Estimate leaf(TableLeaf leaf) {
-    TableStatistics known = leaf.placement().isSpread() ? null : statistics.of(leaf.source());
+    TableStatistics known = leaf.placement().isSpread() ? null : statistics.apply(leaf.source());
     if (known == null || Double.isNaN(known.rows())) {
       return null;
     }

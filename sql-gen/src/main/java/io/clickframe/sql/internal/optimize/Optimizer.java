@@ -1,11 +1,12 @@
 package io.clickframe.sql.internal.optimize;
 
+import io.clickframe.internal.node.SourceNode;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.Subplans;
 import io.clickframe.sql.internal.render.Rewrite;
 import io.clickframe.sql.internal.render.Rewrites;
-import io.clickframe.sql.internal.statistics.Statistics;
+import io.clickframe.sql.internal.statistics.TableStatistics;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -57,15 +58,21 @@ public final class Optimizer {
     }
   }
 
-  private Optimizer(RelNode plan, Rewrites rewrites, Statistics statistics) {
+  private Optimizer(
+      RelNode plan, Rewrites rewrites, Function<SourceNode, @Nullable TableStatistics> statistics) {
     this.rewrites = rewrites;
     this.lookups = rewrites.has(Rewrite.UNREAD_JOIN) && UnreadJoin.mayBeIn(plan);
     this.estimator = new Estimator(statistics);
     this.order = new JoinOrder(estimator);
   }
 
-  /** The plan in the form that is guessed to be the best. */
-  public static Result of(RelNode plan, Rewrites rewrites, Statistics statistics) {
+  /**
+   * The plan in the form that is guessed to be the best.
+   *
+   * @param statistics what is known of sources, or null
+   */
+  public static Result of(
+      RelNode plan, Rewrites rewrites, Function<SourceNode, @Nullable TableStatistics> statistics) {
     if (!Shapes.mayGain(plan)) {
       return Result.unchanged(plan);
     }

@@ -7,7 +7,6 @@ import io.clickframe.sql.TypeOracle;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,33 +36,61 @@ final class ParquetFooter {
 
   private ParquetFooter() {}
 
-  /** What it says. */
+  /** What it says, or those of all files that a pattern stands for. */
   static TableStatistics of(TypeOracle oracle, FileSource file) {
     Map<String, String> path = Map.of("path", ParameterText.of(file.path()));
-    List<String> lines = oracle.lines(new SqlStatement(QUESTION, path, Map.of()));
-    double rows = Double.NaN;
-    Map<String, ColumnStatistics> columns = new HashMap<>();
-    for (String line : lines) {
+    Map<String, Column> columns = new HashMap<>();
+    for (String line : oracle.lines(new SqlStatement(QUESTION, path, Map.of()))) {
       String[] parts = line.split("\t", -1);
       if (parts.length == FIELDS) { // else a name with a tab in it
-        rows = Double.parseDouble(parts[0]);
-        columns.put(parts[1], column(parts, rows));
+        columns.merge(parts[1], Column.of(parts), Column::with);
       }
     }
-    return new TableStatistics(rows, "Parquet footer", columns);
+    double rows = columns.values().stream().mapToDouble(Column::rows).max().orElse(Double.NaN);
+    Map<String, ColumnStatistics> known = new HashMap<>();
+    columns.forEach((name, column) -> {
+      if (column.rows == rows) { // else a file lacks it
+        known.put(name, column.statistics());
+      }
+    });
+    return new TableStatistics(rows, "Parquet footer", known);
   }
 
-  private static ColumnStatistics column(String[] parts, double rows) {
-    double unit = Math.pow(10, -scale(parts[3]));
-    double least = Arrays.stream(numbers(parts[6])).min().orElse(Double.NaN) * unit;
-    double most = Arrays.stream(numbers(parts[7])).max().orElse(Double.NaN) * unit;
-    double distinct =
-        parts[2].startsWith("INT") ? Math.min(rows, (most - least) / unit + 1) : Double.NaN;
-    double bits = Double.parseDouble(parts[4]) * 8 / Math.max(1, rows);
-    if (parts[5].equals("1") && bits < MOST_BITS) {
-      distinct = nearer(distinct, Math.min(rows, Math.pow(2, Math.ceil(bits))));
+  /**
+   * A column of a file, or of several.
+   *
+   * @param unit by how much its values differ at least; NaN if that is not known
+   * @param few what its dictionary has room for; NaN if it has none
+   */
+  private record Column(double rows, double least, double most, double unit, double few) {
+    static Column of(String[] parts) {
+      double rows = Double.parseDouble(parts[0]);
+      double unit = Math.pow(10, -scale(parts[3]));
+      double least = Arrays.stream(numbers(parts[6])).min().orElse(Double.NaN) * unit;
+      double most = Arrays.stream(numbers(parts[7])).max().orElse(Double.NaN) * unit;
+      double bits = Double.parseDouble(parts[4]) * 8 / Math.max(1, rows);
+      boolean dictionary = parts[5].equals("1") && bits < MOST_BITS;
+      return new Column(
+          rows,
+          least,
+          most,
+          parts[2].startsWith("INT") ? unit : Double.NaN,
+          dictionary ? Math.min(rows, Math.pow(2, Math.ceil(bits))) : Double.NaN);
     }
-    return new ColumnStatistics(least, most, distinct);
+
+    Column with(Column other) {
+      return new Column(
+          rows + other.rows,
+          Math.min(least, other.least),
+          Math.max(most, other.most),
+          Math.min(unit, other.unit),
+          Math.max(few, other.few));
+    }
+
+    ColumnStatistics statistics() {
+      double whole = Math.min(rows, (most - least) / unit + 1);
+      return new ColumnStatistics(least, most, Double.isNaN(few) ? whole : nearer(whole, few));
+    }
   }
 
   /** NaN among them if one is not known. */
@@ -88,6 +115,7 @@ final class ParquetFooter {
     }
   }
 
+  /** The smaller one of those that are known. */
   private static double nearer(double known, double guess) {
     return Double.isNaN(known) ? guess : Math.min(known, guess);
   }

@@ -13,7 +13,7 @@ import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.cache.BoundedCache;
 import io.clickframe.sql.internal.cache.FileAnswers;
-import io.clickframe.sql.internal.cache.FileIdentity;
+import io.clickframe.sql.internal.cache.FileLook;
 import io.clickframe.sql.internal.render.Quoting;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Statistics {
   private static final int MOST_FILES = 4096;
 
+  /** Of one pattern: each takes a fraction of a millisecond. */
+  private static final int MOST_FOOTERS = 500;
+
   private final TypeOracle oracle;
   private final FileAnswers<TableStatistics> files = new FileAnswers<>(MOST_FILES);
   private final BoundedCache<String, TableStatistics> studied = new BoundedCache<>(MOST_FILES);
@@ -39,12 +42,14 @@ public final class Statistics {
   /**
    * What is known of a source's rows; null if that is nothing, or if finding out would take looking
    * into it. What cannot be read fails in the query, with a better message.
+   *
+   * @param files at which it looks
    */
-  public @Nullable TableStatistics of(SourceNode source) {
+  public @Nullable TableStatistics of(SourceNode source, FileLook files) {
     try {
       return switch (source) {
         case InlineSource rows -> counted((double) rows.rows(), "number of rows");
-        case FileSource file -> file(file);
+        case FileSource file -> file(file, files);
         case EngineTable table -> table(table.database(), table.name());
         case TableSource table -> {
           TableStatistics known = studied.find(qualified(table.database(), table.name()));
@@ -76,12 +81,11 @@ public final class Statistics {
     return Quoting.identifier(database) + "." + Quoting.identifier(table);
   }
 
-  private @Nullable TableStatistics file(FileSource file) {
-    boolean known = file.isParquet() && oracle.readsLocalFiles();
-    FileIdentity identity = known ? FileIdentity.of(file.path()) : null;
-    return identity == null
+  private @Nullable TableStatistics file(FileSource file, FileLook look) {
+    Object found = file.isParquet() ? look.settled(file) : null;
+    return found == null || look.count(file) > MOST_FOOTERS
         ? null
-        : files.get(file.path(), identity, () -> ParquetFooter.of(oracle, file));
+        : files.get(file.path(), found, () -> ParquetFooter.of(oracle, file));
   }
 
   private @Nullable TableStatistics table(String database, String name) {

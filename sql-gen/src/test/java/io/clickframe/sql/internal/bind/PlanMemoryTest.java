@@ -13,6 +13,8 @@ import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.PlanningTime;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.spi.SqlStatement;
+import io.clickframe.sql.internal.cache.FileStates;
+import io.clickframe.sql.internal.cache.NoOracle;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PlanMemoryTest {
   private static final CallSite HERE = new CallSite("Report.java", 12);
 
-  private final PlanMemory memory = new PlanMemory(true);
+  private final PlanMemory memory = new PlanMemory();
   private final AtomicInteger planned = new AtomicInteger();
 
   private static RelationNode chain(SourceNode source) {
@@ -37,6 +39,7 @@ class PlanMemoryTest {
     return memory.plan(
         chain,
         QueryOptions.NONE,
+        new FileStates(new NoOracle()).look(),
         new PlanMemory.Planning() {
           @Override
           public PlannedQuery plan() {

@@ -65,8 +65,13 @@ class ChainKeyTest {
   }
 
   private static @Nullable ChainKey find(RelationNode chain) {
-    ChainKey.Keyed keyed = ChainKey.of(chain, QueryOptions.NONE, true);
+    ChainKey.Keyed keyed = ChainKey.of(chain, QueryOptions.NONE, look(true));
     return keyed == null ? null : keyed.key();
+  }
+
+  /** Plain files are looked at without an engine. */
+  private static FileLook look(boolean local) {
+    return new FileLook(local, new FileStates(new NoOracle()));
   }
 
   private static ChainKey key(RelationNode chain) {
@@ -138,11 +143,11 @@ class ChainKeyTest {
     QueryOptions set = new QueryOptions(null, 0, Map.of("max_threads", "1"));
     assertThat(List.of(key(chain), key(chain, limited), key(chain, set))).doesNotHaveDuplicates();
     assertThat(key(chain, hurried)).isEqualTo(key(chain));
-    assertThat(ChainKey.of(chain, QueryOptions.NONE.withCluster("two"), true)).isNull();
+    assertThat(ChainKey.of(chain, QueryOptions.NONE.withCluster("two"), look(true))).isNull();
   }
 
   private static ChainKey key(RelationNode chain, QueryOptions options) {
-    return Objects.requireNonNull(ChainKey.of(chain, options, true)).key();
+    return Objects.requireNonNull(ChainKey.of(chain, options, look(true))).key();
   }
 
   @Test
@@ -155,7 +160,7 @@ class ChainKeyTest {
     assertThat(key(read)).isEqualTo(before);
     age(file, 1);
     assertThat(key(read)).isNotEqualTo(before);
-    assertThat(ChainKey.of(read, QueryOptions.NONE, false)).as("not seen from here").isNull();
+    assertThat(ChainKey.of(read, QueryOptions.NONE, look(false))).as("not seen from here").isNull();
     Files.delete(file);
     assertThat(find(read)).isNull();
   }

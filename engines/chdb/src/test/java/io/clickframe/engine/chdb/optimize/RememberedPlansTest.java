@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clickframe.DataObject;
 import io.clickframe.DataStore;
+import io.clickframe.error.SourceException;
 import io.clickframe.error.StaleObjectException;
 import io.clickframe.error.UnknownColumnException;
 import io.clickframe.testkit.EngineContract;
@@ -48,6 +49,23 @@ class RememberedPlansTest extends EngineContract {
     assertThatThrownBy(() -> sales(file).execute(context()))
         .isInstanceOf(UnknownColumnException.class)
         .hasMessageContaining("price")
+        .hasMessageContaining("RememberedPlansTest.java:");
+  }
+
+  @Test
+  void seeFilesOfAPatternComeAndGo(@TempDir Path folder) throws IOException {
+    write(folder.resolve("1.csv"), "region,price\nnorth,1\n", 2);
+    Path all = folder.resolve("*.csv");
+    for (int i = 0; i < 2; i++) {
+      assertThat(sales(all).select("total").scalar(Long.class, context())).isOne();
+    }
+    write(folder.resolve("2.csv"), "region,price\nnorth,20\n", 2);
+    assertThat(sales(all).select("total").scalar(Long.class, context())).isEqualTo(21);
+    Files.delete(folder.resolve("1.csv"));
+    assertThat(sales(all).select("total").scalar(Long.class, context())).isEqualTo(20);
+    Files.delete(folder.resolve("2.csv"));
+    assertThatThrownBy(() -> sales(all).execute(context()))
+        .isInstanceOf(SourceException.class)
         .hasMessageContaining("RememberedPlansTest.java:");
   }
 

@@ -7,7 +7,9 @@ import io.clickframe.DataStore;
 import io.clickframe.internal.node.EngineTable;
 import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.InlineSource;
+import io.clickframe.internal.node.SourceNode;
 import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.cache.FileStates;
 import io.clickframe.sql.internal.statistics.ColumnStatistics;
 import io.clickframe.sql.internal.statistics.Statistics;
 import io.clickframe.sql.internal.statistics.TableStatistics;
@@ -16,6 +18,7 @@ import io.clickframe.testkit.data.OldFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,8 +30,16 @@ class StatisticsTest extends EngineContract {
           + " ['red', 'green', 'blue'][1 + number % 3] AS colour,"
           + " if(number < 90, NULL, number)::Nullable(UInt32) AS few, 'a\tb' AS text";
 
-  private Statistics statistics() {
-    return new Statistics((TypeOracle) context().engine());
+  private TypeOracle oracle() {
+    return (TypeOracle) context().engine();
+  }
+
+  private @Nullable TableStatistics known(SourceNode source) {
+    return known(new Statistics(oracle()), source);
+  }
+
+  private @Nullable TableStatistics known(Statistics statistics, SourceNode source) {
+    return statistics.of(source, new FileStates(oracle()).look());
   }
 
   private void write(Path file, String select) {
@@ -46,7 +57,7 @@ class StatisticsTest extends EngineContract {
   void footersTellRowsAndRanges(@TempDir Path folder) {
     Path file = folder.resolve("some.parquet");
     write(file, COLUMNS + " FROM numbers(100)");
-    TableStatistics known = Objects.requireNonNull(statistics().of(parquet(file)));
+    TableStatistics known = Objects.requireNonNull(known(parquet(file)));
     assertThat(known.rows()).isEqualTo(100);
     isBetween(known.column("whole"), -50, 49);
     assertThat(known.column("whole").distinct()).isEqualTo(100);
@@ -68,7 +79,7 @@ class StatisticsTest extends EngineContract {
   void fewTextsAreToldByTheSizeOfTheirDictionary(@TempDir Path folder) {
     Path file = folder.resolve("colours.parquet");
     write(file, COLUMNS + " FROM numbers(100000)");
-    TableStatistics known = Objects.requireNonNull(statistics().of(parquet(file)));
+    TableStatistics known = Objects.requireNonNull(known(parquet(file)));
     assertThat(known.column("colour").distinct()).isBetween(3.0, 8.0);
   }
 
@@ -76,7 +87,7 @@ class StatisticsTest extends EngineContract {
   void filesWithoutRowsHaveNone(@TempDir Path folder) {
     Path file = folder.resolve("none.parquet");
     write(file, COLUMNS + " FROM numbers(0)");
-    TableStatistics known = statistics().of(parquet(file));
+    TableStatistics known = known(parquet(file));
     assertThat(known == null || known.rows() == 0 || Double.isNaN(known.rows())).isTrue();
     assertThat(DataStore.file(file.toString()).count(context())).isZero();
   }
@@ -84,43 +95,59 @@ class StatisticsTest extends EngineContract {
   @Test
   void changedFilesAreLookedAtAgain(@TempDir Path folder) {
     Path file = folder.resolve("growing.parquet");
-    Statistics statistics = statistics();
+    Statistics statistics = new Statistics(oracle());
     write(file, "number AS a FROM numbers(10)");
-    assertThat(Objects.requireNonNull(statistics.of(parquet(file))).rows()).isEqualTo(10);
+    assertThat(Objects.requireNonNull(known(statistics, parquet(file))).rows()).isEqualTo(10);
     write(file, "number AS b, 1 AS c FROM numbers(20)");
-    assertThat(Objects.requireNonNull(statistics.of(parquet(file))).rows()).isEqualTo(20);
+    assertThat(Objects.requireNonNull(known(statistics, parquet(file))).rows()).isEqualTo(20);
   }
 
   @Test
   void nothingIsKnownOfFilesThatWereWrittenJustNow(@TempDir Path folder) {
     Path file = folder.resolve("young.parquet");
     execute("INSERT INTO FUNCTION file('" + file + "', 'Parquet') SELECT 1 AS a");
-    assertThat(statistics().of(parquet(file))).isNull();
+    assertThat(known(parquet(file))).isNull();
   }
 
   @Test
-  void nothingIsKnownOfOtherFormatsPatternsAndWhatIsNotThere(@TempDir Path folder) {
+  void nothingIsKnownOfOtherFormatsAndWhatIsNotThere(@TempDir Path folder) {
     Path file = folder.resolve("some.csv");
     execute("INSERT INTO FUNCTION file('" + file + "', 'CSV') SELECT 1 AS a");
     OldFiles.age(file);
-    assertThat(statistics().of(new FileSource(file.toString(), "CSV", null, null))).isNull();
-    assertThat(statistics().of(parquet(file))).isNull(); // no footer
-    assertThat(statistics().of(parquet(folder.resolve("*.parquet")))).isNull();
-    assertThat(statistics().of(parquet(folder.resolve("gone.parquet")))).isNull();
+    assertThat(known(new FileSource(file.toString(), "CSV", null, null))).isNull();
+    assertThat(known(parquet(file))).isNull(); // no footer
+    assertThat(known(parquet(folder.resolve("*.parquet")))).isNull();
+    assertThat(known(parquet(folder.resolve("gone.parquet")))).isNull();
+  }
+
+  @Test
+  void filesOfAPatternAreTakenTogether(@TempDir Path folder) {
+    Statistics statistics = new Statistics(oracle());
+    SourceNode all = parquet(folder.resolve("{a,b,c}.parquet"));
+    write(folder.resolve("a.parquet"), "number AS n, number AS gone FROM numbers(10)");
+    write(folder.resolve("b.parquet"), "number + 100 AS n, 'x' AS t FROM numbers(20)");
+    TableStatistics two = Objects.requireNonNull(known(statistics, all));
+    assertThat(two.rows()).isEqualTo(30);
+    isBetween(two.column("n"), 0, 119);
+    assertThat(two.column("n").distinct()).isEqualTo(30);
+    assertThat(two.column("gone")).isEqualTo(ColumnStatistics.UNKNOWN);
+    write(folder.resolve("c.parquet"), "number - 5 AS n FROM numbers(5)");
+    TableStatistics three = Objects.requireNonNull(known(statistics, all));
+    assertThat(three.rows()).isEqualTo(35);
+    isBetween(three.column("n"), -5, 119);
   }
 
   @Test
   void tablesAndValuesTellTheirRows() {
     execute("CREATE TABLE default.counted ENGINE = Memory AS SELECT * FROM numbers(1234)");
     try {
-      assertThat(
-              Objects.requireNonNull(statistics().of(new EngineTable("default", "counted"))).rows())
+      assertThat(Objects.requireNonNull(known(new EngineTable("default", "counted"))).rows())
           .isEqualTo(1234);
     } finally {
       execute("DROP TABLE default.counted");
     }
-    assertThat(statistics().of(new EngineTable("default", "it's gone"))).isNull();
+    assertThat(known(new EngineTable("default", "it's gone"))).isNull();
     InlineSource values = InlineSource.of("a UInt8", 3, new byte[] {1, 2, 3});
-    assertThat(Objects.requireNonNull(statistics().of(values)).rows()).isEqualTo(3);
+    assertThat(Objects.requireNonNull(known(values)).rows()).isEqualTo(3);
   }
 }

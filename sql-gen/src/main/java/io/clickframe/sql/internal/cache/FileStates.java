@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Texts that are others once files are others. Thread-safe. */
-public final class SourceStates {
+public final class FileStates {
 
   /**
    * A line for each file, without opening it; and one that tells if the youngest may be written
@@ -27,14 +27,19 @@ public final class SourceStates {
       FROM file({path:String}, 'One')\
       """;
 
-  /** The run will say why. */
-  private static final SourceState UNREADABLE = new SourceState("unreadable", true);
+  /** Of files that cannot be listed: gone, or inside of an archive. */
+  static final SourceState UNKNOWN = new SourceState("unknown", true);
 
   private final TypeOracle oracle;
 
   /** Asks that engine about files that this process does not see, and about patterns. */
-  public SourceStates(TypeOracle oracle) {
+  public FileStates(TypeOracle oracle) {
     this.oracle = Objects.requireNonNull(oracle, "oracle is null");
+  }
+
+  /** A look at files for one plan, which finds them as they are now. */
+  public FileLook look() {
+    return new FileLook(oracle.readsLocalFiles(), this);
   }
 
   /** The state of the files among sources; nothing is said of others. */
@@ -51,12 +56,10 @@ public final class SourceStates {
     return new SourceState(text.toString(), settled);
   }
 
-  private SourceState file(String path) {
+  SourceState file(String path) {
     if (oracle.readsLocalFiles() && !FileSource.isPattern(path)) {
       FileIdentity identity = FileIdentity.now(path);
-      return identity == null
-          ? UNREADABLE
-          : new SourceState(identity.toString(), !identity.isYoung());
+      return identity == null ? UNKNOWN : new SourceState(identity.toString(), !identity.isYoung());
     }
     try {
       Map<String, String> parameters = Map.of("path", ParameterText.of(path));
@@ -64,12 +67,12 @@ public final class SourceStates {
       return new SourceState(
           String.join("\n", lines.subList(0, lines.size() - 1)), lines.getLast().equals("settled"));
     } catch (SourceException e) {
-      return UNREADABLE;
+      return UNKNOWN;
     } catch (QueryException e) {
       if (e.code() != ErrorCode.QUERY_FAILED) {
         throw e; // cancelled, or out of time
       }
-      return UNREADABLE;
+      return UNKNOWN;
     }
   }
 }
