@@ -12,7 +12,7 @@ final class SourceSettings {
   static SqlStatement on(SqlStatement statement, List<SourceNode> sources) {
     SqlStatement set = statement;
     for (SourceNode source : sources) {
-      set = set.withSettings(source.settings());
+      set = set.withSettings(source.settings()).withSettings(EngineDefects.settings(source));
     }
     for (SourceNode source : sources) {
       if (source instanceof ReaderSource) { // last: no other one has less patience with it

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Immutable; holds no step and no table of the chain, so it keeps nothing alive.
  */
 public final class ChainKey {
+  /** Longer chains are seldom run twice, and their keys would be large. */
+  private static final int MOST_PARTS = 8192;
+
+  /** Each step of a chain has a key with all steps before it: that must not add up. */
+  private static final int MOST_PARTS_OF_STEPS = 1024;
+
   private final @Nullable Object[] parts;
   private final int hash;
 
@@ -40,7 +46,7 @@ public final class ChainKey {
     if (options.cluster() != null) {
       return null; // its nodes come and go
     }
-    ChainParts parts = new ChainParts(files::settled);
+    ChainParts parts = new ChainParts(MOST_PARTS, files::settled);
     parts.add(options.memoryLimit());
     parts.add(options.settings());
     parts.add(options.pushdown());
@@ -54,7 +60,7 @@ public final class ChainKey {
    * @return null if they are not, or if something in it cannot be compared
    */
   public static @Nullable ChainKey ofColumns(RelationNode chain) {
-    ChainParts parts = new ChainParts(FileSource::structure);
+    ChainParts parts = new ChainParts(MOST_PARTS_OF_STEPS, FileSource::structure);
     parts.chain(chain);
     return parts.isSettled() ? new ChainKey(parts.all()) : null;
   }

@@ -29,9 +29,7 @@ import org.jspecify.annotations.Nullable;
  * which they are met, since it matters whether two of them are one. For one thread.
  */
 final class ChainParts {
-  /** Longer chains are seldom run twice, and their keys would be large. */
-  private static final int MOST_PARTS = 8192;
-
+  private final int most;
   private final Function<FileSource, @Nullable Object> files;
   private final List<@Nullable Object> parts = new ArrayList<>(256);
   private final List<SourceNode> sources = new ArrayList<>();
@@ -39,15 +37,17 @@ final class ChainParts {
   private boolean settled = true;
 
   /**
+   * @param most how many values; more are no key
    * @param files tells files apart; null for one that may change unseen
    */
-  ChainParts(Function<FileSource, @Nullable Object> files) {
+  ChainParts(int most, Function<FileSource, @Nullable Object> files) {
+    this.most = most;
     this.files = files;
   }
 
   /** Whether all that was added can be compared, and tells all that a plan depends on. */
   boolean isSettled() {
-    return settled && parts.size() <= MOST_PARTS;
+    return settled && parts.size() <= most;
   }
 
   @Nullable Object[] all() {
