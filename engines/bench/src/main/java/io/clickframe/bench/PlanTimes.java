@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** From recording a chain of ten steps to its statement, warm; nothing runs. */
-final class PlanTimes {
+public final class PlanTimes {
   private PlanTimes() {}
 
   static Table measure(TpchFiles data, Options options, DataContext context) throws IOException {
@@ -80,7 +80,12 @@ final class PlanTimes {
     return chain;
   }
 
-  static DataStore objects(Function<String, DataStore> tables) {
+  /**
+   * Ten steps, in expression objects.
+   *
+   * @param tables gives {@code orders} and {@code lineitem} of TPC-H
+   */
+  public static DataStore objects(Function<String, DataStore> tables) {
     DataStore orders =
         tables.apply("orders").select("o_orderkey", "o_orderdate", "o_orderpriority");
     return tables
