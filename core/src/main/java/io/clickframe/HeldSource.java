@@ -45,7 +45,8 @@ final class HeldSource {
     if (size() <= MOST_INLINE) {
       return new InlineSource(id, structure, content.rowCount(), this::encoded);
     }
-    return new TableSource(Ledger.DATABASE, tableName().text(), id, structure, this::hold);
+    return new TableSource(
+        Ledger.DATABASE, tableName().text(), id, structure, content.rowCount(), this::hold);
   }
 
   /** Drops the table, if there is one; nothing is read any more. */

@@ -60,6 +60,7 @@ final class TableContent implements ObjectContent {
         table.name().text(),
         table.name().text(),
         SqlText.structure(schema),
+        rowCount,
         table::hold);
   }
 

@@ -10,10 +10,17 @@ import java.util.function.Supplier;
  * @param name the table's name
  * @param origin the id of the object whose rows these are
  * @param structure its columns as ClickHouse writes them
+ * @param rows how many there were when the object was made; it may be a table to which some are
+ *     added
  * @param holds makes sure that the table is there for a run
  */
 public record TableSource(
-    String database, String name, String origin, String structure, Supplier<SourceHold> holds)
+    String database,
+    String name,
+    String origin,
+    String structure,
+    long rows,
+    Supplier<SourceHold> holds)
     implements SourceNode {
 
   public TableSource {

@@ -1,7 +1,9 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.internal.node.FileSource;
+import io.clickframe.internal.node.InlineSource;
 import io.clickframe.internal.node.SourceNode;
+import io.clickframe.internal.node.TableSource;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.optimize.JoinWork;
@@ -42,6 +44,9 @@ final class Tuning {
   private static final double SMALL_HERE =
       SMALL * Math.max(1, 32.0 / Runtime.getRuntime().availableProcessors());
 
+  /** A thread takes a millisecond or two for them. */
+  private static final long FEW_ROWS = 100_000;
+
   private final TypeOracle oracle;
 
   Tuning(TypeOracle oracle) {
@@ -64,6 +69,9 @@ final class Tuning {
           "input_format_parquet_memory_low_watermark",
           Long.toString(Math.min(WATERMARK, Math.max(1, most))));
     }
+    if (areFewInMemory(sources)) {
+      settings.put("max_threads", "1");
+    }
     if (joins.ordered()) {
       settings.put("query_plan_optimize_join_order_limit", "0");
       settings.put("query_plan_join_swap_table", "'false'");
@@ -75,6 +83,23 @@ final class Tuning {
       }
     }
     return settings;
+  }
+
+  /**
+   * Whether it is all about objects, and so few rows that dividing them costs more than it gains.
+   */
+  private static boolean areFewInMemory(List<SourceNode> sources) {
+    long rows = 0;
+    for (SourceNode source : sources) {
+      switch (source) {
+        case TableSource table -> rows += table.rows();
+        case InlineSource values -> rows += values.rows();
+        default -> {
+          return false;
+        }
+      }
+    }
+    return rows > 0 && rows <= FEW_ROWS && sources.stream().anyMatch(TableSource.class::isInstance);
   }
 
   private boolean isLargeParquet(SourceNode source) {

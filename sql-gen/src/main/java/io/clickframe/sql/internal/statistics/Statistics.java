@@ -53,7 +53,7 @@ public final class Statistics {
         case EngineTable table -> table(table.database(), table.name());
         case TableSource table -> {
           TableStatistics known = studied.find(qualified(table.database(), table.name()));
-          yield known == null ? table(table.database(), table.name()) : known;
+          yield known == null ? counted((double) table.rows(), "table's count") : known;
         }
         default -> null;
       };

@@ -31,7 +31,7 @@ class PlanMemoryTest {
   }
 
   private static SourceNode table() {
-    return new TableSource("clickframe", "t", "t", "a Int64", () -> SourceHold.NONE);
+    return new TableSource("clickframe", "t", "t", "a Int64", 9, () -> SourceHold.NONE);
   }
 
   /** As a planner would, that reads some sources. */

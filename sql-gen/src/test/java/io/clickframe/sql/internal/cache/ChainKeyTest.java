@@ -40,7 +40,7 @@ class ChainKeyTest {
   private static final ExpressionNode PRICE = new ColumnRef("price");
 
   private static SourceNode table(String name) {
-    return new TableSource("clickframe", name, name, "price Int64", () -> SourceHold.NONE);
+    return new TableSource("clickframe", name, name, "price Int64", 9, () -> SourceHold.NONE);
   }
 
   private static RelationNode scan(SourceNode source) {
