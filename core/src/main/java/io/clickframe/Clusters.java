@@ -27,6 +27,6 @@ final class Clusters {
           "Cannot read %s by the cluster '%s' at %s: %s. Leave cluster() out: then the node that takes the query reads it"
               .formatted(scan.source().label(), name, site, reason));
     }
-    return new RelationNode.Scan(scan.source(), name, site);
+    return new RelationNode.Scan(scan.source(), name, scan.keys(), site);
   }
 }

@@ -96,6 +96,23 @@ public final class DataStore extends ShapeSteps {
     return scan(Clusters.scan(relation, Objects.requireNonNull(name, "name is null")));
   }
 
+  /**
+   * This source with the promise that no two of its rows have the same values in these columns, as
+   * a store of its own: {@code unique("o_orderkey")}. Nothing is checked: if it is not so, results
+   * may have too few rows. A left join that compares all of them, and of whose right side nothing
+   * is read, is left out, and joins are put in a better order; of databases it makes no use. Call
+   * it again for another key.
+   *
+   * @throws ClickFrameException if this is not a source alone
+   * @throws io.clickframe.error.UnknownColumnException if it is known not to have such a column;
+   *     else the plan finds that out
+   */
+  public DataStore unique(String column, String... more) {
+    List<String> columns = new ArrayList<>(List.of(column));
+    columns.addAll(List.of(more));
+    return scan(DeclaredKeys.scan(relation, columns));
+  }
+
   // References
 
   /**

@@ -17,6 +17,7 @@ public record CallSite(String file, int line) {
       Set.of(
           CallSite.class.getName(),
           "io.clickframe.CachedStore",
+          "io.clickframe.DeclaredKeys",
           "io.clickframe.ContextResources",
           "io.clickframe.ReadCalls",
           "io.clickframe.HeldContent",

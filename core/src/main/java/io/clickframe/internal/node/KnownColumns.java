@@ -43,12 +43,17 @@ public final class KnownColumns {
     if (structure == null) {
       return null;
     }
-    return StructureNames.of(structure)
-        .map(names ->
-            Stream.concat(
-                    names.stream(), scan.source().reading().virtualColumns().keySet().stream())
-                .toList())
-        .orElse(null);
+    List<String> known =
+        StructureNames.of(structure)
+            .map(names ->
+                Stream.concat(
+                        names.stream(), scan.source().reading().virtualColumns().keySet().stream())
+                    .toList())
+            .orElse(null);
+    if (known != null) {
+      scan.keys().forEach(key -> requireAll("unique", scan, known, key));
+    }
+    return known;
   }
 
   /**

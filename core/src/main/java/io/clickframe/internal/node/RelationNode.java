@@ -57,12 +57,17 @@ public sealed interface RelationNode {
    * The rows of a source.
    *
    * @param cluster whose nodes read it together, or null for what the run's options say
+   * @param keys columns of which no two rows have the same values, as its user says
    */
-  record Scan(SourceNode source, @Nullable String cluster, CallSite site) implements RelationNode {
+  record Scan(SourceNode source, @Nullable String cluster, List<List<String>> keys, CallSite site)
+      implements RelationNode {
+    public Scan {
+      keys = keys.stream().map(List::copyOf).toList();
+    }
 
     /** Read as the run's options say. */
     public Scan(SourceNode source, CallSite site) {
-      this(source, null, site);
+      this(source, null, List.of(), site);
     }
 
     @Override

@@ -12,7 +12,10 @@ final class StepText {
     return switch (node) {
       case RelationNode.Scan step ->
           step.source().label()
-              + (step.cluster() == null ? "" : " over the cluster " + step.cluster());
+              + (step.cluster() == null ? "" : " over the cluster " + step.cluster())
+              + step.keys().stream()
+                  .map(key -> " unique " + String.join(", ", key))
+                  .collect(Collectors.joining());
       case RelationNode.Named step -> "as " + step.name();
       case RelationNode.Select step -> "select " + ExpressionText.of(step.items());
       case RelationNode.Assign step -> "assign " + ExpressionText.of(step.items());

@@ -3,6 +3,7 @@ package io.clickframe.sql.internal.bind;
 import io.clickframe.Schema;
 import io.clickframe.error.QueryException;
 import io.clickframe.error.SourceException;
+import io.clickframe.internal.node.ColumnErrors;
 import io.clickframe.internal.node.DatabaseSource;
 import io.clickframe.internal.node.EngineTable;
 import io.clickframe.internal.node.FileSource;
@@ -17,8 +18,10 @@ import io.clickframe.sql.internal.render.SemanticSettings;
 import io.clickframe.sql.internal.render.TableFunctions;
 import io.clickframe.sql.internal.type.ChType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +46,11 @@ final class ScanBinder {
       return source instanceof DatabaseSource database
           ? new DatabaseBinder(session).bind(database, where)
           : bind(
-              Documents.withColumns(session.oracle(), source), placement, declared != null, where);
+              Documents.withColumns(session.oracle(), source),
+              placement,
+              declared != null,
+              step.keys(),
+              where);
     } catch (SourceException e) {
       throw String.valueOf(e.getMessage()).endsWith(where.where())
           ? e
@@ -55,7 +62,12 @@ final class ScanBinder {
     }
   }
 
-  private Bound bind(SourceNode source, Placement placement, boolean declared, Step where) {
+  private Bound bind(
+      SourceNode source,
+      Placement placement,
+      boolean declared,
+      List<List<String>> keys,
+      Step where) {
     SqlStatement probe = probe(source, placement);
     Schema schema =
         declared
@@ -72,7 +84,21 @@ final class ScanBinder {
       row.add(column.name(), type);
       fields.add(Field.of(column.name(), type));
     }
-    return new Bound(new TableLeaf(session.cluster(), source, placement, row.build()), fields);
+    List<Set<Integer>> unique = keys.stream().map(key -> positions(key, schema, where)).toList();
+    return new Bound(
+        new TableLeaf(session.cluster(), source, placement, unique, row.build()), fields);
+  }
+
+  private static Set<Integer> positions(List<String> key, Schema schema, Step where) {
+    Set<Integer> positions = new HashSet<>();
+    for (String column : key) {
+      int position = schema.names().indexOf(column);
+      if (position < 0) {
+        throw ColumnErrors.unknown("unique", where.site(), column, schema.names());
+      }
+      positions.add(position);
+    }
+    return positions;
   }
 
   private @Nullable Object files(SourceNode source) {

@@ -107,9 +107,14 @@ final class Estimator {
             leaf.source().label(),
             (long) known.rows(),
             known.origin()));
-    return Estimate.of(
-        Math.max(1, known.rows()),
-        leaf.getRowType().getFieldNames().stream().map(known::column).toList());
+    List<String> names = leaf.getRowType().getFieldNames();
+    List<ColumnStatistics> columns = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      ColumnStatistics column = known.column(names.get(i));
+      boolean key = leaf.keys().contains(Set.of(i));
+      columns.add(key ? new ColumnStatistics(column.least(), column.most(), known.rows()) : column);
+    }
+    return Estimate.of(Math.max(1, known.rows()), columns);
   }
 
   /** What was found out, for people. */

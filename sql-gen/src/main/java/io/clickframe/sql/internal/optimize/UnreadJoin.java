@@ -157,8 +157,7 @@ final class UnreadJoin {
     if (join instanceof StrictJoin) {
       return true;
     }
-    Set<Integer> keys = UniqueKeys.of(join.getRight());
-    return keys != null && compared(join).containsAll(keys);
+    return UniqueKeys.areIn(compared(join), join.getRight());
   }
 
   /** The columns of the right side that are equal to something of the left one. */

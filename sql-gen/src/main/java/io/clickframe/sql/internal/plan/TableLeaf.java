@@ -3,7 +3,9 @@ package io.clickframe.sql.internal.plan;
 import io.clickframe.Schema;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.sql.internal.type.ChType;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.rel.AbstractRelNode;
@@ -15,12 +17,21 @@ import org.apache.calcite.util.ImmutableBitSet;
 public final class TableLeaf extends AbstractRelNode {
   private final SourceNode source;
   private final Placement placement;
+  private final List<Set<Integer>> keys;
 
+  /**
+   * @param keys columns of which no two rows have the same values
+   */
   public TableLeaf(
-      RelOptCluster cluster, SourceNode source, Placement placement, RelDataType rowType) {
+      RelOptCluster cluster,
+      SourceNode source,
+      Placement placement,
+      List<Set<Integer>> keys,
+      RelDataType rowType) {
     super(cluster, cluster.traitSetOf(Convention.NONE));
     this.source = Objects.requireNonNull(source, "source is null");
     this.placement = Objects.requireNonNull(placement, "placement is null");
+    this.keys = keys.stream().map(Set::copyOf).toList();
     this.rowType = Objects.requireNonNull(rowType, "rowType is null");
   }
 
@@ -32,6 +43,11 @@ public final class TableLeaf extends AbstractRelNode {
   /** Which nodes read it. */
   public Placement placement() {
     return placement;
+  }
+
+  /** Columns of which no two rows have the same values, as its user says. */
+  public List<Set<Integer>> keys() {
+    return keys;
   }
 
   /** Some of its columns. */
@@ -48,6 +64,7 @@ public final class TableLeaf extends AbstractRelNode {
     return super.explainTerms(writer)
         .item("source", source.label())
         .itemIf("placement", placement, placement.isSpread())
+        .itemIf("keys", keys, !keys.isEmpty())
         .itemIf("structure", source.structure(), source.structure() != null);
   }
 }

@@ -1,9 +1,8 @@
 package io.clickframe.sql.internal.plan;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate.Group;
 import org.apache.calcite.rel.logical.LogicalAggregate;
@@ -12,9 +11,8 @@ import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
-import org.jspecify.annotations.Nullable;
 
-/** Which columns tell the rows of a plan apart, as far as its own steps prove it. Stateless. */
+/** Which columns tell the rows of a plan apart, as far as its own steps show it. Stateless. */
 public final class UniqueKeys {
   /** Plans may be deeper than the stack. */
   private static final int MOST_STEPS = 20;
@@ -22,53 +20,40 @@ public final class UniqueKeys {
   private UniqueKeys() {}
 
   /**
-   * Columns of which no two rows have the same values: the keys of groups, of different rows or of
-   * first rows.
-   *
-   * @return their positions, none if there is at most one row; null if nothing is proven
+   * Whether no two rows have the same values in some columns: because they are keys of groups, of
+   * different rows or of first rows, or because the source was declared so.
    */
-  public static @Nullable Set<Integer> of(RelNode plan) {
-    return of(plan, MOST_STEPS);
+  public static boolean areIn(Set<Integer> columns, RelNode plan) {
+    return areIn(columns, plan, MOST_STEPS);
   }
 
-  private static @Nullable Set<Integer> of(RelNode plan, int steps) {
+  private static boolean areIn(Set<Integer> columns, RelNode plan, int steps) {
     return switch (plan) {
-      case RelNode _ when steps == 0 -> null;
+      case RelNode _ when steps == 0 -> false;
+      case TableLeaf leaf -> leaf.keys().stream().anyMatch(columns::containsAll);
       case LogicalAggregate groups when groups.getGroupType() == Group.SIMPLE ->
-          first(groups.getGroupCount());
-      case LimitBy rows when rows.count() == 1 -> Set.copyOf(rows.keys());
-      case LogicalFilter filter -> of(filter.getInput(), steps - 1);
-      case LogicalProject project -> through(project, steps - 1);
-      default -> null;
+          IntStream.range(0, groups.getGroupCount()).allMatch(columns::contains);
+      case LimitBy rows when rows.count() == 1 -> columns.containsAll(rows.keys());
+      case LogicalFilter filter -> areIn(columns, filter.getInput(), steps - 1);
+      case LogicalProject project when keepsRows(project) ->
+          areIn(handedOn(columns, project), project.getInput(), steps - 1);
+      default -> false;
     };
   }
 
-  private static Set<Integer> first(int columns) {
-    Set<Integer> keys = new HashSet<>();
-    for (int i = 0; i < columns; i++) {
-      keys.add(i);
+  /** Those of the columns that are columns of the input. */
+  private static Set<Integer> handedOn(Set<Integer> columns, LogicalProject project) {
+    Set<Integer> below = new HashSet<>();
+    for (int column : columns) {
+      if (project.getProjects().get(column) instanceof RexInputRef input) {
+        below.add(input.getIndex());
+      }
     }
-    return keys;
+    return below;
   }
 
-  /** Where the keys are handed on, and no rows are made of arrays. */
-  private static @Nullable Set<Integer> through(LogicalProject project, int steps) {
-    Set<Integer> keys = of(project.getInput(), steps);
-    if (keys == null || !project.getProjects().stream().allMatch(UniqueKeys::keepsRows)) {
-      return null;
-    }
-    List<Integer> columns = new ArrayList<>();
-    for (RexNode expression : project.getProjects()) {
-      columns.add(expression instanceof RexInputRef column ? column.getIndex() : -1);
-    }
-    Set<Integer> moved = new HashSet<>();
-    for (int key : keys) {
-      if (!columns.contains(key)) {
-        return null;
-      }
-      moved.add(columns.indexOf(key));
-    }
-    return moved;
+  private static boolean keepsRows(LogicalProject project) {
+    return project.getProjects().stream().allMatch(UniqueKeys::keepsRows);
   }
 
   /**
