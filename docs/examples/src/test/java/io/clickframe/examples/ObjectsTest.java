@@ -81,10 +81,11 @@ class ObjectsTest {
       // end::cached[]
       assertThat(dear).isEqualTo(sales.filter("id > 1").filter("price > 5").count(context));
     }
-    try (CachedStore kept =
-        // tag::cached-on-disk[]
-        sales.cache(options -> options.onDisk().maxAge(Duration.ofMinutes(5)), context)) {
-      // end::cached-on-disk[]
+    // tag::cached-on-disk[]
+    CachedStore kept =
+        sales.cache(options -> options.onDisk().maxAge(Duration.ofMinutes(5)), context);
+    // end::cached-on-disk[]
+    try (kept) {
       assertThat(kept.store().count(context)).isEqualTo(sales.count(context));
     }
   }

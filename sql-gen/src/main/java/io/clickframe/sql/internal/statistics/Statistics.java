@@ -15,6 +15,7 @@ import io.clickframe.sql.internal.cache.BoundedCache;
 import io.clickframe.sql.internal.cache.FileAnswers;
 import io.clickframe.sql.internal.cache.FileLook;
 import io.clickframe.sql.internal.render.Quoting;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +31,13 @@ public final class Statistics {
   /** Of one pattern: each takes a fraction of a millisecond. */
   private static final int MOST_FOOTERS = 500;
 
+  private static final Duration COUNTED_FOR = Duration.ofSeconds(10);
+
+  private record Counted(@Nullable TableStatistics rows, long nanos) {}
+
   private final TypeOracle oracle;
   private final FileAnswers<TableStatistics> files = new FileAnswers<>(MOST_FILES);
+  private final BoundedCache<String, Counted> tables = new BoundedCache<>(MOST_FILES);
   private final BoundedCache<String, TableStatistics> studied = new BoundedCache<>(MOST_FILES);
 
   /** Asks that engine. */
@@ -88,7 +94,18 @@ public final class Statistics {
         : files.get(file.path(), found, () -> ParquetFooter.of(oracle, file));
   }
 
+  /** Counts are hints: one of some seconds ago will do, and spares a question for each plan. */
   private @Nullable TableStatistics table(String database, String name) {
+    String table = qualified(database, name);
+    Counted known = tables.find(table);
+    if (known == null || System.nanoTime() - known.nanos > COUNTED_FOR.toNanos()) {
+      known = new Counted(count(database, name), System.nanoTime());
+      tables.put(table, known);
+    }
+    return known.rows;
+  }
+
+  private @Nullable TableStatistics count(String database, String name) {
     String where = database.isEmpty() ? "currentDatabase()" : Quoting.string(database);
     List<String> rows =
         oracle.lines(
