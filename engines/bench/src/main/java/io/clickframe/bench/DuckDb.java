@@ -57,8 +57,9 @@ final class DuckDb implements AutoCloseable {
     execute("CREATE OR REPLACE VIEW " + name + " AS SELECT * FROM " + table(file));
   }
 
-  /** Reads the rows of a Parquet file into a table in memory. */
+  /** Reads the rows of a Parquet file into a table in memory; a view of that name has to go. */
   void table(String name, Path file) throws SQLException {
+    execute("DROP VIEW IF EXISTS " + name);
     execute("CREATE TABLE " + name + " AS SELECT * FROM " + table(file));
   }
 
