@@ -101,7 +101,7 @@ public final class ChainBinder {
     List<String> labels = session.sources().stream().map(SourceNode::label).distinct().toList();
     SqlStatement statement =
         SourceSettings.on(SemanticSettings.on(emitted.statement(), best.plan()), session.sources())
-            .withSettings(tuning.of(session.sources(), best.joins(), options))
+            .withSettings(tuning.of(best.plan(), session.sources(), best.joins(), options))
             .withSources(labels);
     Checked checked = new Checked(relation, bound, List.of(), session);
     Reports reports =

@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.bind;
 
 import io.clickframe.Schema;
+import io.clickframe.error.SourceException;
 import io.clickframe.spi.CheckedChain;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -28,11 +29,15 @@ final class Recalled implements CheckedChain {
     return schema;
   }
 
-  /** The bound chain. */
-  Checked bound() {
+  /** The bound chain; null if a source of it cannot be read by now: the run will say why. */
+  @Nullable Checked bound() {
     Checked known = bound;
     if (known == null) {
-      known = Objects.requireNonNull(binding.get());
+      try {
+        known = Objects.requireNonNull(binding.get());
+      } catch (SourceException e) {
+        return null;
+      }
       bound = known;
     }
     return known;

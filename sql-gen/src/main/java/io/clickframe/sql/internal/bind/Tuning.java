@@ -7,6 +7,9 @@ import io.clickframe.internal.node.TableSource;
 import io.clickframe.spi.QueryOptions;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.optimize.JoinWork;
+import io.clickframe.sql.internal.plan.PlanNodes;
+import io.clickframe.sql.internal.plan.QueryLeaf;
+import io.clickframe.sql.internal.plan.UniqueKeys;
 import io.clickframe.sql.internal.version.Capability;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +18,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.logical.LogicalProject;
 
 /**
  * Settings that change no row, only how soon it comes; chosen for each statement. Settings of the
@@ -56,9 +62,12 @@ final class Tuning {
   /**
    * The settings.
    *
-   * @param joins what the joins have to do
+   * @param plan whose statement it is
+   * @param sources what it reads
+   * @param joins what its joins have to do
    */
-  Map<String, String> of(List<SourceNode> sources, JoinWork joins, QueryOptions options) {
+  Map<String, String> of(
+      RelNode plan, List<SourceNode> sources, JoinWork joins, QueryOptions options) {
     Map<String, String> settings = new LinkedHashMap<>();
     if (!Capability.TUNING.isIn(oracle.version())) {
       return settings;
@@ -69,7 +78,7 @@ final class Tuning {
           "input_format_parquet_memory_low_watermark",
           Long.toString(Math.min(WATERMARK, Math.max(1, most))));
     }
-    if (areFewInMemory(sources)) {
+    if (areFewInMemory(sources) && PlanNodes.all(plan).stream().allMatch(Tuning::isLinear)) {
       settings.put("max_threads", "1");
     }
     if (joins.ordered()) {
@@ -100,6 +109,15 @@ final class Tuning {
       }
     }
     return rows > 0 && rows <= FEW_ROWS && sources.stream().anyMatch(TableSource.class::isInstance);
+  }
+
+  /** Whether an operator gives no more rows than it takes. */
+  private static boolean isLinear(RelNode node) {
+    return switch (node) {
+      case Join _, QueryLeaf _ -> false;
+      case LogicalProject project -> project.getProjects().stream().allMatch(UniqueKeys::keepsRows);
+      default -> true;
+    };
   }
 
   private boolean isLargeParquet(SourceNode source) {

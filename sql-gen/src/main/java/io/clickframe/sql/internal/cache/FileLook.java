@@ -1,8 +1,13 @@
 package io.clickframe.sql.internal.cache;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.clickframe.internal.node.FileSource;
 import io.clickframe.spi.SourceState;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +40,17 @@ public final class FileLook {
       return FileIdentity.of(path);
     }
     SourceState state = listed(path);
-    return state.settled() && !state.equals(FileStates.UNKNOWN) ? state.text() : null;
+    return state.settled() && !state.equals(FileStates.UNKNOWN) ? digest(state.text()) : null;
+  }
+
+  /** What is kept of a list that may be long. */
+  private static String digest(String list) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(list.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   /** How many files that are. */

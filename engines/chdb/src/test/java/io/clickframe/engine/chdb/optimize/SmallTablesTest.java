@@ -8,6 +8,7 @@ import io.clickframe.CachedStore;
 import io.clickframe.DataObject;
 import io.clickframe.DataStore;
 import io.clickframe.testkit.EngineContract;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How many threads read objects. */
@@ -49,8 +50,21 @@ class SmallTablesTest extends EngineContract {
     try (DataObject many = numbers(100_001).materialize(context(), "many");
         DataObject half = numbers(60_000).materialize(context(), "half")) {
       assertThat(sql(groups(many.store()))).doesNotContain(ONE_THREAD);
-      DataStore other = half.store().rename("g", "h");
-      assertThat(sql(half.store().join(other, on("n")))).doesNotContain(ONE_THREAD);
+      DataStore both = half.store().union(half.store());
+      assertThat(sql(groups(both))).doesNotContain(ONE_THREAD);
+    }
+  }
+
+  @Test
+  void severalThreadsMakeManyRowsOfFew() {
+    try (DataObject few = numbers(1000).materialize(context(), "few")) {
+      DataStore other = few.store().rename("g", "h");
+      assertThat(sql(few.store().join(other, on("n")))).doesNotContain(ONE_THREAD);
+      assertThat(sql(few.store().assign("range(1000000) AS r").explode("r")))
+          .doesNotContain(ONE_THREAD);
+      Map<String, DataStore> stores = Map.of("few", few.store());
+      assertThat(sql(DataStore.query("SELECT a.n AS n FROM few AS a, few AS b", stores)))
+          .doesNotContain(ONE_THREAD);
     }
   }
 
