@@ -2,7 +2,6 @@ package io.clickframe;
 
 import io.clickframe.error.StaleObjectException;
 import io.clickframe.internal.node.CallSite;
-import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.table.Ledger;
 import io.clickframe.internal.table.TableKind;
 import io.clickframe.lifecycle.CacheOptions;
@@ -10,7 +9,6 @@ import io.clickframe.spi.PlannedQuery;
 import io.clickframe.spi.Planner;
 import io.clickframe.spi.SourceState;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +42,11 @@ public final class CachedStore implements AutoCloseable {
   /**
    * A table that was filled.
    *
-   * @param sources what the chain read
-   * @param state of those sources right before they were read
+   * @param planned what filled it
+   * @param state of the files that it reads, right before they were read
    * @param nanos when that was
    */
-  private record Filling(
-      DataObject object, List<SourceNode> sources, SourceState state, long nanos) {}
+  private record Filling(DataObject object, PlannedQuery planned, SourceState state, long nanos) {}
 
   CachedStore(DataContext context, DataStore chain, CacheOptions options) {
     this.context = context;
@@ -86,8 +83,7 @@ public final class CachedStore implements AutoCloseable {
   public synchronized DataObject refresh() {
     requireOpen();
     PlannedQuery planned = chain.plan(context);
-    SourceState state =
-        planner().state(planned.sources()); // before: who changes meanwhile is stale
+    SourceState state = planned.state(planner()); // before: what changes meanwhile is stale
     TableKind kind = options.isOnDisk() ? TableKind.MERGE_TREE : TableKind.MEMORY;
     long start = System.nanoTime();
     DataObject made = Materializer.temporary(context, planned, TABLE, kind);
@@ -99,7 +95,7 @@ public final class CachedStore implements AutoCloseable {
       throw e;
     }
     Filling before = filled;
-    filled = new Filling(made, planned.sources(), state, start);
+    filled = new Filling(made, planned, state, start);
     if (before != null) {
       before.object.close();
     }
@@ -111,7 +107,7 @@ public final class CachedStore implements AutoCloseable {
     return known.object.isThere()
         && (options.maxAge() == null || age.compareTo(options.maxAge()) <= 0)
         && (known.state.settled() || age.compareTo(UNSETTLED) <= 0)
-        && known.state.text().equals(planner().state(known.sources).text());
+        && known.state.text().equals(known.planned.state(planner()).text());
   }
 
   private Planner planner() {

@@ -89,14 +89,9 @@ public final class PlannedQuery {
     return RelationText.of(relation);
   }
 
-  /** The sources that it reads. */
-  public List<SourceNode> sources() {
-    return sources;
-  }
-
-  /** Whether it reads rows that the program makes while they are read. */
-  public boolean isFed() {
-    return !feeds.isEmpty();
+  /** The state of the files that it reads, as they are now; see {@link Planner#state}. */
+  public SourceState state(Planner planner) {
+    return planner.state(sources);
   }
 
   /** What it reads, by role: {@code from}, {@code join}; each an object's id, or a source. */

@@ -68,7 +68,7 @@ public final class ChainBinder {
         files,
         new PlanMemory.Planning() {
           @Override
-          public PlannedQuery plan() {
+          public PlanMemory.Planned plan() {
             return planAnew(relation, options, files);
           }
 
@@ -88,7 +88,7 @@ public final class ChainBinder {
     return new Session(oracle, typer, trees, functions, _ -> null, true, distribution, files);
   }
 
-  private PlannedQuery planAnew(RelationNode relation, QueryOptions options, FileLook files) {
+  private PlanMemory.Planned planAnew(RelationNode relation, QueryOptions options, FileLook files) {
     long start = System.nanoTime();
     Distribution distribution = Distribution.of(oracle, options.cluster());
     Session session = session(distribution, files);
@@ -117,15 +117,17 @@ public final class ChainBinder {
             rewrites,
             oracle.readsLoopback(),
             notes(distribution, emitted, best));
-    return new PlannedQuery(
-        statement,
-        checked,
-        session.parameters(),
-        relation,
-        session.sources(),
-        emitted.feeds(),
-        new PlanningTime(afterBind - start, afterCut - afterBind, System.nanoTime() - afterCut),
-        reports::make);
+    PlannedQuery query =
+        new PlannedQuery(
+            statement,
+            checked,
+            session.parameters(),
+            relation,
+            session.sources(),
+            emitted.feeds(),
+            new PlanningTime(afterBind - start, afterCut - afterBind, System.nanoTime() - afterCut),
+            reports::make);
+    return new PlanMemory.Planned(query, session.sources(), !emitted.feeds().isEmpty());
   }
 
   private Optimizer.Result optimized(RelNode plan, Rewrites on, FileLook files) {

@@ -48,11 +48,19 @@ final class PlanMemory {
   interface Planning {
 
     /** Plans it. */
-    PlannedQuery plan();
+    Planned plan();
 
     /** Binds it. */
     Checked bind();
   }
+
+  /**
+   * A new plan.
+   *
+   * @param sources what it reads
+   * @param isFed whether rows of the program are among it
+   */
+  record Planned(PlannedQuery query, List<SourceNode> sources, boolean isFed) {}
 
   /** The plan of a chain: the one that is remembered, else a new one. */
   PlannedQuery plan(
@@ -60,7 +68,7 @@ final class PlanMemory {
     long start = System.nanoTime();
     ChainKey.Keyed keyed = MOST < 1 ? null : ChainKey.of(relation, options, files);
     if (keyed == null) {
-      return planning.plan();
+      return planning.plan().query();
     }
     Plan known = plans.find(keyed.key());
     if (known != null) {
@@ -74,16 +82,16 @@ final class PlanMemory {
           sources,
           Map.of(),
           new PlanningTime(System.nanoTime() - start, 0, 0),
-          () -> planning.plan().report());
+          () -> planning.plan().query().report());
     }
-    PlannedQuery planned = planning.plan();
+    Planned planned = planning.plan();
+    PlannedQuery query = planned.query();
     List<Integer> places = places(keyed.sources(), planned.sources());
     if (places != null && !planned.isFed()) {
       plans.put(
-          keyed.key(),
-          new Plan(planned.statement(), planned.schema(), planned.parameters(), places));
+          keyed.key(), new Plan(query.statement(), query.schema(), query.parameters(), places));
     }
-    return planned;
+    return query;
   }
 
   /**
