@@ -9,7 +9,7 @@ import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.optimize.JoinWork;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.QueryLeaf;
-import io.clickframe.sql.internal.plan.UniqueKeys;
+import io.clickframe.sql.internal.plan.Repeatable;
 import io.clickframe.sql.internal.version.Capability;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,7 +115,7 @@ final class Tuning {
   private static boolean isLinear(RelNode node) {
     return switch (node) {
       case Join _, QueryLeaf _ -> false;
-      case LogicalProject project -> project.getProjects().stream().allMatch(UniqueKeys::keepsRows);
+      case LogicalProject project -> project.getProjects().stream().allMatch(Repeatable::is);
       default -> true;
     };
   }

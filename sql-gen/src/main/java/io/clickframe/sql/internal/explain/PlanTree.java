@@ -92,8 +92,8 @@ final class PlanTree {
     RelNode node = next.node();
     Visited parent = next.parent();
     List<Integer> own = steps.apply(node);
-    List<Integer> from =
-        own.isEmpty() && parent != null && next.role() == Role.SUBQUERY ? parent.steps() : own;
+    // What another store does inside an expression is done for the step that asks for it.
+    List<Integer> from = own.isEmpty() && parent != null ? parent.steps() : own;
     Visited here =
         new Visited(
             visited.size(),

@@ -112,7 +112,7 @@ final class Estimator {
     for (int i = 0; i < names.size(); i++) {
       ColumnStatistics column = known.column(names.get(i));
       boolean key = leaf.keys().contains(Set.of(i));
-      columns.add(key ? new ColumnStatistics(column.least(), column.most(), known.rows()) : column);
+      columns.add(key ? column.withDistinct(known.rows()) : column);
     }
     return Estimate.of(Math.max(1, known.rows()), columns);
   }

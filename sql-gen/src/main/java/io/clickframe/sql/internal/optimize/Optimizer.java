@@ -73,15 +73,20 @@ public final class Optimizer {
    */
   public static Result of(
       RelNode plan, Rewrites rewrites, Function<SourceNode, @Nullable TableStatistics> statistics) {
-    if (!Shapes.mayGain(plan)) {
+    boolean forms = Shapes.mayGain(plan);
+    boolean reads = ReadOrder.mayGain(plan);
+    if (!forms && !reads) {
       return Result.unchanged(plan);
     }
     Optimizer optimizer = new Optimizer(plan, rewrites, statistics);
-    RelNode best = optimizer.optimized(plan);
+    RelNode best = forms ? optimizer.optimized(plan) : plan;
     boolean ordered = optimizer.order.isDecided();
-    Set<String> notes = ordered ? optimizer.estimator.notes() : Set.of();
     JoinWork joins = ordered ? JoinWork.of(best, optimizer.estimator) : JoinWork.UNKNOWN;
-    return new Result(best, joins, notes, optimizer.origins);
+    ReadOrder order = new ReadOrder(rewrites, optimizer.estimator, optimizer::standsFor);
+    RelNode last = reads ? order.of(best) : best;
+    boolean known = ordered || order.isDecided();
+    Set<String> notes = known ? optimizer.estimator.notes() : Set.of();
+    return new Result(last, joins, notes, optimizer.origins);
   }
 
   private RelNode optimized(RelNode plan) {
@@ -176,6 +181,13 @@ public final class Optimizer {
       origins.put(made, sources.apply(made));
       made.getInputs().forEach(input -> standsFor(input, sources));
     }
+  }
+
+  /** The same of what stands for what may itself be new. */
+  private void standsFor(RelNode made, List<RelNode> sources) {
+    origins.put(
+        made,
+        sources.stream().flatMap(it -> origins.getOrDefault(it, List.of(it)).stream()).toList());
   }
 
   private static RelNode copy(RelNode node, List<RelNode> inputs) {

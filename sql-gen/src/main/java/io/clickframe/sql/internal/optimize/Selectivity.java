@@ -94,16 +94,16 @@ final class Selectivity {
     }
     RexNode left = call.getOperands().get(0);
     RexNode right = call.getOperands().get(1);
-    if (left instanceof RexInputRef column && hasRange(column) && known(right)) {
+    if (left instanceof RexInputRef column && hasRange(column) && known(right, column)) {
       return new Bound(column.getIndex(), less);
     }
-    return right instanceof RexInputRef column && hasRange(column) && known(left)
+    return right instanceof RexInputRef column && hasRange(column) && known(left, column)
         ? new Bound(column.getIndex(), !less)
         : null;
   }
 
-  private static boolean known(RexNode node) {
-    return !Double.isNaN(Constants.number(node));
+  private static boolean known(RexNode node, RexInputRef column) {
+    return !Double.isNaN(Constants.number(node, column));
   }
 
   private boolean hasRange(RexInputRef column) {
@@ -121,7 +121,7 @@ final class Selectivity {
       return EQUALITY;
     }
     ColumnStatistics known = rows.columns().get(column.getIndex());
-    double value = Constants.number(other);
+    double value = Constants.number(other, column);
     if (known.hasRange() && (value < known.least() || value > known.most())) {
       return 0;
     }
@@ -141,10 +141,10 @@ final class Selectivity {
 
   private double below(RexNode less, RexNode more) {
     if (less instanceof RexInputRef column && hasRange(column)) {
-      return share(column, Constants.number(more));
+      return share(column, Constants.number(more, column));
     }
     return more instanceof RexInputRef column && hasRange(column)
-        ? 1 - share(column, Constants.number(less))
+        ? 1 - share(column, Constants.number(less, column))
         : RANGE;
   }
 

@@ -2,6 +2,7 @@ package io.clickframe.sql.internal.optimize;
 
 import io.clickframe.sql.internal.plan.Columns;
 import io.clickframe.sql.internal.plan.PlanNodes;
+import io.clickframe.sql.internal.plan.Repeatable;
 import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.UniqueKeys;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ final class UnreadJoin {
     List<RexNode> all = project.getProjects();
     int[] kept =
         IntStream.range(0, all.size())
-            .filter(i -> read.get(i) || !UniqueKeys.keepsRows(all.get(i)))
+            .filter(i -> read.get(i) || !Repeatable.is(all.get(i)))
             .toArray();
     List<RexNode> expressions = Arrays.stream(kept).mapToObj(all::get).toList();
     ImmutableBitSet needed = RelOptUtil.InputFinder.bits(expressions, null);

@@ -43,6 +43,12 @@ public final class Subplans {
             ? filter
             : PlanNodes.filter(filter.getInput(), condition);
       }
+      case Prewhere early -> {
+        RexNode condition = mapped(builder, early.condition(), plans);
+        yield condition.equals(early.condition())
+            ? early
+            : Prewhere.of((TableLeaf) early.getInput(), condition);
+      }
       case LogicalProject project -> {
         List<RexNode> expressions =
             project.getProjects().stream().map(it -> mapped(builder, it, plans)).toList();

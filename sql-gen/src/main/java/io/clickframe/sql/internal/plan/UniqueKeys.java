@@ -8,9 +8,7 @@ import org.apache.calcite.rel.core.Aggregate.Group;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
 import org.apache.calcite.rel.logical.LogicalProject;
-import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
-import org.apache.calcite.rex.RexNode;
 
 /** Which columns tell the rows of a plan apart, as far as its own steps show it. Stateless. */
 public final class UniqueKeys {
@@ -53,17 +51,6 @@ public final class UniqueKeys {
   }
 
   private static boolean keepsRows(LogicalProject project) {
-    return project.getProjects().stream().allMatch(UniqueKeys::keepsRows);
-  }
-
-  /**
-   * Whether an expression surely makes no rows: {@code arrayJoin} is not deterministic, and a text
-   * may have it in it.
-   */
-  public static boolean keepsRows(RexNode expression) {
-    return !(expression instanceof RexCall call)
-        || (call.getOperator().isDeterministic()
-            && !(call.getOperator() instanceof RawSql)
-            && call.getOperands().stream().allMatch(UniqueKeys::keepsRows));
+    return project.getProjects().stream().allMatch(Repeatable::is);
   }
 }

@@ -5,8 +5,10 @@ import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.DatabaseLeaf;
 import io.clickframe.sql.internal.plan.LimitBy;
+import io.clickframe.sql.internal.plan.Prewhere;
 import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.RemoteLeaf;
+import io.clickframe.sql.internal.plan.Repeatable;
 import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.SwappedJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
@@ -209,6 +211,7 @@ public final class Emitter {
     SelectBlock block =
         switch (step.node()) {
           case LogicalProject project -> project(project, step, input);
+          case Prewhere early -> prewhere(early, input);
           case LogicalFilter filter -> filter(filter, step, input);
           case LogicalAggregate aggregate -> aggregate(aggregate, step, input);
           case LogicalJoin join -> join(join, step, input);
@@ -281,6 +284,13 @@ public final class Emitter {
     return block;
   }
 
+  private SelectBlock prewhere(Prewhere early, SelectBlock source) {
+    ExpressionWriter printer = printer(source);
+    RelOptUtil.conjunctions(early.condition())
+        .forEach(part -> source.prewhere.add(printer.condition(part)));
+    return source;
+  }
+
   private SelectBlock filter(LogicalFilter filter, Step step, SelectBlock input) {
     List<RexNode> parts = RelOptUtil.conjunctions(filter.getCondition());
     boolean fits =
@@ -289,7 +299,7 @@ public final class Emitter {
             && NodeRules.compute(input, parts)
             && (spelling.hasQualify() || !FilterClause.isQualify(input, parts));
     SelectBlock block = fits ? input : close(input, step);
-    block.unstableWhere = !parts.stream().allMatch(Output::isStable);
+    block.unstableWhere = !parts.stream().allMatch(Repeatable::is);
     FilterClause.add(block, parts, printer(block));
     return block;
   }

@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChWindow;
+import io.clickframe.sql.internal.plan.Repeatable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class Fits {
       return false;
     }
     // What changes the number of rows comes after what the block has already.
-    boolean stable = expressions.stream().allMatch(Output::isStable);
+    boolean stable = expressions.stream().allMatch(Repeatable::is);
     if (!stable && !(block.isPlain() && block.isStable())) {
       return false;
     }
@@ -65,7 +66,7 @@ final class Fits {
       }
     }
     return kept.size() == block.outputs.stream().filter(Output::isRead).count()
-        && expressions.stream().allMatch(Output::isStable);
+        && expressions.stream().allMatch(Repeatable::is);
   }
 
   private static boolean canChangeUses(Output output, int uses) {
@@ -84,7 +85,7 @@ final class Fits {
 
   /** Whether what the expressions read may stand in the block a second time. */
   private static boolean mayRepeat(SelectBlock block, List<RexNode> expressions) {
-    return expressions.stream().allMatch(Output::isStable)
+    return expressions.stream().allMatch(Repeatable::is)
         && RelOptUtil.InputFinder.bits(expressions, null).asList().stream()
             .allMatch(i -> block.outputs.get(i).repeatable());
   }

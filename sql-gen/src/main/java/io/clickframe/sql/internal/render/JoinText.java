@@ -44,10 +44,10 @@ final class JoinText {
   /**
    * Whether the join may go into the block of its left side. Rows that the join adds must not meet
    * the block's conditions, nor get its constants or what it computes; and the engine does not join
-   * by a constant.
+   * by a constant, nor say of which source a PREWHERE is.
    */
   static boolean fits(SelectBlock block, Join join) {
-    if (!block.isPlain() || !block.isStable()) {
+    if (!block.isPlain() || !block.isStable() || !block.prewhere.isEmpty()) {
       return false;
     }
     if (join.getJoinType().generatesNullsOnLeft()) {

@@ -12,6 +12,7 @@ import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.DatabaseLeaf;
 import io.clickframe.sql.internal.plan.LimitBy;
+import io.clickframe.sql.internal.plan.Prewhere;
 import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.RemoteLeaf;
 import io.clickframe.sql.internal.plan.StrictJoin;
@@ -69,6 +70,7 @@ public final class OperatorText {
           new Operator(
               ChWindow.in(filter.getCondition()) ? "Qualify" : "Filter",
               text(filter.getInput(), filter.getCondition()));
+      case Prewhere early -> new Operator("Prewhere", text(early.getInput(), early.condition()));
       case LogicalProject project -> new Operator("Project", project(project));
       case LogicalAggregate aggregate -> aggregate(aggregate);
       case LogicalJoin join -> new Operator("Join", join(join));

@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.LimitBy;
+import io.clickframe.sql.internal.plan.Repeatable;
 import io.clickframe.sql.internal.plan.Tail;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.logical.LogicalFilter;
@@ -23,8 +24,8 @@ final class Orders {
     return switch (node) {
       // A row's number, for one, is that of its place.
       case LogicalProject project ->
-          ordered || !project.getProjects().stream().allMatch(Output::isStable);
-      case LogicalFilter filter -> ordered || !Output.isStable(filter.getCondition());
+          ordered || !project.getProjects().stream().allMatch(Repeatable::is);
+      case LogicalFilter filter -> ordered || !Repeatable.is(filter.getCondition());
       case LogicalSort sort -> isLimit(sort);
       case LimitBy _, Tail _ -> true;
       default -> false;

@@ -5,6 +5,7 @@ import io.clickframe.sql.internal.plan.ChParameter;
 import io.clickframe.sql.internal.plan.ChWindow;
 import io.clickframe.sql.internal.plan.Constant;
 import io.clickframe.sql.internal.plan.RawSql;
+import io.clickframe.sql.internal.plan.Repeatable;
 import java.util.List;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.core.AggregateCall;
@@ -12,7 +13,6 @@ import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.sql.SqlOperator;
 
 /**
  * An expression of an open block, ready to be put into another one.
@@ -80,7 +80,7 @@ record Output(
   /** An expression over the outputs of a block. */
   static Output of(SelectBlock block, ExpressionWriter printer, RexNode expression) {
     boolean aggregate = false;
-    boolean stable = isStable(expression);
+    boolean stable = Repeatable.is(expression);
     boolean trivial = isTrivial(expression);
     boolean column = expression instanceof RexInputRef;
     boolean window = ChWindow.in(expression);
@@ -119,20 +119,6 @@ record Output(
   /** Whether it may become a part of something else. */
   boolean movable() {
     return stable && Brackets.depth(sql) <= DEEP;
-  }
-
-  static boolean isStable(RexNode node) {
-    if (!(node instanceof RexCall call)) {
-      return true;
-    }
-    SqlOperator operator = call.getOperator();
-    boolean stable =
-        switch (operator) {
-          case ChWindow _ -> true;
-          case RawSql raw -> raw.isRepeatable();
-          default -> operator.isDeterministic();
-        };
-    return stable && call.getOperands().stream().allMatch(Output::isStable);
   }
 
   static boolean isTrivial(RexNode node) {

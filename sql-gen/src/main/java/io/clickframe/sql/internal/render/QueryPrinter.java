@@ -85,6 +85,7 @@ final class QueryPrinter {
     }
     list("", items, ",", indent);
     block.from.forEach(item -> from(item, indent));
+    conditions("PREWHERE", block.prewhere, indent);
     conditions("WHERE", block.where, indent);
     inline("GROUP BY", block.groupBy.stream().map(Brackets::strip).toList(), indent);
     conditions("HAVING", block.having, indent);

@@ -2,7 +2,9 @@ package io.clickframe.sql.internal.render;
 
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.LimitBy;
+import io.clickframe.sql.internal.plan.Prewhere;
 import io.clickframe.sql.internal.plan.RawSql;
+import io.clickframe.sql.internal.plan.Repeatable;
 import io.clickframe.sql.internal.plan.Tail;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -26,19 +28,20 @@ import org.apache.calcite.util.ImmutableBitSet;
  * <p>What may change how many rows there are, as {@code arrayJoin} does, always is. A step that
  * makes columns gives at least one, since SQL has no rows without.
  */
-final class Reads {
+public final class Reads {
   private Reads() {}
 
-  static ImmutableBitSet all(RelNode node) {
+  /** All columns of a step. */
+  public static ImmutableBitSet all(RelNode node) {
     return ImmutableBitSet.range(node.getRowType().getFieldCount());
   }
 
   /** The columns that the step must give, of which those above it read some. */
-  static ImmutableBitSet given(RelNode node, ImmutableBitSet read) {
+  public static ImmutableBitSet given(RelNode node, ImmutableBitSet read) {
     return switch (node) {
       case LogicalProject project -> {
         List<RexNode> expressions = project.getProjects();
-        yield some(and(read, 0, expressions.size(), i -> !Output.isStable(expressions.get(i))));
+        yield some(and(read, 0, expressions.size(), i -> !Repeatable.is(expressions.get(i))));
       }
       case LogicalAggregate aggregate -> {
         List<AggregateCall> calls = aggregate.getAggCallList();
@@ -72,7 +75,7 @@ final class Reads {
    *
    * @param given what it gives
    */
-  static ImmutableBitSet first(RelNode node, ImmutableBitSet given) {
+  public static ImmutableBitSet first(RelNode node, ImmutableBitSet given) {
     return switch (node) {
       case LogicalProject project ->
           RelOptUtil.InputFinder.bits(
@@ -88,6 +91,7 @@ final class Reads {
         yield both(join, given).intersect(ImmutableBitSet.range(left));
       }
       case LogicalSort sort -> given.union(ImmutableBitSet.of(sort.getCollation().getKeys()));
+      case Prewhere early -> given.union(RelOptUtil.InputFinder.bits(early.condition()));
       case LimitBy limitBy -> given.union(ImmutableBitSet.of(limitBy.keys()));
       case Tail _ -> given;
       case SetOp _ -> given;
@@ -96,7 +100,7 @@ final class Reads {
   }
 
   /** The columns of its right side that a join reads. */
-  static ImmutableBitSet right(Join join, ImmutableBitSet given) {
+  public static ImmutableBitSet right(Join join, ImmutableBitSet given) {
     int left = join.getLeft().getRowType().getFieldCount();
     return both(join, given).except(ImmutableBitSet.range(left)).shift(-left);
   }

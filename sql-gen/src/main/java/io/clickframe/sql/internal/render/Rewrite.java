@@ -20,6 +20,12 @@ public enum Rewrite {
   JOIN_ORDER(
       Gain.TIME,
       "tables are joined in the order that makes the fewest rows, by what is known of them"),
+  PREWHERE(
+      Gain.TIME,
+      "numbers and days by which most rows are left out are read before texts, by what is known of"
+          + " them"),
+  LATE_COLUMNS(
+      Gain.TIME, "the first rows of many are found by their order, before other columns are read"),
   PROJECT("columns are chosen and computed by the SELECT that is open"),
   WHERE("a condition on rows goes to the WHERE"),
   HAVING("a condition on groups goes to the HAVING"),

@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One SELECT that is still open: steps add clauses to it as long as that keeps the meaning.
  *
- * <p>Clauses are run in the order FROM, WHERE, GROUP BY, HAVING, outputs with their windows,
- * QUALIFY, DISTINCT, ORDER BY, LIMIT BY, LIMIT; a step may add its clause only if nothing that runs
- * later is there already.
+ * <p>Clauses are run in the order FROM, PREWHERE, WHERE, GROUP BY, HAVING, outputs with their
+ * windows, QUALIFY, DISTINCT, ORDER BY, LIMIT BY, LIMIT; a step may add its clause only if nothing
+ * that runs later is there already.
  */
 final class SelectBlock {
   final List<FromItem> from = new ArrayList<>();
+
+  /** Conditions on one source, whose columns are read before the others. */
+  final List<String> prewhere = new ArrayList<>();
+
   final List<String> where = new ArrayList<>();
   final List<String> groupBy = new ArrayList<>();
   final List<String> having = new ArrayList<>();
@@ -129,7 +133,7 @@ final class SelectBlock {
   /** What this block only hands on as the given columns, or null if it does more. */
   QueryText.@Nullable Combined passed(
       ImmutableBitSet columns, List<String> names, Spelling spelling) {
-    if (!isPlain() || !where.isEmpty() || from.size() != 1) {
+    if (!isPlain() || !prewhere.isEmpty() || !where.isEmpty() || from.size() != 1) {
       return null;
     }
     FromItem only = from.get(0);
@@ -173,6 +177,7 @@ final class SelectBlock {
   boolean isBare() {
     return isPlain()
         && from.size() == 1
+        && prewhere.isEmpty()
         && where.isEmpty()
         && settings.isEmpty()
         && outputs.stream().allMatch(Output::column);

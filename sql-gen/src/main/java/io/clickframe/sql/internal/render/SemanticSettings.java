@@ -10,12 +10,13 @@ import org.apache.calcite.rel.RelNode;
  * are NULL, numbers in GROUP BY and ORDER BY are no positions, times without a zone are UTC on
  * every machine, and starts of intervals outside of 1970 to 2149 do not wrap around.
  *
- * <p>Conditions are not moved into PREWHERE: over Parquet the engine then fails on some that share
- * an expression with a column ("Not found column … in block"), and it reads no faster. Aggregates
- * are not compiled: from its fourth run on, a compiled {@code min} or {@code max} takes times
- * before 1970 for the latest (ClickHouse issue 113942). Alternatives with LIKE are not gathered:
- * the engine then fails where one is over an aggregate. Different values of different rows are not
- * counted as rows: that counts NULL.
+ * <p>The engine does not move conditions into PREWHERE: over Parquet it then fails on some that
+ * share an expression with a column ("Not found column … in block"), and with most of them it reads
+ * slower; those that pay are written there ({@code optimize.ReadOrder}). Aggregates are not
+ * compiled: from its fourth run on, a compiled {@code min} or {@code max} takes times before 1970
+ * for the latest (ClickHouse issue 113942). Alternatives with LIKE are not gathered: the engine
+ * then fails where one is over an aggregate. Different values of different rows are not counted as
+ * rows: that counts NULL.
  *
  * <p>What only some statements need is chosen by their plans.
  */

@@ -61,21 +61,25 @@ final class ParquetFooter {
    *
    * @param unit by how much its values differ at least; NaN if that is not known
    * @param few what its dictionary has room for; NaN if it has none
+   * @param size of all its values, in bytes
    */
-  private record Column(double rows, double least, double most, double unit, double few) {
+  private record Column(
+      double rows, double least, double most, double unit, double few, double size) {
     static Column of(String[] parts) {
       double rows = Double.parseDouble(parts[0]);
       double unit = Math.pow(10, -scale(parts[3]));
       double least = Arrays.stream(numbers(parts[6])).min().orElse(Double.NaN) * unit;
       double most = Arrays.stream(numbers(parts[7])).max().orElse(Double.NaN) * unit;
-      double bits = Double.parseDouble(parts[4]) * 8 / Math.max(1, rows);
+      double size = Double.parseDouble(parts[4]);
+      double bits = size * 8 / Math.max(1, rows);
       boolean dictionary = parts[5].equals("1") && bits < MOST_BITS;
       return new Column(
           rows,
           least,
           most,
           parts[2].startsWith("INT") ? unit : Double.NaN,
-          dictionary ? Math.min(rows, Math.pow(2, Math.ceil(bits))) : Double.NaN);
+          dictionary ? Math.min(rows, Math.pow(2, Math.ceil(bits))) : Double.NaN,
+          size);
     }
 
     Column with(Column other) {
@@ -84,12 +88,14 @@ final class ParquetFooter {
           Math.min(least, other.least),
           Math.max(most, other.most),
           Math.min(unit, other.unit),
-          Math.max(few, other.few));
+          Math.max(few, other.few),
+          size + other.size);
     }
 
     ColumnStatistics statistics() {
       double whole = Math.min(rows, (most - least) / unit + 1);
-      return new ColumnStatistics(least, most, Double.isNaN(few) ? whole : nearer(whole, few));
+      double distinct = Double.isNaN(few) ? whole : nearer(whole, few);
+      return new ColumnStatistics(least, most, distinct, size / Math.max(1, rows));
     }
   }
 
@@ -120,8 +126,11 @@ final class ParquetFooter {
     return Double.isNaN(known) ? guess : Math.min(known, guess);
   }
 
-  /** {@code Decimal(precision=15, scale=2)}. */
+  /** {@code Decimal(precision=15, scale=2)}, or a time with {@code timeUnit=milliseconds}. */
   private static int scale(String logical) {
+    if (logical.startsWith("Timestamp")) {
+      return logical.contains("=milli") ? 3 : logical.contains("=micro") ? 6 : 9;
+    }
     int at = logical.indexOf("scale=");
     return at < 0 ? 0 : Integer.parseInt(logical.substring(at + 6, logical.indexOf(')', at)));
   }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class TableStudy {
   private static final Pattern DAY = Pattern.compile("Date|Date32");
   private static final Pattern WHOLE = Pattern.compile("U?Int(8|16|32|64)|Date|Date32");
-  private static final Pattern NUMBER = Pattern.compile("(U?Int|Float)(8|16|32|64)|Decimal.*");
+  private static final Pattern NUMBER =
+      Pattern.compile("(U?Int|Float)(8|16|32|64)|Decimal.*|DateTime.*");
   private static final Pattern TEXT = Pattern.compile("(Fixed)?String.*|Enum.*|UUID|Bool");
 
   private static final int SAMPLE = 65_536;
@@ -64,7 +65,7 @@ final class TableStudy {
       if (Double.isNaN(distinct) && whole) {
         distinct = Math.min(rows, most - least + 1);
       }
-      columns.put(column.name(), new ColumnStatistics(least, most, distinct));
+      columns.put(column.name(), new ColumnStatistics(least, most, distinct, Double.NaN));
     }
     return new TableStatistics(rows, "read when it was filled", columns);
   }

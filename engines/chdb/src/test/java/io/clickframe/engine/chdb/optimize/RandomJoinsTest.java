@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Random joins of the tables in random orders, with conditions between them: they give the same
- * rows in the order in which they are written. {@code -Dclickframe.joins=1000} tries more.
+ * rows in the order in which they are written, all columns read at once. {@code
+ * -Dclickframe.joins=1000} tries more.
  */
 class RandomJoinsTest extends EngineContract {
   private static final long JOINS = Long.getLong("clickframe.joins", 25);
@@ -57,7 +58,7 @@ class RandomJoinsTest extends EngineContract {
   void giveTheRowsOfTheWrittenOrder(@TempDir Path folder) {
     StarTables tables = StarTables.write(folder, this::execute);
     int ordered = 0;
-    try (DataContext written = RewritesOff.open("join_order", this::open)) {
+    try (DataContext written = RewritesOff.open("join_order,prewhere", this::open)) {
       for (long seed : LongStream.rangeClosed(1, JOINS).toArray()) {
         DataStore chain = new Draw(new Random(seed), tables, context()).chain();
         String sql = chain.toSql(context());

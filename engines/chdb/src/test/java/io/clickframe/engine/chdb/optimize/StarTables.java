@@ -16,6 +16,8 @@ final class StarTables {
           "number AS sale, number % 2000 AS item, cityHash64(number) % 500 AS shop,"
               + " toDate('2024-01-01') + number % 366 AS day, (number % 100) / 4 AS price,"
               + " if(number % 10 = 0, NULL, number % 7) AS tag,"
+              + " if(number % 1000 = 0, nan, number % 977 / 2) AS rate,"
+              + " toDateTime64('2024-01-01 00:00:00', 3, 'UTC') + number AS moment,"
               + " ['', 'a', 'ab', 'b', 'ba'][1 + intHash32(number) % 5] AS way,"
               + " ['', 'a', 'b', 'aa', 'bb'][1 + intHash32(number + 1) % 5] AS kin FROM numbers("
               + SALES

@@ -1,0 +1,173 @@
+package io.clickframe.sql.internal.optimize;
+
+import io.clickframe.internal.node.FileSource;
+import io.clickframe.sql.internal.optimize.EarlyConditions.Early;
+import io.clickframe.sql.internal.plan.Conditions;
+import io.clickframe.sql.internal.plan.PlanNodes;
+import io.clickframe.sql.internal.plan.Prewhere;
+import io.clickframe.sql.internal.plan.QueryLeaf;
+import io.clickframe.sql.internal.plan.Subplans;
+import io.clickframe.sql.internal.plan.TableLeaf;
+import io.clickframe.sql.internal.render.Reads;
+import io.clickframe.sql.internal.render.Rewrite;
+import io.clickframe.sql.internal.render.Rewrites;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apache.calcite.plan.RelOptUtil;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.Join;
+import org.apache.calcite.rel.logical.LogicalFilter;
+import org.apache.calcite.rel.type.RelDataTypeField;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.util.ImmutableBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which columns of large Parquet files are read before the others of the same file. The last thing
+ * that is done to a plan, when it is known which columns are read at all. For one plan.
+ */
+final class ReadOrder {
+  /** A file with fewer is read in less time than it takes to think about it. */
+  private static final double LEAST_ROWS = 100_000;
+
+  private final Rewrites rewrites;
+  private final Estimator estimator;
+  private final BiConsumer<RelNode, List<RelNode>> origins;
+  private boolean decided;
+
+  private record Step(RelNode node, ImmutableBitSet given) {}
+
+  /**
+   * @param origins takes a new operator and those that it stands for
+   */
+  ReadOrder(Rewrites rewrites, Estimator estimator, BiConsumer<RelNode, List<RelNode>> origins) {
+    this.rewrites = rewrites;
+    this.estimator = estimator;
+    this.origins = origins;
+  }
+
+  /** Whether a plan reads what this is about. */
+  static boolean mayGain(RelNode plan) {
+    return PlanNodes.anyMatch(plan, ReadOrder::isParquet);
+  }
+
+  /** The plan with its sources read in order. */
+  RelNode of(RelNode plan) {
+    return of(plan, Reads.all(plan));
+  }
+
+  /** Whether a source is read in an order. */
+  boolean isDecided() {
+    return decided;
+  }
+
+  /** Chains may be longer than the stack is deep: no call for the step before. */
+  private RelNode of(RelNode last, ImmutableBitSet read) {
+    List<Step> steps = new ArrayList<>();
+    RelNode first = last;
+    ImmutableBitSet columns = read;
+    while (!first.getInputs().isEmpty() && !(first instanceof QueryLeaf)) {
+      Step step = new Step(first, Reads.given(first, columns));
+      steps.addFirst(step);
+      columns = Reads.first(first, step.given());
+      first = first.getInput(0);
+    }
+    RelNode made = first;
+    Set<RexNode> done = Set.of();
+    if (first instanceof TableLeaf leaf && isParquet(leaf)) {
+      Early early = early(leaf, steps.stream().map(Step::node).toList(), columns);
+      made = early == null ? leaf : early.rows();
+      done = early == null ? done : early.done();
+    }
+    if (first instanceof QueryLeaf query) {
+      made = copy(query, query.getInputs().stream().map(this::of).toList());
+    }
+    for (Step step : steps) {
+      made = made(step, made, done);
+    }
+    return made;
+  }
+
+  private RelNode made(Step step, RelNode input, Set<RexNode> done) {
+    RelNode node = step.node();
+    if (node instanceof LogicalFilter filter && !done.isEmpty()) {
+      node = without(filter, done);
+      if (node == null) {
+        return input;
+      }
+    }
+    RelNode mapped = Subplans.mapped(node, subquery -> of(subquery.plan()));
+    List<RelNode> inputs = new ArrayList<>(List.of(input));
+    for (RelNode other : mapped.getInputs().subList(1, mapped.getInputs().size())) {
+      inputs.add(
+          of(other, mapped instanceof Join join ? Reads.right(join, step.given()) : step.given()));
+    }
+    RelNode made = inputs.equals(mapped.getInputs()) ? mapped : copy(mapped, inputs);
+    if (!made.equals(step.node())) {
+      origins.accept(made, List.of(step.node()));
+    }
+    return made;
+  }
+
+  private static RelNode copy(RelNode node, List<RelNode> inputs) {
+    return inputs.equals(node.getInputs()) ? node : node.copy(node.getTraitSet(), inputs);
+  }
+
+  /** The filter without what is done already; null if that is all. */
+  private static @Nullable RelNode without(LogicalFilter filter, Set<RexNode> done) {
+    List<RexNode> parts = RelOptUtil.conjunctions(filter.getCondition());
+    List<RexNode> left = parts.stream().filter(it -> !done.contains(it)).toList();
+    if (left.size() == parts.size()) {
+      return filter;
+    }
+    return left.isEmpty()
+        ? null
+        : PlanNodes.filter(
+            filter.getInput(), Conditions.all(filter.getCluster().getRexBuilder(), left));
+  }
+
+  private @Nullable Early early(TableLeaf leaf, List<RelNode> above, ImmutableBitSet read) {
+    SourceSteps steps = SourceSteps.of(leaf, above);
+    if (steps.parts().isEmpty() && steps.first() == null) {
+      return null;
+    }
+    Estimate rows = estimator.of(leaf);
+    if (rows == null || rows.rows() < LEAST_ROWS) {
+      return null;
+    }
+    Prewhere first =
+        rewrites.has(Rewrite.LATE_COLUMNS) ? LateColumns.of(steps, rows, read, this::of) : null;
+    Early early =
+        first != null
+            ? new Early(first, Set.of())
+            : rewrites.has(Rewrite.PREWHERE) ? EarlyConditions.of(steps, rows, read) : null;
+    if (early != null) {
+      decided = true;
+      origins.accept(early.rows(), sources(steps, early));
+    }
+    return early;
+  }
+
+  /** The steps that say which rows are read early. */
+  private static List<RelNode> sources(SourceSteps steps, Early early) {
+    SourceSteps.FirstRows first = steps.first();
+    return early.done().isEmpty() && first != null
+        ? List.of(first.cut())
+        : steps.parts().stream().<RelNode>map(SourceSteps.Part::filter).distinct().toList();
+  }
+
+  /** Where texts of a fixed length are declared, the engine takes their conditions for others. */
+  private static boolean isParquet(RelNode node) {
+    return node instanceof TableLeaf leaf
+        && leaf.source() instanceof FileSource file
+        && file.isParquet()
+        && !leaf.placement().isSpread()
+        && leaf.getRowType().getFieldList().stream().noneMatch(ReadOrder::isFixedString);
+  }
+
+  private static boolean isFixedString(RelDataTypeField field) {
+    return field.getType().toString().contains("FixedString");
+  }
+}
