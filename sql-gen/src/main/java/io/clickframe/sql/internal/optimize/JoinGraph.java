@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rex.RexCall;
@@ -17,8 +16,6 @@ import org.apache.calcite.rex.RexNode;
  * are equal to one another, so any two of them can join. Sets of inputs are bits by their numbers.
  */
 final class JoinGraph {
-  private static final Pattern FLOATING = Pattern.compile("Float|Dynamic|Variant|JSON|Object");
-
   private final Region region;
   private final List<Integer> starts;
   private final List<Set<Integer>> equal = new ArrayList<>();
@@ -66,7 +63,7 @@ final class JoinGraph {
     return left instanceof RexInputRef
         && right instanceof RexInputRef
         && left.getType().equals(right.getType())
-        && !FLOATING.matcher(ChType.of(left.getType()).text()).find();
+        && JoinedColumns.isExact(ChType.of(left.getType()).text());
   }
 
   private void unite(int first, int second) {

@@ -115,8 +115,7 @@ public final class Optimizer {
   private @Nullable RelNode another(RelNode node) {
     return switch (node) {
       case LogicalProject project -> another(project);
-      case LogicalAggregate aggregate when rewrites.has(Rewrite.ONE_KEY) ->
-          OneKey.of(aggregate, estimate(aggregate.getInput()));
+      case LogicalAggregate aggregate -> another(aggregate);
       case LogicalFilter filter -> another(filter);
       default -> null;
     };
@@ -127,6 +126,14 @@ public final class Optimizer {
     return fewer == null && rewrites.has(Rewrite.TOP_OF_GROUPS)
         ? TopOfGroups.of(project, this::estimate)
         : fewer;
+  }
+
+  private @Nullable RelNode another(LogicalAggregate aggregate) {
+    RelNode early =
+        rewrites.has(Rewrite.EARLY_GROUPS) ? EarlyGroups.of(aggregate, this::estimate) : null;
+    return early == null && rewrites.has(Rewrite.ONE_KEY)
+        ? OneKey.of(aggregate, estimate(aggregate.getInput()))
+        : early;
   }
 
   private @Nullable RelNode another(LogicalFilter filter) {

@@ -17,6 +17,9 @@ public enum Rewrite {
   UNREAD_JOIN(
       Gain.TIME,
       "a left join of which nothing is read, and that finds one partner at most, is left out"),
+  EARLY_GROUPS(
+      Gain.TIME,
+      "the right side of a left join is grouped before it, where that leaves few of its rows"),
   JOIN_ORDER(
       Gain.TIME,
       "tables are joined in the order that makes the fewest rows, by what is known of them"),

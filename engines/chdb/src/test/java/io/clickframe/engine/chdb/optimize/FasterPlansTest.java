@@ -34,11 +34,15 @@ class FasterPlansTest extends EngineContract {
   }
 
   private static List<FasterCases.Fires> firing() {
-    return Stream.concat(FasterCases.fires().stream(), ReadCases.fires().stream()).toList();
+    return Stream.of(FasterCases.fires(), ReadCases.fires(), EarlyGroupCases.fires())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<FasterCases.Stays> staying() {
-    return Stream.concat(FasterCases.stays().stream(), ReadCases.stays().stream()).toList();
+    return Stream.of(FasterCases.stays(), ReadCases.stays(), EarlyGroupCases.stays())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @TestFactory
