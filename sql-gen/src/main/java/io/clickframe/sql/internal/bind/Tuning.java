@@ -8,8 +8,10 @@ import io.clickframe.spi.QueryOptions;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.optimize.JoinWork;
 import io.clickframe.sql.internal.plan.PlanNodes;
+import io.clickframe.sql.internal.plan.Prewhere;
 import io.clickframe.sql.internal.plan.QueryLeaf;
 import io.clickframe.sql.internal.plan.Repeatable;
+import io.clickframe.sql.internal.plan.Subplans;
 import io.clickframe.sql.internal.version.Capability;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +83,9 @@ final class Tuning {
     if (areFewInMemory(sources) && PlanNodes.all(plan).stream().allMatch(Tuning::isLinear)) {
       settings.put("max_threads", "1");
     }
+    if (testsInTurn(plan)) {
+      settings.put("query_plan_merge_filters", "0");
+    }
     if (joins.ordered()) {
       settings.put("query_plan_optimize_join_order_limit", "0");
       settings.put("query_plan_join_swap_table", "'false'");
@@ -109,6 +114,16 @@ final class Tuning {
       }
     }
     return rows > 0 && rows <= FEW_ROWS && sources.stream().anyMatch(TableSource.class::isInstance);
+  }
+
+  /** Whether conditions in memory are written one after the other, and have to be tested so. */
+  private static boolean testsInTurn(RelNode plan) {
+    boolean[] found = {false};
+    for (RelNode node : PlanNodes.all(plan)) {
+      found[0] |= node instanceof Prewhere early && !early.isClause();
+      Subplans.each(node, subplan -> found[0] |= testsInTurn(subplan));
+    }
+    return found[0];
   }
 
   /** Whether an operator gives no more rows than it takes. */

@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.optimize;
 
+import io.clickframe.internal.node.FileSource;
 import io.clickframe.sql.internal.optimize.SourceSteps.Part;
 import io.clickframe.sql.internal.plan.Conditions;
 import io.clickframe.sql.internal.plan.Prewhere;
@@ -17,8 +18,9 @@ import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions on numbers and days that leave out most rows of a Parquet file, so that texts, which
- * take the engine most time, are made of the others only.
+ * Conditions on numbers and days that leave out most rows, so that texts, which take the engine
+ * most time, are made of the others only where they are in a Parquet file, and in memory looked at
+ * only of those.
  */
 final class EarlyConditions {
   private static final Set<String> COMPARISONS =
@@ -55,7 +57,11 @@ final class EarlyConditions {
   static @Nullable Early of(SourceSteps steps, Estimate rows, ImmutableBitSet read) {
     EarlyConditions conditions = new EarlyConditions(steps.leaf(), rows);
     steps.parts().forEach(conditions::add);
-    return conditions.early(read);
+    boolean texts =
+        steps.leaf().source() instanceof FileSource
+            ? conditions.readsTexts(read)
+            : conditions.testsTexts(steps.parts());
+    return texts ? conditions.early() : null;
   }
 
   private void add(Part part) {
@@ -67,7 +73,23 @@ final class EarlyConditions {
     }
   }
 
-  private @Nullable Early early(ImmutableBitSet read) {
+  private boolean readsTexts(ImmutableBitSet read) {
+    ImmutableBitSet tested =
+        RelOptUtil.InputFinder.bits(known, null).union(RelOptUtil.InputFinder.bits(guessed, null));
+    return hasText(read.except(tested));
+  }
+
+  private boolean testsTexts(List<Part> parts) {
+    return parts.stream()
+        .filter(it -> !done.contains(it.written()))
+        .anyMatch(it -> hasText(RelOptUtil.InputFinder.bits(it.condition())));
+  }
+
+  private boolean hasText(ImmutableBitSet columns) {
+    return columns.asList().stream().anyMatch(it -> !ReadCost.isNumber(leaf, it));
+  }
+
+  private @Nullable Early early() {
     if (known.isEmpty()) {
       return null;
     }
@@ -75,9 +97,7 @@ final class EarlyConditions {
     // The engine tests one after the other: the first one should leave out most.
     List<RexNode> early = new ArrayList<>(known);
     early.addAll(guessed);
-    ImmutableBitSet others = read.except(RelOptUtil.InputFinder.bits(early, null));
-    boolean texts = others.asList().stream().anyMatch(it -> !ReadCost.isNumber(leaf, it));
-    return texts && Selectivity.of(Conditions.all(builder, known), rows) <= MOST
+    return Selectivity.of(Conditions.all(builder, known), rows) <= MOST
         ? new Early(Prewhere.of(leaf, Conditions.all(builder, early)), done)
         : null;
   }

@@ -164,8 +164,7 @@ final class EarlyGroups {
     for (AggregateCall call : aggregate.getAggCallList()) {
       List<Integer> arguments = call.getArgList().isEmpty() ? List.of() : List.of(read.size());
       call.getArgList()
-          .forEach(it ->
-              read.add(Columns.moved(columns.get(it), at -> at - left.cardinality())));
+          .forEach(it -> read.add(Columns.moved(columns.get(it), at -> at - left.cardinality())));
       calls.add(
           PlanNodes.call(
               (ChAggregate) call.getAggregation(),
@@ -177,14 +176,12 @@ final class EarlyGroups {
     for (int i = 0; i < read.size(); i++) {
       names.add(i < keys.right().size() ? "key" + i : "value" + i);
     }
-    return PlanNodes.aggregate(
-        PlanNodes.project(right, read, names), keys.right().size(), calls);
+    return PlanNodes.aggregate(PlanNodes.project(right, read, names), keys.right().size(), calls);
   }
 
   private static AggregateCall whole(AggregateCall call, int argument) {
     ChAggregate function = (ChAggregate) call.getAggregation();
-    ChAggregate whole =
-        isCount(call) ? ChAggregate.of("sum", List.of(), call.getType()) : function;
+    ChAggregate whole = isCount(call) ? ChAggregate.of("sum", List.of(), call.getType()) : function;
     return PlanNodes.call(whole, List.of(argument), call.getType(), call.getName());
   }
 

@@ -46,7 +46,7 @@ final class JoinOrder {
    */
   @Nullable RelNode of(Region region, List<String> names) {
     if (!isKnown(region)) {
-      undecided |= region.inputs().size() > 1;
+      undecided |= region.joins();
       return null;
     }
     if (!isLarge(region)) {
@@ -59,7 +59,7 @@ final class JoinOrder {
       undecided = true;
       return null;
     }
-    decided |= region.inputs().size() > 1;
+    decided |= region.joins();
     List<Check> last = inputs.checkEarly(search.rows(best.tree()));
     if (last.size() < region.checks().size()) {
       search = inputs.search();

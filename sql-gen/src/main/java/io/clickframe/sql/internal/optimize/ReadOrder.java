@@ -1,6 +1,7 @@
 package io.clickframe.sql.internal.optimize;
 
 import io.clickframe.internal.node.FileSource;
+import io.clickframe.internal.node.TableSource;
 import io.clickframe.sql.internal.optimize.EarlyConditions.Early;
 import io.clickframe.sql.internal.plan.Conditions;
 import io.clickframe.sql.internal.plan.PlanNodes;
@@ -25,8 +26,9 @@ import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns of large Parquet files are read before the others of the same file. The last thing
- * that is done to a plan, when it is known which columns are read at all. For one plan.
+ * Which columns of large Parquet files are read before the others of the same file, and which
+ * conditions on rows in memory are tested before others. The last thing that is done to a plan,
+ * when it is known which columns are read at all. For one plan.
  */
 final class ReadOrder {
   /** A file with fewer is read in less time than it takes to think about it. */
@@ -50,7 +52,7 @@ final class ReadOrder {
 
   /** Whether a plan reads what this is about. */
   static boolean mayGain(RelNode plan) {
-    return PlanNodes.anyMatch(plan, ReadOrder::isParquet);
+    return PlanNodes.anyMatch(plan, ReadOrder::isSource);
   }
 
   /** The plan with its sources read in order. */
@@ -76,7 +78,7 @@ final class ReadOrder {
     }
     RelNode made = first;
     Set<RexNode> done = Set.of();
-    if (first instanceof TableLeaf leaf && isParquet(leaf)) {
+    if (first instanceof TableLeaf leaf && isSource(leaf)) {
       Early early = early(leaf, steps.stream().map(Step::node).toList(), columns);
       made = early == null ? leaf : early.rows();
       done = early == null ? done : early.done();
@@ -138,7 +140,9 @@ final class ReadOrder {
       return null;
     }
     Prewhere first =
-        rewrites.has(Rewrite.LATE_COLUMNS) ? LateColumns.of(steps, rows, read, this::of) : null;
+        isParquet(leaf) && rewrites.has(Rewrite.LATE_COLUMNS)
+            ? LateColumns.of(steps, rows, read, this::of)
+            : null;
     Early early =
         first != null
             ? new Early(first, Set.of())
@@ -158,12 +162,16 @@ final class ReadOrder {
         : steps.parts().stream().<RelNode>map(SourceSteps.Part::filter).distinct().toList();
   }
 
-  /** Where texts of a fixed length are declared, the engine takes their conditions for others. */
-  private static boolean isParquet(RelNode node) {
+  private static boolean isSource(RelNode node) {
     return node instanceof TableLeaf leaf
-        && leaf.source() instanceof FileSource file
-        && file.isParquet()
         && !leaf.placement().isSpread()
+        && (leaf.source() instanceof TableSource || isParquet(leaf));
+  }
+
+  /** Where texts of a fixed length are declared, the engine takes their conditions for others. */
+  private static boolean isParquet(TableLeaf leaf) {
+    return leaf.source() instanceof FileSource file
+        && file.isParquet()
         && leaf.getRowType().getFieldList().stream().noneMatch(ReadOrder::isFixedString);
   }
 

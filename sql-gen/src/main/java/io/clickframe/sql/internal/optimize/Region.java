@@ -46,6 +46,11 @@ record Region(
     nodes = List.copyOf(nodes);
   }
 
+  /** Whether rows look for others at all, be it only to see whether there is one. */
+  boolean joins() {
+    return inputs.size() > 1 || !checks.isEmpty();
+  }
+
   /** An input that is no such join. */
   private static Region of(RelNode input) {
     List<Integer> outputs = new ArrayList<>();

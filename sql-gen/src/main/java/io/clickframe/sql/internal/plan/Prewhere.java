@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.plan;
 
+import io.clickframe.internal.node.FileSource;
 import java.util.List;
 import java.util.Objects;
 import org.apache.calcite.plan.Convention;
@@ -11,8 +12,8 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexShuttle;
 
 /**
- * The rows of a source for which a condition is true, where its columns are read first, and the
- * others only of those rows.
+ * The rows of a source for which a condition is true, which is tested before anything else is done.
+ * Where the source is a file, the other columns are read of those rows only.
  */
 public final class Prewhere extends SingleRel {
   private final RexNode condition;
@@ -25,6 +26,11 @@ public final class Prewhere extends SingleRel {
   /** The rows of a leaf. */
   public static Prewhere of(TableLeaf leaf, RexNode condition) {
     return new Prewhere(leaf.getCluster().traitSetOf(Convention.NONE), leaf, condition);
+  }
+
+  /** Whether the condition decides what is read; else the source is in memory. */
+  public boolean isClause() {
+    return ((TableLeaf) input).source() instanceof FileSource;
   }
 
   /** What is true of the rows. */

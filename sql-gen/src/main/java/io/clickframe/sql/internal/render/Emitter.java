@@ -211,7 +211,7 @@ public final class Emitter {
     SelectBlock block =
         switch (step.node()) {
           case LogicalProject project -> project(project, step, input);
-          case Prewhere early -> prewhere(early, input);
+          case Prewhere early -> prewhere(early, step, input);
           case LogicalFilter filter -> filter(filter, step, input);
           case LogicalAggregate aggregate -> aggregate(aggregate, step, input);
           case LogicalJoin join -> join(join, step, input);
@@ -284,11 +284,12 @@ public final class Emitter {
     return block;
   }
 
-  private SelectBlock prewhere(Prewhere early, SelectBlock source) {
+  private SelectBlock prewhere(Prewhere early, Step step, SelectBlock source) {
     ExpressionWriter printer = printer(source);
+    List<String> conditions = early.isClause() ? source.prewhere : source.where;
     RelOptUtil.conjunctions(early.condition())
-        .forEach(part -> source.prewhere.add(printer.condition(part)));
-    return source;
+        .forEach(part -> conditions.add(printer.condition(part)));
+    return early.isClause() ? source : close(source, early, step.given());
   }
 
   private SelectBlock filter(LogicalFilter filter, Step step, SelectBlock input) {
