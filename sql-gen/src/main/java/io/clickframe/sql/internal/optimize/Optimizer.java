@@ -6,6 +6,7 @@ import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.Subplans;
 import io.clickframe.sql.internal.render.Rewrite;
 import io.clickframe.sql.internal.render.Rewrites;
+import io.clickframe.sql.internal.statistics.Statistics;
 import io.clickframe.sql.internal.statistics.TableStatistics;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
@@ -69,14 +71,23 @@ public final class Optimizer {
   /**
    * The plan in the form that is guessed to be the best.
    *
+   * @param known whether something may be known of a source
    * @param statistics what is known of sources, or null
    */
   public static Result of(
-      RelNode plan, Rewrites rewrites, Function<SourceNode, @Nullable TableStatistics> statistics) {
+      RelNode plan,
+      Rewrites rewrites,
+      Predicate<SourceNode> known,
+      Function<SourceNode, @Nullable TableStatistics> statistics) {
     if (!Shapes.mayGain(plan)) {
       return Result.unchanged(plan);
     }
-    Optimizer optimizer = new Optimizer(plan, rewrites, statistics);
+    boolean asks = rewrites.has(Rewrite.JOIN_ORDER) && Askable.is(plan, known);
+    Optimizer optimizer =
+        new Optimizer(
+            plan,
+            rewrites,
+            source -> asks || !Statistics.isElsewhere(source) ? statistics.apply(source) : null);
     RelNode best = optimizer.optimized(plan);
     boolean ordered = optimizer.order.isDecided();
     Set<String> notes = ordered ? optimizer.estimator.notes() : Set.of();
