@@ -6,28 +6,62 @@ import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.RemoteLeaf;
 import io.clickframe.sql.internal.plan.Subplans;
 import io.clickframe.sql.internal.plan.TableLeaf;
+import io.clickframe.sql.internal.render.Rewrite;
+import io.clickframe.sql.internal.render.Rewrites;
+import io.clickframe.sql.internal.statistics.Statistics;
+import io.clickframe.sql.internal.statistics.TableStatistics;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Join;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether it pays to ask somebody else, such as a database, about rows: a request takes longer than
- * all the rest of a plan.
+ * Whom to ask about rows. A request to somebody else, such as a database, takes longer than all the
+ * rest of a plan: it is only made where it pays. For one plan, by one thread.
  */
 final class Askable {
-  private Askable() {}
+  private final RelNode plan;
+  private final Rewrites rewrites;
+  private final Predicate<SourceNode> known;
+  private final Function<SourceNode, @Nullable TableStatistics> statistics;
+  private @Nullable Boolean pays;
 
   /**
-   * Whether a plan has joins, and something may be known of all that it reads: one unknown side is
-   * enough to leave joins as they are.
-   *
    * @param known whether something may be known of a source
+   * @param statistics what is known of sources, or null
    */
-  static boolean is(RelNode plan, Predicate<SourceNode> known) {
+  Askable(
+      RelNode plan,
+      Rewrites rewrites,
+      Predicate<SourceNode> known,
+      Function<SourceNode, @Nullable TableStatistics> statistics) {
+    this.plan = plan;
+    this.rewrites = rewrites;
+    this.known = known;
+    this.statistics = statistics;
+  }
+
+  /** What is known of a source; null if that is nothing, or not worth a request. */
+  @Nullable TableStatistics ask(SourceNode source) {
+    return !Statistics.isElsewhere(source) || pays() ? statistics.apply(source) : null;
+  }
+
+  private boolean pays() {
+    if (pays == null) {
+      pays = rewrites.has(Rewrite.JOIN_ORDER) && mayBeOrdered();
+    }
+    return pays;
+  }
+
+  /**
+   * Whether there are joins, and something may be known of all that is read: one unknown side is
+   * enough to leave joins as they are.
+   */
+  private boolean mayBeOrdered() {
     boolean joins = false;
     Deque<RelNode> plans = new ArrayDeque<>(List.of(plan));
     while (!plans.isEmpty()) {

@@ -6,7 +6,6 @@ import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.Subplans;
 import io.clickframe.sql.internal.render.Rewrite;
 import io.clickframe.sql.internal.render.Rewrites;
-import io.clickframe.sql.internal.statistics.Statistics;
 import io.clickframe.sql.internal.statistics.TableStatistics;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -82,12 +81,8 @@ public final class Optimizer {
     if (!Shapes.mayGain(plan)) {
       return Result.unchanged(plan);
     }
-    boolean asks = rewrites.has(Rewrite.JOIN_ORDER) && Askable.is(plan, known);
     Optimizer optimizer =
-        new Optimizer(
-            plan,
-            rewrites,
-            source -> asks || !Statistics.isElsewhere(source) ? statistics.apply(source) : null);
+        new Optimizer(plan, rewrites, new Askable(plan, rewrites, known, statistics)::ask);
     RelNode best = optimizer.optimized(plan);
     boolean ordered = optimizer.order.isDecided();
     Set<String> notes = ordered ? optimizer.estimator.notes() : Set.of();

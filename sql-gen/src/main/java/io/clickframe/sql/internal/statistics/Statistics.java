@@ -36,6 +36,7 @@ public final class Statistics {
   private final Tables tables;
   private final FileAnswers<TableStatistics> footers = new FileAnswers<>(MOST_FILES);
   private final FileAnswers<Optional<TableStatistics>> texts = new FileAnswers<>(MOST_FILES);
+  private final Believed<FunctionSource, TableStatistics> objects = new Believed<>();
   private final BoundedCache<String, TableStatistics> studied = new BoundedCache<>(MOST_FILES);
 
   /** Asks that engine. */
@@ -80,7 +81,7 @@ public final class Statistics {
         yield known == null ? counted((double) table.rows(), "table's count") : known;
       }
       case FunctionSource function when StoredObjects.are(function) ->
-          Attempt.orNull(() -> objects(function));
+          objects.now(function, () -> Attempt.orNull(() -> objects(function)));
       case DatabaseSource database -> tables.of(database);
       default -> null;
     };
@@ -122,7 +123,10 @@ public final class Statistics {
         : footers.get(file.path(), found, () -> ParquetFooter.of(oracle, file));
   }
 
-  /** One request tells whether they are the same; only others are opened. */
+  /**
+   * One request tells whether they are the same; only others are opened. A store that does not tell
+   * is left alone for a while.
+   */
   private @Nullable TableStatistics objects(FunctionSource source) {
     List<String> objects = oracle.lines(StoredObjects.state(source, MOST_FOOTERS + 1));
     if (objects.isEmpty() || objects.size() > MOST_FOOTERS || objects.contains("")) {

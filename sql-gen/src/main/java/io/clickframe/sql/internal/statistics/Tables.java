@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** How many rows tables have, as their catalogues say. Thread-safe. */
 final class Tables {
   private final TypeOracle oracle;
-  private final Believed<TableStatistics> counts = new Believed<>();
+  private final Believed<String, TableStatistics> counts = new Believed<>();
 
   Tables(TypeOracle oracle) {
     this.oracle = oracle;
