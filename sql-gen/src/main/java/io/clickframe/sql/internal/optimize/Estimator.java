@@ -68,7 +68,8 @@ final class Estimator {
       inputs.add(known);
     }
     return switch (node) {
-      case TableLeaf leaf -> leaf.placement().isSpread() ? null : leaf(leaf, leaf.source(), leaf.keys());
+      case TableLeaf leaf ->
+          leaf.placement().isSpread() ? null : leaf(leaf, leaf.source(), leaf.keys());
       case DatabaseLeaf leaf -> leaf(leaf, leaf.source(), List.of());
       case RemoteLeaf leaf -> remote(leaf);
       case LogicalFilter filter ->

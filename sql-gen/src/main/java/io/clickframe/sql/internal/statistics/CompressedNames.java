@@ -18,8 +18,9 @@ final class CompressedNames {
    * @param compression the engine's name for it, or null to go by the file's name
    */
   static boolean isPlain(@Nullable String compression, String name) {
-    return compression == null || compression.equals("auto")
-        ? !ENDING.matcher(name).matches()
-        : compression.equals("none");
+    if (compression == null || compression.equals("auto")) {
+      return !ENDING.matcher(name).matches();
+    }
+    return compression.equals("none");
   }
 }

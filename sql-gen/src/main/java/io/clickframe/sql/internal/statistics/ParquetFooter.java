@@ -26,11 +26,11 @@ final class ParquetFooter {
         toString(hasAny(d.11, ['RLE_DICTIONARY', 'PLAIN_DICTIONARY'])), '\t',
         arrayStringConcat(least, ','), '\t', arrayStringConcat(most, ','))
       FROM (
-        SELECT num_rows, d, d.5 NOT LIKE '%%BYTE_ARRAY' OR d.6 LIKE 'Decimal%%' AS numeric,
+        SELECT num_rows, d, d.5 NOT LIKE '%BYTE_ARRAY' OR d.6 LIKE 'Decimal%' AS numeric,
           if(numeric AND num_row_groups <= 1000, row_groups, []) AS groups,
           arrayMap(g -> ifNull(g.6[i].6.4, ''), groups) AS least,
           arrayMap(g -> ifNull(g.6[i].6.5, ''), groups) AS most
-        FROM %s ARRAY JOIN columns AS d, arrayEnumerate(columns) AS i
+        FROM {source} ARRAY JOIN columns AS d, arrayEnumerate(columns) AS i
         WHERE d.1 = d.2)\
       """;
 
@@ -53,7 +53,7 @@ final class ParquetFooter {
    */
   static TableStatistics of(TypeOracle oracle, SqlStatement from) {
     Map<String, Column> columns = new HashMap<>();
-    for (String line : oracle.lines(from.withText(QUESTION.formatted(from.text())))) {
+    for (String line : oracle.lines(from.withText(QUESTION.replace("{source}", from.text())))) {
       String[] parts = line.split("\t", -1);
       if (parts.length == FIELDS) { // else a name with a tab in it
         columns.merge(parts[1], Column.of(parts), Column::with);

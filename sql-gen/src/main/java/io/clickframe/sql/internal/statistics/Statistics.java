@@ -134,9 +134,7 @@ public final class Statistics {
     }
     String state = Digest.of(String.join("\n", objects.stream().sorted().toList()));
     return footers.get(
-        source.label(),
-        state,
-        () -> ParquetFooter.of(oracle, StoredObjects.footers(source)));
+        source.label(), state, () -> ParquetFooter.of(oracle, StoredObjects.footers(source)));
   }
 
   private static TableStatistics counted(double rows, String origin) {
