@@ -57,8 +57,7 @@ abstract class DatabaseStatisticsTest extends SourceTest {
   @Test
   final void theTableTakesTheSideThatItsRowsSay() {
     new JoinedSides(many(), "many.parquet", table("counted"), "counted").areInOrder(context());
-    String explained =
-        new JoinedSides(many(), "", table("counted"), "").explained(context());
+    String explained = new JoinedSides(many(), "", table("counted"), "").explained(context());
     assertThat(explained)
         .containsPattern("Statistics: " + label() + ".*counted has " + told())
         .contains("many.parquet (Parquet) has 200,000 rows (Parquet footer)");
@@ -66,8 +65,7 @@ abstract class DatabaseStatisticsTest extends SourceTest {
 
   @Test
   final void whatRunsThereIsFewerRows() {
-    DataStore grouped =
-        table("counted").filter("id % 3 = 0").groupBy("id").agg("count() AS n");
+    DataStore grouped = table("counted").filter("id % 3 = 0").groupBy("id").agg("count() AS n");
     assertThat(grouped.join(many(), on("id")).explain(context()).fences()).hasSize(1);
     new JoinedSides(many(), "many.parquet", grouped, "counted").areInOrder(context());
   }
