@@ -44,7 +44,9 @@ class OtherProcessTest extends ClickHouseChainTest {
     // With pushdown the chain and nothing around it, else, and where all steps stay, columns.
     int pushed = asked(chain).getFirst().contains("SELECT") ? 1 : 0;
     List<String> heard =
-        server.received(run).stream().filter(sql -> sql.startsWith("SELECT ")).toList();
+        server.received(run).stream()
+            .filter(sql -> sql.startsWith("SELECT ") && !sql.contains("total_rows"))
+            .toList();
     List<String> views = heard.stream().filter(sql -> sql.contains(" FROM view(")).toList();
     assertThat(views)
         .as(chain.toString())

@@ -132,7 +132,11 @@ public final class ChainBinder {
 
   private Optimizer.Result optimized(RelNode plan, Rewrites on, FileLook files) {
     return Capability.TUNING.isIn(oracle.version())
-        ? Optimizer.of(plan, on, source -> statistics.of(source, files))
+        ? Optimizer.of(
+            plan,
+            on,
+            source -> Statistics.mayKnow(source, oracle.version()),
+            source -> statistics.of(source, files))
         : Optimizer.Result.unchanged(plan);
   }
 

@@ -1,13 +1,10 @@
 package io.clickframe.sql.internal.cache;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.clickframe.internal.node.FileSource;
 import io.clickframe.spi.SourceState;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,23 +37,53 @@ public final class FileLook {
       return FileIdentity.of(path);
     }
     SourceState state = listed(path);
-    return state.settled() && !state.equals(FileStates.UNKNOWN) ? digest(state.text()) : null;
-  }
-
-  /** What is kept of a list that may be long. */
-  private static String digest(String list) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(list.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return state.settled() && !state.equals(FileStates.UNKNOWN) ? Digest.of(state.text()) : null;
   }
 
   /** How many files that are. */
   public long count(FileSource source) {
     String path = source.path();
     return FileSource.isPattern(path) ? listed(path).text().lines().count() : 1;
+  }
+
+  /**
+   * Files of this machine.
+   *
+   * @param paths one or more
+   * @param bytes the size of all of them together
+   */
+  public record Listing(List<String> paths, long bytes) {
+    public Listing {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /** Where the files are, if {@link #settled} says something of them; null if nothing is known. */
+  public @Nullable Listing listing(FileSource source) {
+    String path = source.path();
+    if (!local) {
+      return null;
+    }
+    if (!FileSource.isPattern(path)) {
+      FileIdentity identity = FileIdentity.now(path);
+      return identity == null ? null : new Listing(List.of(path), identity.size());
+    }
+    List<String> paths = new ArrayList<>();
+    long bytes = 0;
+    for (String line : listed(path).text().split("\n", -1)) {
+      int time = line.lastIndexOf('\t');
+      int size = line.lastIndexOf('\t', time - 1);
+      if (size < 0) {
+        return null; // a line-break in a name
+      }
+      paths.add(line.substring(0, size));
+      try {
+        bytes += Long.parseLong(line.substring(size + 1, time));
+      } catch (NumberFormatException e) {
+        return null; // likewise
+      }
+    }
+    return new Listing(paths, bytes);
   }
 
   private SourceState listed(String pattern) {

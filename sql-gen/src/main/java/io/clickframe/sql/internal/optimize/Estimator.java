@@ -1,7 +1,10 @@
 package io.clickframe.sql.internal.optimize;
 
 import io.clickframe.internal.node.SourceNode;
+import io.clickframe.sql.internal.plan.DatabaseLeaf;
 import io.clickframe.sql.internal.plan.LimitBy;
+import io.clickframe.sql.internal.plan.PlanNodes;
+import io.clickframe.sql.internal.plan.RemoteLeaf;
 import io.clickframe.sql.internal.plan.StrictJoin;
 import io.clickframe.sql.internal.plan.SwappedJoin;
 import io.clickframe.sql.internal.plan.TableLeaf;
@@ -65,7 +68,10 @@ final class Estimator {
       inputs.add(known);
     }
     return switch (node) {
-      case TableLeaf leaf -> leaf(leaf);
+      case TableLeaf leaf ->
+          leaf.placement().isSpread() ? null : leaf(leaf, leaf.source(), leaf.keys());
+      case DatabaseLeaf leaf -> leaf(leaf, leaf.source(), List.of());
+      case RemoteLeaf leaf -> remote(leaf);
       case LogicalFilter filter ->
           inputs.getFirst().filtered(Selectivity.of(filter.getCondition(), inputs.getFirst()));
       case LogicalProject project -> project(project, inputs.getFirst());
@@ -95,26 +101,36 @@ final class Estimator {
     return Collections.nCopies(columns, ColumnStatistics.UNKNOWN);
   }
 
-  private @Nullable Estimate leaf(TableLeaf leaf) {
-    TableStatistics known = leaf.placement().isSpread() ? null : statistics.apply(leaf.source());
+  private @Nullable Estimate leaf(RelNode leaf, SourceNode source, List<Set<Integer>> keys) {
+    TableStatistics known = statistics.apply(source);
     if (known == null || Double.isNaN(known.rows())) {
       return null;
     }
     notes.add(
         String.format(
             Locale.ROOT,
-            "Statistics: %s has %,d rows (%s)",
-            leaf.source().label(),
+            "Statistics: %s has %s%,d rows (%s)",
+            source.label(),
+            known.guess() ? "about " : "",
             (long) known.rows(),
             known.origin()));
     List<String> names = leaf.getRowType().getFieldNames();
     List<ColumnStatistics> columns = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       ColumnStatistics column = known.column(names.get(i));
-      boolean key = leaf.keys().contains(Set.of(i));
+      boolean key = keys.contains(Set.of(i));
       columns.add(key ? column.withDistinct(known.rows()) : column);
     }
     return Estimate.of(Math.max(1, known.rows()), columns);
+  }
+
+  /** What a database makes of one table is what would be made of it here. */
+  private @Nullable Estimate remote(RemoteLeaf leaf) {
+    return Askable.table(leaf) == null
+        ? null
+        : PlanNodes.inputsFirst(
+                leaf.inner(), new IdentityHashMap<>(), node -> Optional.ofNullable(of(node)))
+            .orElse(null);
   }
 
   /** What was found out, for people. */

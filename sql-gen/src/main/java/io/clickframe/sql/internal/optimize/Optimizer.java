@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.logical.LogicalFilter;
@@ -69,23 +70,28 @@ public final class Optimizer {
   /**
    * The plan in the form that is guessed to be the best.
    *
+   * @param known whether something may be known of a source
    * @param statistics what is known of sources, or null
    */
   public static Result of(
-      RelNode plan, Rewrites rewrites, Function<SourceNode, @Nullable TableStatistics> statistics) {
+      RelNode plan,
+      Rewrites rewrites,
+      Predicate<SourceNode> known,
+      Function<SourceNode, @Nullable TableStatistics> statistics) {
     boolean forms = Shapes.mayGain(plan);
     boolean reads = ReadOrder.mayGain(plan);
     if (!forms && !reads) {
       return Result.unchanged(plan);
     }
-    Optimizer optimizer = new Optimizer(plan, rewrites, statistics);
+    Optimizer optimizer =
+        new Optimizer(plan, rewrites, new Askable(plan, rewrites, known, statistics)::ask);
     RelNode best = forms ? optimizer.optimized(plan) : plan;
     boolean ordered = optimizer.order.isDecided();
     JoinWork joins = ordered ? JoinWork.of(best, optimizer.estimator) : JoinWork.UNKNOWN;
     ReadOrder order = new ReadOrder(rewrites, optimizer.estimator, optimizer::standsFor);
     RelNode last = reads ? order.of(best) : best;
-    boolean known = ordered || order.isDecided();
-    Set<String> notes = known ? optimizer.estimator.notes() : Set.of();
+    boolean decided = ordered || order.isDecided();
+    Set<String> notes = decided ? optimizer.estimator.notes() : Set.of();
     return new Result(last, joins, notes, optimizer.origins);
   }
 

@@ -44,7 +44,15 @@ public final class Catalogue {
 
   /** The statement that asks a database for the columns. */
   public static SqlStatement question(DatabaseSource source) {
-    String sql = of(source.server().kind()).sql(source);
+    return question(source, of(source.server().kind()).sql(source));
+  }
+
+  /**
+   * The statement that asks a database something.
+   *
+   * @param sql in its own SQL: gives one text {@code l} in each row
+   */
+  static SqlStatement question(DatabaseSource source, String sql) {
     Dialect dialect = Dialect.of(source.server().kind());
     FunctionSource query = dialect.query(source.server(), new SourceArgument.Text(sql));
     return select("ifNull(toString(t0.l), '') AS l", query);

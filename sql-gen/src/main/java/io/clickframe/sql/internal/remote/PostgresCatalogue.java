@@ -54,10 +54,6 @@ final class PostgresCatalogue implements Catalogue.Query {
   /** A domain's columns are those of its base type; without the table there are no rows. */
   @Override
   public String sql(DatabaseSource source) {
-    String schema = source.schema();
-    String name =
-        (schema.isEmpty() ? "" : PostgresDialect.INSTANCE.identifier(schema) + ".")
-            + PostgresDialect.INSTANCE.identifier(source.table());
     return "SELECT (CASE WHEN a.attnotnull OR (t.typtype = 'd' AND t.typnotnull) THEN '1' ELSE '0'"
         + " END) || chr(9) || (CASE WHEN a.attcollation IN (0, 100) THEN '1' ELSE '0'"
         + " END) || chr(9) || (CASE t.typtype WHEN 'd' THEN format_type(t.typbasetype,"
@@ -65,8 +61,16 @@ final class PostgresCatalogue implements Catalogue.Query {
         + " chr(9) || a.attndims || chr(9) || a.attname AS l FROM pg_catalog.pg_attribute AS a JOIN"
         + " pg_catalog.pg_type AS t ON t.oid = a.atttypid WHERE"
         + " a.attrelid = to_regclass("
-        + PostgresExpressions.string(name)
+        + name(source)
         + ") AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
+  }
+
+  /** What {@code to_regclass} finds the table by. */
+  static String name(DatabaseSource source) {
+    String schema = source.schema();
+    return PostgresExpressions.string(
+        (schema.isEmpty() ? "" : PostgresDialect.INSTANCE.identifier(schema) + ".")
+            + PostgresDialect.INSTANCE.identifier(source.table()));
   }
 
   @Override

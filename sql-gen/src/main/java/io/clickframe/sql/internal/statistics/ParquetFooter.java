@@ -30,17 +30,30 @@ final class ParquetFooter {
           if(numeric AND num_row_groups <= 1000, row_groups, []) AS groups,
           arrayMap(g -> ifNull(g.6[i].6.4, ''), groups) AS least,
           arrayMap(g -> ifNull(g.6[i].6.5, ''), groups) AS most
-        FROM file({path:String}, 'ParquetMetadata') ARRAY JOIN columns AS d, arrayEnumerate(columns) AS i
+        FROM {source} ARRAY JOIN columns AS d, arrayEnumerate(columns) AS i
         WHERE d.1 = d.2)\
       """;
+
+  /** The format in which the engine gives it. */
+  static final String FORMAT = "ParquetMetadata";
 
   private ParquetFooter() {}
 
   /** What it says, or those of all files that a pattern stands for. */
   static TableStatistics of(TypeOracle oracle, FileSource file) {
     Map<String, String> path = Map.of("path", ParameterText.of(file.path()));
+    String from = "file({path:String}, '" + FORMAT + "')";
+    return of(oracle, new SqlStatement(from, path, Map.of()));
+  }
+
+  /**
+   * The same.
+   *
+   * @param from what stands behind FROM, with all that a statement needs for it
+   */
+  static TableStatistics of(TypeOracle oracle, SqlStatement from) {
     Map<String, Column> columns = new HashMap<>();
-    for (String line : oracle.lines(new SqlStatement(QUESTION, path, Map.of()))) {
+    for (String line : oracle.lines(from.withText(QUESTION.replace("{source}", from.text())))) {
       String[] parts = line.split("\t", -1);
       if (parts.length == FIELDS) { // else a name with a tab in it
         columns.merge(parts[1], Column.of(parts), Column::with);
@@ -53,7 +66,7 @@ final class ParquetFooter {
         known.put(name, column.statistics());
       }
     });
-    return new TableStatistics(rows, "Parquet footer", known);
+    return TableStatistics.counted(rows, "Parquet footer", known);
   }
 
   /**

@@ -1,29 +1,30 @@
 package io.clickframe.sql.internal.statistics;
 
 import io.clickframe.Schema;
-import io.clickframe.error.ErrorCode;
-import io.clickframe.error.QueryException;
-import io.clickframe.error.SourceException;
+import io.clickframe.internal.node.DatabaseSource;
 import io.clickframe.internal.node.EngineTable;
 import io.clickframe.internal.node.FileSource;
+import io.clickframe.internal.node.FunctionSource;
 import io.clickframe.internal.node.InlineSource;
+import io.clickframe.internal.node.ReaderSource;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.node.TableSource;
-import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
 import io.clickframe.sql.internal.cache.BoundedCache;
+import io.clickframe.sql.internal.cache.Digest;
 import io.clickframe.sql.internal.cache.FileAnswers;
 import io.clickframe.sql.internal.cache.FileLook;
+import io.clickframe.sql.internal.remote.RowCounts;
 import io.clickframe.sql.internal.render.Quoting;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of sources. Asks the engine for metadata, and of a file only once as long as the
- * file stays the same. Thread-safe.
+ * What is known of sources. Asks the engine for metadata, and of a file or an object only once as
+ * long as it stays the same. Thread-safe.
  */
 public final class Statistics {
   private static final int MOST_FILES = 4096;
@@ -31,18 +32,37 @@ public final class Statistics {
   /** Of one pattern: each takes a fraction of a millisecond. */
   private static final int MOST_FOOTERS = 500;
 
-  private static final Duration COUNTED_FOR = Duration.ofSeconds(10);
-
-  private record Counted(@Nullable TableStatistics rows, long nanos) {}
-
   private final TypeOracle oracle;
-  private final FileAnswers<TableStatistics> files = new FileAnswers<>(MOST_FILES);
-  private final BoundedCache<String, Counted> tables = new BoundedCache<>(MOST_FILES);
+  private final Tables tables;
+  private final FileAnswers<TableStatistics> footers = new FileAnswers<>(MOST_FILES);
+  private final FileAnswers<Optional<TableStatistics>> texts = new FileAnswers<>(MOST_FILES);
+  private final Believed<FunctionSource, TableStatistics> objects = new Believed<>();
   private final BoundedCache<String, TableStatistics> studied = new BoundedCache<>(MOST_FILES);
 
   /** Asks that engine. */
   public Statistics(TypeOracle oracle) {
     this.oracle = Objects.requireNonNull(oracle, "oracle is null");
+    this.tables = new Tables(oracle);
+  }
+
+  /**
+   * Whether something may be known of a source, without a question to anybody.
+   *
+   * @param version the engine's
+   */
+  public static boolean mayKnow(SourceNode source, String version) {
+    return switch (source) {
+      case InlineSource _, EngineTable _, TableSource _ -> true;
+      case FileSource file -> file.isParquet() || TextFileLines.isFor(file);
+      case FunctionSource function -> StoredObjects.are(function);
+      case DatabaseSource database -> RowCounts.areKnown(database, version);
+      case ReaderSource _ -> false;
+    };
+  }
+
+  /** Whether that takes requests to somebody else, which are no matter of a millisecond. */
+  public static boolean isElsewhere(SourceNode source) {
+    return source instanceof FunctionSource || source instanceof DatabaseSource;
   }
 
   /**
@@ -52,25 +72,19 @@ public final class Statistics {
    * @param files at which it looks
    */
   public @Nullable TableStatistics of(SourceNode source, FileLook files) {
-    try {
-      return switch (source) {
-        case InlineSource rows -> counted((double) rows.rows(), "number of rows");
-        case FileSource file -> file(file, files);
-        case EngineTable table -> table(table.database(), table.name());
-        case TableSource table -> {
-          TableStatistics known = studied.find(qualified(table.database(), table.name()));
-          yield known == null ? counted((double) table.rows(), "table's count") : known;
-        }
-        default -> null;
-      };
-    } catch (SourceException e) {
-      return null;
-    } catch (QueryException e) {
-      if (e.code() != ErrorCode.QUERY_FAILED) {
-        throw e; // cancelled, or out of time
+    return switch (source) {
+      case InlineSource rows -> counted((double) rows.rows(), "number of rows");
+      case FileSource file -> Attempt.orNull(() -> file(file, files));
+      case EngineTable table -> tables.of(table);
+      case TableSource table -> {
+        TableStatistics known = studied.find(qualified(table.database(), table.name()));
+        yield known == null ? counted((double) table.rows(), "table's count") : known;
       }
-      return null;
-    }
+      case FunctionSource function when StoredObjects.are(function) ->
+          objects.now(function, () -> Attempt.orNull(() -> objects(function)));
+      case DatabaseSource database -> tables.of(database);
+      default -> null;
+    };
   }
 
   /**
@@ -88,37 +102,42 @@ public final class Statistics {
   }
 
   private @Nullable TableStatistics file(FileSource file, FileLook look) {
-    Object found = file.isParquet() ? look.settled(file) : null;
-    return found == null || look.count(file) > MOST_FOOTERS
-        ? null
-        : files.get(file.path(), found, () -> ParquetFooter.of(oracle, file));
-  }
-
-  /** Counts are hints: one of some seconds ago will do, and spares a question for each plan. */
-  private @Nullable TableStatistics table(String database, String name) {
-    String table = qualified(database, name);
-    Counted known = tables.find(table);
-    if (known == null || System.nanoTime() - known.nanos > COUNTED_FOR.toNanos()) {
-      known = new Counted(count(database, name), System.nanoTime());
-      tables.put(table, known);
+    boolean isText = TextFileLines.isFor(file);
+    Object found = file.isParquet() || isText ? look.settled(file) : null;
+    if (found == null) {
+      return null;
     }
-    return known.rows;
+    if (isText) {
+      FileLook.Listing listing = look.listing(file);
+      return listing == null
+          ? null
+          : texts
+              .get(
+                  file.format() + " " + file.path(),
+                  found,
+                  () -> Optional.ofNullable(TextFileLines.of(file, listing)))
+              .orElse(null);
+    }
+    return look.count(file) > MOST_FOOTERS
+        ? null
+        : footers.get(file.path(), found, () -> ParquetFooter.of(oracle, file));
   }
 
-  private @Nullable TableStatistics count(String database, String name) {
-    String where = database.isEmpty() ? "currentDatabase()" : Quoting.string(database);
-    List<String> rows =
-        oracle.lines(
-            SqlStatement.of(
-                "SELECT toString(assumeNotNull(total_rows)) FROM system.tables WHERE database = "
-                    + where
-                    + " AND name = "
-                    + Quoting.string(name)
-                    + " AND total_rows IS NOT NULL"));
-    return rows.isEmpty() ? null : counted(Double.parseDouble(rows.getFirst()), "table's count");
+  /**
+   * One request tells whether they are the same; only others are opened. A store that does not tell
+   * is left alone for a while.
+   */
+  private @Nullable TableStatistics objects(FunctionSource source) {
+    List<String> objects = oracle.lines(StoredObjects.state(source, MOST_FOOTERS + 1));
+    if (objects.isEmpty() || objects.size() > MOST_FOOTERS || objects.contains("")) {
+      return null;
+    }
+    String state = Digest.of(String.join("\n", objects.stream().sorted().toList()));
+    return footers.get(
+        source.label(), state, () -> ParquetFooter.of(oracle, StoredObjects.footers(source)));
   }
 
   private static TableStatistics counted(double rows, String origin) {
-    return new TableStatistics(rows, origin, Map.of());
+    return TableStatistics.counted(rows, origin, Map.of());
   }
 }

@@ -67,7 +67,7 @@ final class TableStudy {
       }
       columns.put(column.name(), new ColumnStatistics(least, most, distinct, Double.NaN));
     }
-    return new TableStatistics(rows, "read when it was filled", columns);
+    return TableStatistics.counted(rows, "read when it was filled", columns);
   }
 
   /** Infinite ones say nothing of where the others lie. */

@@ -111,10 +111,10 @@ class StatisticsTest extends EngineContract {
 
   @Test
   void nothingIsKnownOfOtherFormatsAndWhatIsNotThere(@TempDir Path folder) {
-    Path file = folder.resolve("some.csv");
-    execute("INSERT INTO FUNCTION file('" + file + "', 'CSV') SELECT 1 AS a");
+    Path file = folder.resolve("some.native");
+    execute("INSERT INTO FUNCTION file('" + file + "', 'Native') SELECT 1 AS a");
     OldFiles.age(file);
-    assertThat(known(new FileSource(file.toString(), "CSV", null, null))).isNull();
+    assertThat(known(new FileSource(file.toString(), "Native", null, null))).isNull();
     assertThat(known(parquet(file))).isNull(); // no footer
     assertThat(known(parquet(folder.resolve("*.parquet")))).isNull();
     assertThat(known(parquet(folder.resolve("gone.parquet")))).isNull();
