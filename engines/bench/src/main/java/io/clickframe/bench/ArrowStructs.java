@@ -19,7 +19,7 @@ final class ArrowStructs {
   static final long STREAM_SIZE = 40;
   static final long ARRAY_SIZE = 80;
   private static final long STREAM_GET_NEXT = 8;
-  private static final long STREAM_RELEASE = 24;
+  static final long STREAM_RELEASE = 24;
   private static final long ARRAY_RELEASE = 64;
   private static final MethodHandle GET_NEXT =
       Linker.nativeLinker().downcallHandle(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));

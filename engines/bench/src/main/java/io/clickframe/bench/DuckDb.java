@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.apache.arrow.vector.VectorSchemaRoot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,12 +86,26 @@ final class DuckDb implements AutoCloseable {
    * @return the values' sum
    */
   double sum(String sql, ToDoubleFunction<MemorySegment> value) throws SQLException {
+    return stream(sql, stream -> ArrowStructs.sum(stream, value));
+  }
+
+  /**
+   * The same, of vectors.
+   *
+   * @param vectors makes them
+   */
+  double sum(String sql, DuckVectors vectors, ToDoubleFunction<VectorSchemaRoot> value)
+      throws SQLException {
+    return stream(sql, stream -> vectors.sum(stream, value));
+  }
+
+  private double stream(String sql, ToDoubleFunction<MemorySegment> read) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       MemorySegment stream =
           MemorySegment.ofAddress(stream(connection, result)).reinterpret(ArrowStructs.STREAM_SIZE);
       try {
-        return ArrowStructs.sum(stream, value);
+        return read.applyAsDouble(stream);
       } finally {
         ArrowStructs.releaseStream(stream);
       }

@@ -2,6 +2,7 @@ package io.clickframe.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.clickframe.engine.chdb.internal.ffi.ArrowCallbacks;
 import io.clickframe.engine.chdb.internal.ffi.ArrowExport;
 import io.clickframe.engine.chdb.internal.ffi.ConnectionHandle;
 import io.clickframe.engine.chdb.internal.ffi.ForeignChdbLibrary;
@@ -32,6 +33,11 @@ final class RawConnection implements AutoCloseable {
         ForeignChdbLibrary.load(new LibraryLocator(Surroundings.current()).locate());
     return new RawConnection(
         library, Objects.requireNonNull(library.connect(List.of("clickhouse"))));
+  }
+
+  /** What calls the functions of Arrow's structs. */
+  ArrowCallbacks callbacks() {
+    return library;
   }
 
   /** Runs a statement to its end and returns its number of rows. */
