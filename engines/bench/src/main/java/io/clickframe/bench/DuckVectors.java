@@ -30,8 +30,7 @@ final class DuckVectors {
    * @return the values' sum
    */
   double sum(MemorySegment stream, ToDoubleFunction<VectorSchemaRoot> value) {
-    ArrowBatchReader reader =
-        new ArrowBatchReader(callbacks, allocator, new AtomicLong(), _ -> {});
+    ArrowBatchReader reader = new ArrowBatchReader(callbacks, allocator, new AtomicLong(), _ -> {});
     double sum = 0;
     while (reader.read(batch -> lend(stream, batch)) instanceof Outcome.Batch(var root)) {
       try (root) {
