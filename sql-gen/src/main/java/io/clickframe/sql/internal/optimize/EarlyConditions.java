@@ -111,7 +111,9 @@ final class EarlyConditions {
   }
 
   private boolean isNumber(RexNode node) {
-    return node instanceof RexInputRef column && ReadCost.isNumber(leaf, column.getIndex());
+    return node instanceof RexInputRef column
+        && ReadCost.isNumber(leaf, column.getIndex())
+        && ReadCost.isThere(leaf, rows, column.getIndex());
   }
 
   /** Whether it is more than a guess how many rows it leaves out. */

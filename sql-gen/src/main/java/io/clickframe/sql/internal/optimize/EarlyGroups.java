@@ -130,7 +130,9 @@ final class EarlyGroups {
   /** Whether it is NULL where there is no partner. */
   private boolean isStrict(RexNode node) {
     return switch (node) {
-      case RexInputRef column -> !left.get(column.getIndex());
+      // An array is empty there.
+      case RexInputRef column ->
+          !left.get(column.getIndex()) && column.getType().isNullable();
       case RexCall call ->
           STRICT.contains(call.getOperator().getName())
               && call.getOperands().stream().anyMatch(this::isStrict)

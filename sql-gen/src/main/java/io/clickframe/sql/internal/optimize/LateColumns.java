@@ -55,23 +55,23 @@ final class LateColumns {
       BiFunction<RelNode, ImmutableBitSet, RelNode> inner) {
     FirstRows first = steps.first();
     TableLeaf leaf = steps.leaf();
-    if (first == null || first.count() > MOST_ROWS || isText(leaf, first)) {
+    if (first == null || first.count() > MOST_ROWS) {
+      return null;
+    }
+    int key = first.key().getFieldIndex();
+    // Of a text each value is made, also where it is only looked at.
+    if (!ReadCost.isNumber(leaf, key) || !ReadCost.isThere(leaf, rows, key)) {
       return null;
     }
     List<RexNode> conditions = steps.parts().stream().map(Part::condition).toList();
     ImmutableBitSet twice =
-        RelOptUtil.InputFinder.bits(conditions, null).set(first.key().getFieldIndex());
+        RelOptUtil.InputFinder.bits(conditions, null).set(key);
     double once = ReadCost.of(leaf, rows, read.except(twice));
     return conditions.stream().noneMatch(LateColumns::asksOthers)
             && found(steps, rows) >= ROWS_OF_FIRST * first.count()
             && once >= GAIN * ReadCost.of(leaf, rows, twice)
         ? Prewhere.of(leaf, isFirst(leaf, first, conditions, inner))
         : null;
-  }
-
-  /** Of a text each value is made, also where it is only looked at. */
-  private static boolean isText(TableLeaf leaf, FirstRows first) {
-    return !ReadCost.isNumber(leaf, first.key().getFieldIndex());
   }
 
   private static double found(SourceSteps steps, Estimate rows) {

@@ -1,5 +1,6 @@
 package io.clickframe.sql.internal.optimize;
 
+import io.clickframe.internal.node.FileSource;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import io.clickframe.sql.internal.type.ChType;
 import java.util.Set;
@@ -35,6 +36,15 @@ final class ReadCost {
   /** Whether values are of the same few bytes. */
   static boolean isNumber(TableLeaf leaf, int column) {
     return !TEXTS.contains(type(leaf, column).type().base().family());
+  }
+
+  /**
+   * Whether a column may be read before others: not what only the name of a file says, or its place
+   * in it, nor what is made up where a file lacks it.
+   */
+  static boolean isThere(TableLeaf leaf, Estimate rows, int column) {
+    return !(leaf.source() instanceof FileSource)
+        || !Double.isNaN(rows.columns().get(column).bytes());
   }
 
   /** A column's type. */

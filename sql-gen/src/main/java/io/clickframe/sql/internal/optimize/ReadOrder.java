@@ -168,10 +168,14 @@ final class ReadOrder {
         && (leaf.source() instanceof TableSource || isParquet(leaf));
   }
 
-  /** Where texts of a fixed length are declared, the engine takes their conditions for others. */
+  /**
+   * Where texts of a fixed length are declared, the engine takes their conditions for others; with
+   * settings or further columns of its own, a source is a query, which has no order of reading.
+   */
   private static boolean isParquet(TableLeaf leaf) {
     return leaf.source() instanceof FileSource file
         && file.isParquet()
+        && file.reading().isPlain()
         && leaf.getRowType().getFieldList().stream().noneMatch(ReadOrder::isFixedString);
   }
 

@@ -22,7 +22,12 @@ final class EarlyGroupCases {
             "all aggregates, rows without a partner among them",
             t ->
                 t.shops()
-                    .join(t.sales().filter("shop > 100"), on("shop"), JoinType.LEFT)
+                    .join(
+                        t.sales()
+                            .filter("shop > 100")
+                            .assign(fn("toDecimal64", col("price"), 3).as("cost")),
+                        on("shop"),
+                        JoinType.LEFT)
                     .groupBy("city", "shop")
                     .agg(
                         count().as("n"),
@@ -30,6 +35,7 @@ final class EarlyGroupCases {
                         col("tag").count().as("tagged"),
                         col("tag").sum().as("tags"),
                         col("price").sum().as("total"),
+                        col("cost").sum().as("costs"),
                         col("day").min().as("first"),
                         col("way").max().as("way")),
             "ifNull("),
@@ -98,6 +104,17 @@ final class EarlyGroupCases {
                     .join(t.sales().filter("shop < 7"), on("shop"), JoinType.LEFT)
                     .groupBy("city")
                     .agg(fn("ifNull", col("tag"), 3).sum().as("n"))),
+        new Stays(
+            Rewrite.EARLY_GROUPS,
+            "an array is never missing",
+            t ->
+                t.shops()
+                    .join(
+                        t.sales().filter("shop > 100").assign(fn("array", col("tag")).as("tags")),
+                        on("shop"),
+                        JoinType.LEFT)
+                    .groupBy("city")
+                    .agg(col("tags").count().as("n"))),
         new Stays(
             Rewrite.EARLY_GROUPS,
             "an aggregate is of the left side",

@@ -53,6 +53,15 @@ final class ReadCases {
             "PREWHERE (t0.moment < "),
         new Fires(
             Rewrite.PREWHERE,
+            "what the file does not have comes later",
+            t ->
+                DataStore.file(
+                        t.path("sales").toString(),
+                        it -> it.structure("item UInt16, more Int32, kin String"))
+                    .filter("item < 100 AND more < 5"),
+            "PREWHERE t0.item < 100\nWHERE "),
+        new Fires(
+            Rewrite.PREWHERE,
             "columns are read as other types than the file's",
             t ->
                 DataStore.file(
@@ -177,6 +186,14 @@ final class ReadCases {
                     .filter("item < 9")),
         new Stays(
             Rewrite.PREWHERE,
+            "more is read than what the file has",
+            t ->
+                DataStore.file(
+                        t.path("sales").toString(), it -> it.virtualColumns("_size", "_row_number"))
+                    .filter("item < 100 AND _size > 5 AND _row_number > 1000")
+                    .select("sale", "kin")),
+        new Stays(
+            Rewrite.PREWHERE,
             "the table is small",
             t -> t.items().filter("item < 9").select("name")),
         new Stays(
@@ -203,6 +220,13 @@ final class ReadCases {
             Rewrite.LATE_COLUMNS,
             "the order is computed",
             t -> t.sales().sort(col("sale").times(-1).asc()).limit(10)),
+        new Stays(
+            Rewrite.LATE_COLUMNS,
+            "the order is that of the file",
+            t ->
+                DataStore.file(t.path("sales").toString(), it -> it.virtualColumns("_row_number"))
+                    .sort(col("_row_number").desc())
+                    .limit(10)),
         new Stays(Rewrite.LATE_COLUMNS, "many rows", t -> t.sales().sort("sale").limit(200)),
         new Stays(
             Rewrite.LATE_COLUMNS,
