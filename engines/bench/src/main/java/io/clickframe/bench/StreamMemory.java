@@ -21,16 +21,25 @@ public final class StreamMemory {
   private StreamMemory() {}
 
   static Table measure(BenchData data, Options options) throws IOException, InterruptedException {
-    Table table = new Table("Memory while streaming", "", "three columns of files", "one column");
+    Table table =
+        new Table(
+            "Memory while streaming", "", "three columns of files", "the same, DuckDB", "one column");
     if (!Files.exists(STATUS)) {
-      table.add("not measured: there is no " + STATUS, "", "");
+      table.add("not measured: there is no " + STATUS, "", "", "");
       return table;
     }
     long rows = options.transferRows() * options.streamFiles();
     Map<String, Double> numbers = ChildJvm.plain().figures(StreamMemory.class, Long.toString(rows));
     Map<String, Double> files =
         ChildJvm.plain().figures(StreamMemory.class, data.streamed().toString());
-    files.forEach((name, figure) -> table.add(name, figure, numbers.getOrDefault(name, 0.0)));
+    Map<String, Double> duck =
+        ChildJvm.plain().figures(DuckMemory.class, data.streamed().toString());
+    files.forEach((name, figure) ->
+        table.add(
+            name,
+            figure,
+            duck.containsKey(name) ? (Object) duck.get(name) : "",
+            numbers.getOrDefault(name, 0.0)));
     return table;
   }
 
@@ -56,7 +65,10 @@ public final class StreamMemory {
             start = rows == 0 ? System.nanoTime() : start; // planning is another measurement
             rows += batch.rowCount();
             early = rows < EARLY_ROWS ? megabytes("VmRSS:") : early;
-            sum += files ? checkedSum(batch) : sum(batch);
+            sum +=
+                files
+                    ? checkedSum((IntVector) batch.arrow().getVector(0), batch.rowCount())
+                    : sum(batch);
           }
         }
       }
@@ -74,10 +86,9 @@ public final class StreamMemory {
   }
 
   /** As a program reads that does not care: by Arrow's checked getter. */
-  private static double checkedSum(Batch batch) {
-    IntVector first = (IntVector) batch.arrow().getVector(0);
+  static double checkedSum(IntVector first, int rows) {
     long sum = 0;
-    for (int i = 0; i < batch.rowCount(); i++) {
+    for (int i = 0; i < rows; i++) {
       sum += first.get(i);
     }
     return sum;
@@ -96,7 +107,7 @@ public final class StreamMemory {
     return sum;
   }
 
-  private static double megabytes(String line) throws IOException {
+  static double megabytes(String line) throws IOException {
     return Files.readAllLines(STATUS).stream()
         .filter(text -> text.startsWith(line))
         .mapToDouble(text -> Double.parseDouble(text.replaceAll("\\D", "")) / 1024)

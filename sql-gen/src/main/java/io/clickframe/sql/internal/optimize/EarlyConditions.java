@@ -6,7 +6,6 @@ import io.clickframe.sql.internal.plan.Conditions;
 import io.clickframe.sql.internal.plan.Prewhere;
 import io.clickframe.sql.internal.plan.TableLeaf;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.calcite.plan.RelOptUtil;
@@ -33,7 +32,7 @@ final class EarlyConditions {
   private final Estimate rows;
   private final List<RexNode> guessed = new ArrayList<>();
   private final List<RexNode> known = new ArrayList<>();
-  private final Set<RexNode> done = new HashSet<>();
+  private final List<Part> done = new ArrayList<>();
 
   private EarlyConditions(TableLeaf leaf, Estimate rows) {
     this.leaf = leaf;
@@ -44,9 +43,13 @@ final class EarlyConditions {
    * What reads columns first.
    *
    * @param rows the source with it
-   * @param done the parts of filters, as they are written, that need no filter any more
+   * @param done the parts of filters that are tested by that
    */
-  record Early(Prewhere rows, Set<RexNode> done) {}
+  record Early(Prewhere rows, List<Part> done) {
+    Early {
+      done = List.copyOf(done);
+    }
+  }
 
   /**
    * The rows for which the conditions are true that are worth it; null if none is.
@@ -69,7 +72,7 @@ final class EarlyConditions {
     List<RexNode> simple = conditions.stream().filter(this::isSimple).toList();
     simple.forEach(it -> (isKnown(it) ? known : guessed).add(it));
     if (simple.size() == conditions.size()) {
-      done.add(part.written());
+      done.add(part);
     }
   }
 
@@ -81,7 +84,7 @@ final class EarlyConditions {
 
   private boolean testsTexts(List<Part> parts) {
     return parts.stream()
-        .filter(it -> !done.contains(it.written()))
+        .filter(it -> !done.contains(it))
         .anyMatch(it -> hasText(RelOptUtil.InputFinder.bits(it.condition())));
   }
 

@@ -3,6 +3,7 @@ package io.clickframe.sql.internal.optimize;
 import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.TableSource;
 import io.clickframe.sql.internal.optimize.EarlyConditions.Early;
+import io.clickframe.sql.internal.optimize.SourceSteps.Part;
 import io.clickframe.sql.internal.plan.Conditions;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.Prewhere;
@@ -14,7 +15,6 @@ import io.clickframe.sql.internal.render.Rewrite;
 import io.clickframe.sql.internal.render.Rewrites;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
@@ -77,7 +77,7 @@ final class ReadOrder {
       first = first.getInput(0);
     }
     RelNode made = first;
-    Set<RexNode> done = Set.of();
+    List<Part> done = List.of();
     if (first instanceof TableLeaf leaf && isSource(leaf)) {
       Early early = early(leaf, steps.stream().map(Step::node).toList(), columns);
       made = early == null ? leaf : early.rows();
@@ -92,7 +92,7 @@ final class ReadOrder {
     return made;
   }
 
-  private RelNode made(Step step, RelNode input, Set<RexNode> done) {
+  private RelNode made(Step step, RelNode input, List<Part> done) {
     RelNode node = step.node();
     if (node instanceof LogicalFilter filter && !done.isEmpty()) {
       node = without(filter, done);
@@ -118,8 +118,11 @@ final class ReadOrder {
   }
 
   /** The filter without what is done already; null if that is all. */
-  private static @Nullable RelNode without(LogicalFilter filter, Set<RexNode> done) {
+  private static @Nullable RelNode without(LogicalFilter filter, List<Part> all) {
     List<RexNode> parts = RelOptUtil.conjunctions(filter.getCondition());
+    // Another filter may say the same of columns that are others by then.
+    List<RexNode> done =
+        all.stream().filter(it -> it.filter().equals(filter)).map(Part::written).toList();
     List<RexNode> left = parts.stream().filter(it -> !done.contains(it)).toList();
     if (left.size() == parts.size()) {
       return filter;
@@ -145,7 +148,7 @@ final class ReadOrder {
             : null;
     Early early =
         first != null
-            ? new Early(first, Set.of())
+            ? new Early(first, List.of())
             : rewrites.has(Rewrite.PREWHERE) ? EarlyConditions.of(steps, rows, read) : null;
     if (early != null) {
       decided = true;
@@ -159,7 +162,7 @@ final class ReadOrder {
     SourceSteps.FirstRows first = steps.first();
     return early.done().isEmpty() && first != null
         ? List.of(first.cut())
-        : steps.parts().stream().<RelNode>map(SourceSteps.Part::filter).distinct().toList();
+        : steps.parts().stream().<RelNode>map(Part::filter).distinct().toList();
   }
 
   private static boolean isSource(RelNode node) {

@@ -35,6 +35,15 @@ final class ReadCases {
             "PREWHERE t0.item < 100\nWHERE "),
         new Fires(
             Rewrite.PREWHERE,
+            "a later condition on a column of the same name and place is another",
+            t ->
+                t.sales()
+                    .filter(col("item").lt(100))
+                    .assign(col("item").times(2).as("item"))
+                    .filter(col("item").lt(100)),
+            "PREWHERE t0.item < 100\nWHERE "),
+        new Fires(
+            Rewrite.PREWHERE,
             "nothing else is asked of the rows, which are grouped",
             t ->
                 t.sales()
