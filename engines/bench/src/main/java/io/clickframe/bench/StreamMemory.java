@@ -23,7 +23,11 @@ public final class StreamMemory {
   static Table measure(BenchData data, Options options) throws IOException, InterruptedException {
     Table table =
         new Table(
-            "Memory while streaming", "", "three columns of files", "the same, DuckDB", "one column");
+            "Memory while streaming",
+            "",
+            "three columns of files",
+            "the same, DuckDB",
+            "one column");
     if (!Files.exists(STATUS)) {
       table.add("not measured: there is no " + STATUS, "", "", "");
       return table;

@@ -118,12 +118,8 @@ final class Tuning {
 
   /** Whether conditions in memory are written one after the other, and have to be tested so. */
   private static boolean testsInTurn(RelNode plan) {
-    boolean[] found = {false};
-    for (RelNode node : PlanNodes.all(plan)) {
-      found[0] |= node instanceof Prewhere early && !early.isClause();
-      Subplans.each(node, subplan -> found[0] |= testsInTurn(subplan));
-    }
-    return found[0];
+    return Subplans.all(plan).stream()
+        .anyMatch(node -> node instanceof Prewhere early && !early.isClause());
   }
 
   /** Whether an operator gives no more rows than it takes. */

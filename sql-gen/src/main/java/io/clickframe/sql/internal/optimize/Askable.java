@@ -10,8 +10,6 @@ import io.clickframe.sql.internal.render.Rewrite;
 import io.clickframe.sql.internal.render.Rewrites;
 import io.clickframe.sql.internal.statistics.Statistics;
 import io.clickframe.sql.internal.statistics.TableStatistics;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -63,16 +61,12 @@ final class Askable {
    */
   private boolean mayBeOrdered() {
     boolean joins = false;
-    Deque<RelNode> plans = new ArrayDeque<>(List.of(plan));
-    while (!plans.isEmpty()) {
-      for (RelNode node : PlanNodes.all(plans.pop())) {
-        Subplans.each(node, plans::push);
-        joins |= node instanceof Join;
-        if (node.getInputs().isEmpty()) {
-          SourceNode source = source(node);
-          if (source == null || !known.test(source)) {
-            return false;
-          }
+    for (RelNode node : Subplans.all(plan)) {
+      joins |= node instanceof Join;
+      if (node.getInputs().isEmpty()) {
+        SourceNode source = source(node);
+        if (source == null || !known.test(source)) {
+          return false;
         }
       }
     }

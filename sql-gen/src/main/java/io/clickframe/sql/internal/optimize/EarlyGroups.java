@@ -9,6 +9,7 @@ import io.clickframe.sql.internal.plan.Repeatable;
 import io.clickframe.sql.internal.type.ChType;
 import io.clickframe.type.ClickHouseType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -131,8 +132,7 @@ final class EarlyGroups {
   private boolean isStrict(RexNode node) {
     return switch (node) {
       // An array is empty there.
-      case RexInputRef column ->
-          !left.get(column.getIndex()) && column.getType().isNullable();
+      case RexInputRef column -> !left.get(column.getIndex()) && column.getType().isNullable();
       case RexCall call ->
           STRICT.contains(call.getOperator().getName())
               && call.getOperands().stream().anyMatch(this::isStrict)
@@ -162,11 +162,16 @@ final class EarlyGroups {
     RelNode right = join.getRight();
     List<RexNode> read = new ArrayList<>();
     List<AggregateCall> calls = new ArrayList<>();
+    // Of the left side none is read; before the join, none of the right one is missing.
+    List<RexNode> there =
+        new ArrayList<>(Collections.nCopies(left.cardinality(), builder.makeInputRef(right, 0)));
+    for (int i = 0; i < right.getRowType().getFieldCount(); i++) {
+      there.add(builder.makeInputRef(right, i));
+    }
     keys.right().forEach(key -> read.add(builder.makeInputRef(right, key)));
     for (AggregateCall call : aggregate.getAggCallList()) {
       List<Integer> arguments = call.getArgList().isEmpty() ? List.of() : List.of(read.size());
-      call.getArgList()
-          .forEach(it -> read.add(Columns.moved(columns.get(it), at -> at - left.cardinality())));
+      call.getArgList().forEach(it -> read.add(Columns.replaced(columns.get(it), there)));
       calls.add(
           PlanNodes.call(
               (ChAggregate) call.getAggregation(),

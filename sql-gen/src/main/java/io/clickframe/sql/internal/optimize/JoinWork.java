@@ -3,8 +3,6 @@ package io.clickframe.sql.internal.optimize;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.Subplans;
 import io.clickframe.sql.internal.plan.SwappedJoin;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.Join;
@@ -27,21 +25,16 @@ public record JoinWork(boolean ordered, double largest, boolean filtersGroups) {
   static JoinWork of(RelNode plan, Estimator estimator) {
     double largest = 0;
     boolean filtersGroups = false;
-    Deque<RelNode> plans = new ArrayDeque<>();
-    plans.push(plan);
-    while (!plans.isEmpty()) {
-      for (RelNode node : PlanNodes.all(plans.pop())) {
-        Subplans.each(node, plans::push);
-        if (node instanceof Join join) {
-          boolean swapped = join instanceof SwappedJoin;
-          RelNode built = swapped ? join.getLeft() : join.getRight();
-          RelNode looking = swapped ? join.getRight() : join.getLeft();
-          Estimate rows = estimator.of(built);
-          largest = Math.max(largest, rows == null ? Double.POSITIVE_INFINITY : rows.rows());
-          filtersGroups |=
-              PlanNodes.anyMatch(looking, Aggregate.class::isInstance)
-                  && estimator.partners(join, looking) < FEW;
-        }
+    for (RelNode node : Subplans.all(plan)) {
+      if (node instanceof Join join) {
+        boolean swapped = join instanceof SwappedJoin;
+        RelNode built = swapped ? join.getLeft() : join.getRight();
+        RelNode looking = swapped ? join.getRight() : join.getLeft();
+        Estimate rows = estimator.of(built);
+        largest = Math.max(largest, rows == null ? Double.POSITIVE_INFINITY : rows.rows());
+        filtersGroups |=
+            PlanNodes.anyMatch(looking, Aggregate.class::isInstance)
+                && estimator.partners(join, looking) < FEW;
       }
     }
     return new JoinWork(true, largest, filtersGroups);

@@ -64,8 +64,7 @@ final class LateColumns {
       return null;
     }
     List<RexNode> conditions = steps.parts().stream().map(Part::condition).toList();
-    ImmutableBitSet twice =
-        RelOptUtil.InputFinder.bits(conditions, null).set(key);
+    ImmutableBitSet twice = RelOptUtil.InputFinder.bits(conditions, null).set(key);
     double once = ReadCost.of(leaf, rows, read.except(twice));
     return conditions.stream().noneMatch(LateColumns::asksOthers)
             && found(steps, rows) >= ROWS_OF_FIRST * first.count()

@@ -14,7 +14,10 @@ import io.clickframe.sql.internal.render.Reads;
 import io.clickframe.sql.internal.render.Rewrite;
 import io.clickframe.sql.internal.render.Rewrites;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
@@ -37,6 +40,8 @@ final class ReadOrder {
   private final Rewrites rewrites;
   private final Estimator estimator;
   private final BiConsumer<RelNode, List<RelNode>> origins;
+  private final IdentityHashMap<RelNode, Map<ImmutableBitSet, RelNode>> made =
+      new IdentityHashMap<>();
   private boolean decided;
 
   private record Step(RelNode node, ImmutableBitSet given) {}
@@ -65,8 +70,20 @@ final class ReadOrder {
     return decided;
   }
 
+  /** A plan that is joined with itself is there several times, but not made several times. */
+  private RelNode of(RelNode plan, ImmutableBitSet read) {
+    Map<ImmutableBitSet, RelNode> known =
+        made.computeIfAbsent(plan, _ -> new HashMap<ImmutableBitSet, RelNode>());
+    RelNode same = known.get(read);
+    if (same == null) {
+      same = anew(plan, read);
+      known.put(read, same);
+    }
+    return same;
+  }
+
   /** Chains may be longer than the stack is deep: no call for the step before. */
-  private RelNode of(RelNode last, ImmutableBitSet read) {
+  private RelNode anew(RelNode last, ImmutableBitSet read) {
     List<Step> steps = new ArrayList<>();
     RelNode first = last;
     ImmutableBitSet columns = read;
@@ -76,20 +93,20 @@ final class ReadOrder {
       columns = Reads.first(first, step.given());
       first = first.getInput(0);
     }
-    RelNode made = first;
+    RelNode node = first;
     List<Part> done = List.of();
     if (first instanceof TableLeaf leaf && isSource(leaf)) {
       Early early = early(leaf, steps.stream().map(Step::node).toList(), columns);
-      made = early == null ? leaf : early.rows();
+      node = early == null ? leaf : early.rows();
       done = early == null ? done : early.done();
     }
     if (first instanceof QueryLeaf query) {
-      made = copy(query, query.getInputs().stream().map(this::of).toList());
+      node = copy(query, query.getInputs().stream().map(this::of).toList());
     }
     for (Step step : steps) {
-      made = made(step, made, done);
+      node = made(step, node, done);
     }
-    return made;
+    return node;
   }
 
   private RelNode made(Step step, RelNode input, List<Part> done) {

@@ -1,5 +1,9 @@
 package io.clickframe.sql.internal.plan;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.calcite.rel.RelNode;
@@ -31,6 +35,22 @@ public final class Subplans {
               return subquery.plan();
             });
     assert same.equals(node) : "no plan was changed";
+  }
+
+  /** The operators of a plan and of those in its expressions, each once. */
+  public static List<RelNode> all(RelNode plan) {
+    IdentityHashMap<RelNode, Boolean> seen = new IdentityHashMap<>();
+    List<RelNode> all = new ArrayList<>();
+    Deque<RelNode> open = new ArrayDeque<>(List.of(plan));
+    while (!open.isEmpty()) {
+      RelNode node = open.pop();
+      if (seen.put(node, true) == null) {
+        all.add(node);
+        node.getInputs().forEach(open::push);
+        each(node, open::push);
+      }
+    }
+    return all;
   }
 
   /** The operator with other plans in its expressions. */
