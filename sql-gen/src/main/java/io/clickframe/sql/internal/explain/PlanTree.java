@@ -56,6 +56,7 @@ final class PlanTree {
       int id,
       RelNode node,
       String place,
+      boolean asked,
       List<Integer> steps,
       List<Integer> inputs,
       List<Integer> subqueries) {}
@@ -93,12 +94,14 @@ final class PlanTree {
     Visited parent = next.parent();
     List<Integer> own = steps.apply(node);
     // What another store does inside an expression is done for the step that asks for it.
-    List<Integer> from = own.isEmpty() && parent != null ? parent.steps() : own;
+    boolean asked = next.role() == Role.SUBQUERY || (parent != null && parent.asked());
+    List<Integer> from = own.isEmpty() && parent != null && asked ? parent.steps() : own;
     Visited here =
         new Visited(
             visited.size(),
             node,
             placed(node, next.place()),
+            asked,
             from,
             new ArrayList<>(),
             new ArrayList<>());
