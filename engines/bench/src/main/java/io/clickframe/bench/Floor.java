@@ -2,59 +2,66 @@ package io.clickframe.bench;
 
 import static io.clickframe.Expressions.col;
 
-import io.clickframe.DataContext;
+import io.clickframe.DataObject;
 import io.clickframe.DataStore;
-import io.clickframe.spi.BatchStream;
-import io.clickframe.spi.QueryOptions;
-import io.clickframe.spi.SqlStatement;
-import org.apache.arrow.vector.VectorSchemaRoot;
+import io.clickframe.PreparedQuery;
+import java.util.function.Supplier;
 
-/** What the smallest queries cost. */
+/** What the smallest queries cost, beside their statements by the C calls. */
 final class Floor {
   private static final int RUNS = 200;
 
-  private Floor() {}
+  private final Engines engines;
+  private final Options options;
+  private final Table table =
+      new Table(
+          "Tiny queries",
+          "query",
+          "ClickFrame µs",
+          "raw C µs",
+          "DuckDB µs",
+          "ours / raw",
+          "ours / DuckDB");
 
-  static Table measure(BenchData data, Options options, Engines engines) throws Exception {
-    DataContext context = engines.context();
-    RawConnection raw = engines.raw();
-    DataStore tiny = DataStore.file(data.tinyFile().toString());
-    int runs = Math.min(RUNS, options.plans());
-    Table table =
-        new Table(
-            "Tiny queries",
-            "query",
-            "ClickFrame µs",
-            "raw C µs",
-            "DuckDB µs",
-            "ours / raw",
-            "ours / DuckDB");
-    DuckDb duck = engines.duck();
-    String duckSql = "SELECT a + 1 AS b FROM " + DuckDb.table(data.tinyFile());
-    SqlStatement one = SqlStatement.of("SELECT 1 AS a");
-    Turns statement =
-        Turns.take(
-            options.rounds(),
-            runs,
-            () -> rows(one, context),
-            () -> raw.rows(one.sql()),
-            () -> duck.rows(one.sql()));
-    add(table, "`SELECT 1` as a statement", statement);
-    String sql = chain(tiny).toSql(context);
-    Turns chain =
-        Turns.take(
-            options.rounds(),
-            runs,
-            () -> Queries.rows(chain(tiny), context),
-            () -> raw.rows(sql),
-            () -> duck.rows(duckSql));
-    add(table, "chain over a Parquet file of one row", chain);
-    return table;
+  private Floor(Engines engines, Options options) {
+    this.engines = engines;
+    this.options = options;
   }
 
-  private static void add(Table table, String query, Turns turns) {
+  static Table measure(BenchData data, Options options, Engines engines) throws Exception {
+    Floor floor = new Floor(engines, options);
+    DataStore one = DataStore.sql("SELECT 1 AS a");
+    String oneDuck = "SELECT 1 AS a";
+    floor.prepared("`SELECT 1`, prepared", one, oneDuck);
+    floor.recorded("`SELECT 1`, described each time", one, oneDuck);
+    DataStore tiny = DataStore.file(data.tinyFile().toString()).select(col("a").plus(1).as("b"));
+    String tinyDuck = "SELECT a + 1 AS b FROM " + DuckDb.table(data.tinyFile());
+    floor.prepared("a Parquet file of one row, prepared", tiny, tinyDuck);
+    floor.recorded("a Parquet file of one row, planned each time", tiny, tinyDuck);
+    return floor.table;
+  }
+
+  private void prepared(String name, DataStore chain, String duck) throws Exception {
+    PreparedQuery query = chain.prepare(engines.context());
+    add(name, query.toSql(), duck, query::execute);
+  }
+
+  private void recorded(String name, DataStore chain, String duck) throws Exception {
+    add(name, chain.toSql(engines.context()), duck, () -> chain.execute(engines.context()));
+  }
+
+  private void add(String name, String sql, String duck, Supplier<DataObject> ours)
+      throws Exception {
+    WarmUp.of(options.warmUp(), () -> ours.get().close());
+    Turns turns =
+        Turns.take(
+            options.rounds(),
+            Math.min(RUNS, options.plans()),
+            () -> rows(ours),
+            () -> engines.raw().rows(sql),
+            () -> engines.duck().rows(duck));
     table.add(
-        query,
+        name,
         turns.micros(QueryTimes.OURS),
         turns.micros(QueryTimes.RAW),
         turns.micros(QueryTimes.DUCK),
@@ -62,20 +69,9 @@ final class Floor {
         turns.ratio(QueryTimes.OURS, QueryTimes.DUCK));
   }
 
-  private static DataStore chain(DataStore tiny) {
-    return tiny.select(col("a").plus(1).as("b"));
-  }
-
-  private static double rows(SqlStatement statement, DataContext context) {
-    double rows = 0;
-    try (BatchStream stream =
-        context.engine().query(statement, QueryOptions.NONE, context.allocator())) {
-      for (VectorSchemaRoot root = stream.next(); root != null; root = stream.next()) {
-        try (VectorSchemaRoot batch = root) {
-          rows += batch.getRowCount();
-        }
-      }
+  private static double rows(Supplier<DataObject> ours) {
+    try (DataObject result = ours.get()) {
+      return result.rowCount();
     }
-    return rows;
   }
 }

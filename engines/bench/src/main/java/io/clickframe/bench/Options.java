@@ -65,7 +65,7 @@ record Options(
                   Map.entry("--stream-files", "10"),
                   Map.entry("--plans", "2000"),
                   Map.entry("--warm-up", "60"),
-                  Map.entry("--rounds", "5"),
+                  Map.entry("--rounds", "6"),
                   Map.entry("--runs", "3"),
                   Map.entry("--only", ""),
                   Map.entry("--queries", ""),

@@ -23,8 +23,8 @@ final class Turns {
 
   /**
    * Runs all sides to compare and to warm up, then in turns, each round begun by another one. A
-   * turn begins with a run that does not count: it pays for what the side before has left, such as
-   * memory that went back to the system and other data in the processor's caches.
+   * turn begins with a run that does not count: it pays for most of what the side before has left,
+   * such as memory that went back to the system and other data in the processor's caches.
    *
    * @throws IllegalStateException if they do not agree
    */
@@ -42,7 +42,7 @@ final class Turns {
     double[][] nanos = new double[sides.length][rounds];
     for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < sides.length; i++) {
-        int side = (round + i) % sides.length;
+        int side = side(round, i, sides.length);
         sides[side].run();
         nanos[side][round] = nanos(runsPerRound, sides[side]);
       }
@@ -78,6 +78,15 @@ final class Turns {
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /**
+   * Whose turn it is. Every other round goes backwards, so that each side follows each other one as
+   * often: what a side leaves to the next would else always be the same one's.
+   */
+  private static int side(int round, int turn, int sides) {
+    int forwards = (round / 2 + turn) % sides;
+    return round % 2 == 0 ? forwards : sides - 1 - forwards;
   }
 
   /** The median time of one run. */
