@@ -1,8 +1,5 @@
 package io.clickframe.sql.internal.cache;
 
-import io.clickframe.error.ErrorCode;
-import io.clickframe.error.QueryException;
-import io.clickframe.error.SourceException;
 import io.clickframe.internal.node.FileSource;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.spi.ParameterText;
@@ -61,18 +58,13 @@ public final class FileStates {
       FileIdentity identity = FileIdentity.now(path);
       return identity == null ? UNKNOWN : new SourceState(identity.toString(), !identity.isYoung());
     }
-    try {
-      Map<String, String> parameters = Map.of("path", ParameterText.of(path));
-      List<String> lines = oracle.lines(new SqlStatement(QUESTION, parameters, Map.of()));
-      return new SourceState(
-          String.join("\n", lines.subList(0, lines.size() - 1)), lines.getLast().equals("settled"));
-    } catch (SourceException e) {
-      return UNKNOWN;
-    } catch (QueryException e) {
-      if (e.code() != ErrorCode.QUERY_FAILED) {
-        throw e; // cancelled, or out of time
-      }
-      return UNKNOWN;
-    }
+    Map<String, String> parameters = Map.of("path", ParameterText.of(path));
+    List<String> lines =
+        Attempt.orNull(() -> oracle.lines(new SqlStatement(QUESTION, parameters, Map.of())));
+    return lines == null
+        ? UNKNOWN
+        : new SourceState(
+            String.join("\n", lines.subList(0, lines.size() - 1)),
+            lines.getLast().equals("settled"));
   }
 }

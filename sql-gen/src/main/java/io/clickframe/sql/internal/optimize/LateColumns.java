@@ -5,6 +5,7 @@ import io.clickframe.sql.internal.optimize.SourceSteps.Part;
 import io.clickframe.sql.internal.plan.ChFunction;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.Conditions;
+import io.clickframe.sql.internal.plan.Operators;
 import io.clickframe.sql.internal.plan.PlanNodes;
 import io.clickframe.sql.internal.plan.Prewhere;
 import io.clickframe.sql.internal.plan.TableLeaf;
@@ -18,10 +19,8 @@ import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rex.RexBuilder;
-import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexVisitorImpl;
 import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,8 @@ final class LateColumns {
     List<RexNode> conditions = steps.parts().stream().map(Part::condition).toList();
     ImmutableBitSet twice = RelOptUtil.InputFinder.bits(conditions, null).set(key);
     double once = ReadCost.of(leaf, rows, read.except(twice));
-    return conditions.stream().noneMatch(LateColumns::asksOthers)
+    return conditions.stream()
+                .noneMatch(condition -> Operators.anyMatch(condition, ChSubquery.class::isInstance))
             && found(steps, rows) >= ROWS_OF_FIRST * first.count()
             && once >= GAIN * ReadCost.of(leaf, rows, twice)
         ? Prewhere.of(leaf, isFirst(leaf, first, conditions, inner))
@@ -78,19 +78,6 @@ final class LateColumns {
         .map(Part::condition)
         .reduce(
             rows.rows(), (left, condition) -> left * Selectivity.of(condition, rows), Double::sum);
-  }
-
-  private static boolean asksOthers(RexNode condition) {
-    boolean[] found = {false};
-    condition.accept(
-        new RexVisitorImpl<@Nullable Void>(true) {
-          @Override
-          public @Nullable Void visitCall(RexCall call) {
-            found[0] |= call.getOperator() instanceof ChSubquery;
-            return super.visitCall(call);
-          }
-        });
-    return found[0];
   }
 
   /** NULL and NaN are in no list of values, so their rows are all kept. */

@@ -2,9 +2,9 @@ package io.clickframe.sql.internal.plan;
 
 import io.clickframe.internal.node.WindowFrame;
 import java.util.List;
-import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,13 +86,11 @@ public final class ChWindow extends ChFunction {
 
   /** Whether the expression is or has a window function, here or in a SQL text. */
   public static boolean in(RexNode node) {
-    return node instanceof RexCall call
-        && (isWindow(call) || call.getOperands().stream().anyMatch(ChWindow::in));
+    return Operators.anyMatch(node, ChWindow::isWindow);
   }
 
-  /** Whether the call is a window function, here or in a SQL text. */
-  public static boolean isWindow(RexCall call) {
-    return call.getOperator() instanceof ChWindow
-        || (call.getOperator() instanceof RawSql raw && raw.isWindow());
+  /** Whether the operator is a window function, here or in a SQL text. */
+  public static boolean isWindow(SqlOperator operator) {
+    return operator instanceof ChWindow || (operator instanceof RawSql raw && raw.isWindow());
   }
 }

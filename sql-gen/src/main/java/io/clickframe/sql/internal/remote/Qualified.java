@@ -39,7 +39,7 @@ final class Qualified {
       return node;
     }
     RexBuilder builder = input.getCluster().getRexBuilder();
-    if (ChWindow.isWindow(call)) {
+    if (ChWindow.isWindow(call.getOperator())) {
       columns.add(call);
       names.add("window_" + columns.size());
       return builder.makeInputRef(call.getType(), columns.size() - 1);

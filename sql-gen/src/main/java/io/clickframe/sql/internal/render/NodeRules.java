@@ -3,6 +3,7 @@ package io.clickframe.sql.internal.render;
 import io.clickframe.sql.internal.plan.ChAggregate;
 import io.clickframe.sql.internal.plan.ChSubquery;
 import io.clickframe.sql.internal.plan.ChWindow;
+import io.clickframe.sql.internal.plan.Operators;
 import io.clickframe.sql.internal.plan.Placement;
 import io.clickframe.sql.internal.plan.RawSql;
 import java.util.List;
@@ -10,9 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.Join;
-import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.rex.RexVisitorImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,23 +92,16 @@ final class NodeRules {
   }
 
   private static boolean isForOne(SelectBlock block, RexNode expression) {
-    boolean[] found = {false};
-    expression.accept(
-        new RexVisitorImpl<@Nullable Void>(true) {
-          @Override
-          public @Nullable Void visitCall(RexCall call) {
-            found[0] |=
-                switch (call.getOperator()) {
-                  case ChSubquery subquery ->
-                      subquery.asked() != ChSubquery.Kind.VALUE && !sends(block);
-                  case ChWindow _ -> true;
-                  case RawSql raw -> isOverAllRows(raw);
-                  default -> OVER_ALL_ROWS.contains(call.getOperator().getName());
-                };
-            return super.visitCall(call);
-          }
-        });
-    return found[0];
+    return Operators.anyMatch(
+        expression,
+        operator ->
+            switch (operator) {
+              case ChSubquery subquery ->
+                  subquery.asked() != ChSubquery.Kind.VALUE && !sends(block);
+              case ChWindow _ -> true;
+              case RawSql raw -> isOverAllRows(raw);
+              default -> OVER_ALL_ROWS.contains(operator.getName());
+            });
   }
 
   private static boolean isOverAllRows(RawSql raw) {

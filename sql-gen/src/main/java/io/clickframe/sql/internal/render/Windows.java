@@ -20,7 +20,7 @@ final class Windows {
     if (!(node instanceof RexCall call)) {
       return true;
     }
-    return ChWindow.isWindow(call)
+    return ChWindow.isWindow(call.getOperator())
         ? RelOptUtil.InputFinder.bits(call).asList().stream()
             .noneMatch(i -> block.outputs.get(i).window())
         : call.getOperands().stream().allMatch(operand -> readsNone(block, operand));

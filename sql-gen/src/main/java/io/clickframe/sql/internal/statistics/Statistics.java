@@ -10,6 +10,7 @@ import io.clickframe.internal.node.ReaderSource;
 import io.clickframe.internal.node.SourceNode;
 import io.clickframe.internal.node.TableSource;
 import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.cache.Attempt;
 import io.clickframe.sql.internal.cache.BoundedCache;
 import io.clickframe.sql.internal.cache.Digest;
 import io.clickframe.sql.internal.cache.FileAnswers;

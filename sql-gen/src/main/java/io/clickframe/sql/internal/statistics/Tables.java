@@ -5,6 +5,7 @@ import io.clickframe.internal.node.EngineTable;
 import io.clickframe.source.Credentials;
 import io.clickframe.spi.SqlStatement;
 import io.clickframe.sql.TypeOracle;
+import io.clickframe.sql.internal.cache.Attempt;
 import io.clickframe.sql.internal.remote.RowCounts;
 import io.clickframe.sql.internal.render.Quoting;
 import java.util.List;

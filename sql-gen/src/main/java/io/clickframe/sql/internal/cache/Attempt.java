@@ -1,4 +1,4 @@
-package io.clickframe.sql.internal.statistics;
+package io.clickframe.sql.internal.cache;
 
 import io.clickframe.error.ErrorCode;
 import io.clickframe.error.QueryException;
@@ -6,15 +6,15 @@ import io.clickframe.error.SourceException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finding out what may not be found out. */
-final class Attempt {
+/** Finding out what may not be found out. Stateless. */
+public final class Attempt {
   private Attempt() {}
 
   /**
    * The answer; null if it is refused: what cannot be read fails in the query, with a better
    * message. To be cancelled, or out of time, ends the plan.
    */
-  static <V> @Nullable V orNull(Supplier<? extends @Nullable V> ask) {
+  public static <V> @Nullable V orNull(Supplier<? extends @Nullable V> ask) {
     try {
       return ask.get();
     } catch (SourceException e) {
