@@ -58,6 +58,11 @@ final class Estimator {
     return known.orElse(null);
   }
 
+  /** An operator has as many rows as another. */
+  void same(RelNode node, RelNode other) {
+    done.put(node, Optional.ofNullable(of(other)));
+  }
+
   private @Nullable Estimate estimate(RelNode node) {
     List<Estimate> inputs = new ArrayList<>();
     for (RelNode input : node.getInputs()) {

@@ -103,7 +103,12 @@ public final class Optimizer {
     RelNode other = another(original);
     if (other != null) {
       standsFor(other, _ -> List.of(original));
-      return new Part(optimized(other), null);
+      RelNode made = optimized(other);
+      if (original instanceof LogicalAggregate) {
+        // Its keys tell how many groups there are; what is grouped now may not.
+        estimator.same(made, copy(original, List.of(known(original.getInput(0)).node)));
+      }
+      return new Part(made, null);
     }
     RelNode node = Subplans.mapped(original, (ChSubquery subquery) -> optimized(subquery.plan()));
     List<Part> parts = original.getInputs().stream().map(this::known).toList();
@@ -137,9 +142,13 @@ public final class Optimizer {
   private @Nullable RelNode another(LogicalAggregate aggregate) {
     RelNode early =
         rewrites.has(Rewrite.EARLY_GROUPS) ? EarlyGroups.of(aggregate, this::estimate) : null;
-    return early == null && rewrites.has(Rewrite.ONE_KEY)
-        ? OneKey.of(aggregate, estimate(aggregate.getInput()))
-        : early;
+    if (early != null) {
+      return early;
+    }
+    Estimate rows = estimate(aggregate.getInput());
+    RelNode counted =
+        rewrites.has(Rewrite.COUNTED_GROUPS) ? CountedGroups.of(aggregate, rows) : null;
+    return counted == null && rewrites.has(Rewrite.ONE_KEY) ? OneKey.of(aggregate, rows) : counted;
   }
 
   private @Nullable RelNode another(LogicalFilter filter) {

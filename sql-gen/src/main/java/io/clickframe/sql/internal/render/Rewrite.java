@@ -9,8 +9,8 @@ package io.clickframe.sql.internal.render;
  * docs/decisions/005-flat-statements.md} says why they may not always fire.
  */
 public enum Rewrite {
-  ONE_KEY(
-      Gain.TIME, "few groups of several keys, texts among them, are found by one text of them all"),
+  ONE_KEY(Gain.TIME, "groups of several keys, texts among them, are found by one text of them all"),
+  COUNTED_GROUPS(Gain.TIME, "different texts are counted as their groups"),
   TOP_OF_GROUPS(Gain.TIME, "groups keep their first values, or rows are cut and not numbered"),
   VALUE_OF_SAME_ROWS(
       Gain.TIME, "groups that are compared with one value of them all are made once"),

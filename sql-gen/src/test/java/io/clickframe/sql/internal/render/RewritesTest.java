@@ -22,7 +22,7 @@ class RewritesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Cannot switch off the rewrite 'were' of -Dclickframe.rewrites.off: expected all, or"
-                + " some of one_key, top_of_groups, value_of_same_rows, unread_join,"
+                + " some of one_key, counted_groups, top_of_groups, value_of_same_rows, unread_join,"
                 + " early_groups, join_order, prewhere, late_columns, project, where, having, qualify, group_by, distinct, order_by, limit, limit_by,"
                 + " tail, join_left, join_table, join_conditions, union_of_unions,"
                 + " set_operation_alone, lost_order, unread_columns");

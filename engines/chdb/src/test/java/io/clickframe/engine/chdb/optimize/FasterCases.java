@@ -126,33 +126,19 @@ final class FasterCases {
             t -> t.sales().qualify(place(col("sale").desc()).eq(1)).select("shop", "sale", "item"),
             "LIMIT 1 BY"),
         new Fires(
-            Rewrite.ONE_KEY,
-            "two texts, one of them empty or the other's beginning",
-            t ->
-                t.sales()
-                    .groupBy("way", "kin")
-                    .agg(count().as("n"), col("price").sum().as("total"), col("kin").max().as("m")),
-            "GROUP BY concat(reinterpretAsFixedString(toUInt32(length(t0.way))), t0.way, t0.kin)"),
+            Rewrite.COUNTED_GROUPS,
+            "different texts of some rows",
+            t -> t.sales().filter("sale > 7").agg(col("way").countDistinct().as("n")),
+            "count(t1.way) AS n"),
         new Fires(
-            Rewrite.ONE_KEY,
-            "numbers and dates beside a text, in a sort",
+            Rewrite.COUNTED_GROUPS,
+            "texts that may be NULL, and joined rows",
             t ->
                 t.sales()
-                    .groupBy("shop", "kin")
-                    .agg(count().as("n"), col("day").max().as("last"))
-                    .sort("kin", "shop"),
-            "GROUP BY concat(reinterpretAsFixedString(t0.shop), t0.kin)"),
-        new Fires(
-            Rewrite.ONE_KEY,
-            "conditions on keys are on rows then",
-            t ->
-                t.sales()
-                    .groupBy("day", "kin")
-                    .agg(count().as("n"))
-                    .select("n", "kin", "day")
-                    .filter("kin != 'a'")
-                    .filter("n > 100"),
-            "WHERE t0.kin != 'a'\nGROUP BY concat("),
+                    .assign(fn("nullIf", col("kin"), "a").as("kin"))
+                    .join(t.shops(), on("shop"))
+                    .agg(col("kin").countDistinct().as("n")),
+            "count(t"),
         new Fires(
             Rewrite.VALUE_OF_SAME_ROWS,
             "groups are compared with the greatest of them",
@@ -239,21 +225,17 @@ final class FasterCases {
             "a left join keeps rows without a partner",
             t -> t.items().join(t.sales(), on("item"), JoinType.LEFT)),
         new Stays(
-            Rewrite.ONE_KEY,
-            "there are many groups",
-            t -> t.sales().groupBy("sale", "way").agg(count().as("n")).filter("sale < 100")),
+            Rewrite.COUNTED_GROUPS,
+            "numbers are different",
+            t -> t.sales().agg(col("item").countDistinct().as("n"))),
         new Stays(
-            Rewrite.ONE_KEY,
-            "a key may be NULL",
-            t -> t.sales().groupBy("tag", "way").agg(count().as("n"))),
+            Rewrite.COUNTED_GROUPS,
+            "something else is asked too",
+            t -> t.sales().agg(col("way").countDistinct().as("n"), col("item").max().as("most"))),
         new Stays(
-            Rewrite.ONE_KEY,
-            "all keys are numbers",
-            t -> t.sales().groupBy("shop", "day").agg(count().as("n")).filter("shop < 9")),
-        new Stays(
-            Rewrite.ONE_KEY,
-            "a text over aggregates may read a key",
-            t -> t.sales().groupBy("way", "kin").agg("concat(way, toString(count())) AS n")),
+            Rewrite.COUNTED_GROUPS,
+            "about is enough",
+            t -> t.sales().agg(col("way").approxCountDistinct().as("n"))),
         new Stays(
             Rewrite.TOP_OF_GROUPS,
             "the place itself is read",

@@ -34,13 +34,15 @@ class FasterPlansTest extends EngineContract {
   }
 
   private static List<FasterCases.Fires> firing() {
-    return Stream.of(FasterCases.fires(), ReadCases.fires(), EarlyGroupCases.fires())
+    return Stream.of(
+            FasterCases.fires(), OneKeyCases.fires(), ReadCases.fires(), EarlyGroupCases.fires())
         .flatMap(List::stream)
         .toList();
   }
 
   private static List<FasterCases.Stays> staying() {
-    return Stream.of(FasterCases.stays(), ReadCases.stays(), EarlyGroupCases.stays())
+    return Stream.of(
+            FasterCases.stays(), OneKeyCases.stays(), ReadCases.stays(), EarlyGroupCases.stays())
         .flatMap(List::stream)
         .toList();
   }
