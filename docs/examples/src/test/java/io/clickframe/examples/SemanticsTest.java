@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clickframe.DataStore;
 import io.clickframe.Window;
 import io.clickframe.error.ColumnCollisionException;
+import io.clickframe.error.InvalidExpressionException;
 import io.clickframe.error.QueryException;
 import io.clickframe.error.SqlFragmentException;
 import java.io.IOException;
@@ -282,6 +283,15 @@ class SemanticsTest extends SemanticsExamples {
           assertThat(comment).isNull();
         },
         "comments are not allowed");
+    assertThatThrownBy(
+            () -> {
+              // tag::fragment-date[]
+              DataStore noMonth = t.filter("toDate(id) >= '2026-13-01'");
+              // end::fragment-date[]
+              assertThat(noMonth).isNull();
+            })
+        .isInstanceOf(InvalidExpressionException.class)
+        .hasMessageContaining("there is no such date");
   }
 
   private static void assertRefused(ThrowingCallable step, String reason) {

@@ -28,6 +28,7 @@ public final class BadInputs {
     topics.put("windows", BadWindows.all());
     topics.put("lambdas", BadLambdas.all());
     topics.put("sql-text", BadSqlTexts.all());
+    topics.put("dates", BadDates.all());
     topics.put("queries", BadQueries.all());
     topics.put("missing", BadFills.all());
     topics.put("reshape", BadReshapes.all());

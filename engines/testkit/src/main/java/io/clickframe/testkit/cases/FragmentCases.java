@@ -45,6 +45,20 @@ final class FragmentCases {
                         "name != '; DROP' AND name != '--' AND name != '/* */' AND 'id' != name"),
             "SELECT * FROM {employees}"),
         Case.of(
+            "dates and times as the engine takes them",
+            s ->
+                s.employees()
+                    .assign("toDateTime64(hired, 3) AS at")
+                    .filter(
+                        "hired >= '2019-1-1' AND hired IN ('20191130', '2020-02-29', '2021/05/05')")
+                    .filter(
+                        "at BETWEEN '1546300800' AND '9999-12-31' AND at != '2026-01-01T10:00:00.5'")
+                    .filter(col("at").lt("2026-01-01 24:00:00").and(col("hired").le("2299-12-31")))
+                    .filter("'2026-13-01' != name AND toString(hired) != '2026-13-01'")
+                    .select("id"),
+            "SELECT id FROM {employees} WHERE toString(hired) IN"
+                + " ('2019-11-30', '2020-02-29', '2021-05-05')"),
+        Case.of(
             "quotes doubled and escaped",
             s -> s.messy().filter("name = 'it''s' OR name = 'it\\'s'").select("id"),
             "SELECT id FROM {messy} WHERE id = 4"),

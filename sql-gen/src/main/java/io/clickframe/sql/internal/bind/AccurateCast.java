@@ -44,6 +44,9 @@ final class AccurateCast {
       return elements(operand, from.base().argument(0), to.base().argument(0));
     }
     refuseParts(from.base(), to.base());
+    if (!orNull) {
+      refuseImpossible(operand);
+    }
     CastCheck check = CastCheck.of(from.base(), to.base());
     if (check == null) {
       return null;
@@ -78,6 +81,15 @@ final class AccurateCast {
                 + wanted.get(i),
             null);
       }
+    }
+  }
+
+  /** A constant is known before the query fails. */
+  private void refuseImpossible(RexNode operand) {
+    String text = ComparedDates.text(operand);
+    ImpossibleDate found = text == null ? null : ImpossibleDate.cast(target.type(), text);
+    if (found != null) {
+      throw found.refused(step);
     }
   }
 

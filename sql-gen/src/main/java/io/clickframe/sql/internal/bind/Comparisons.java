@@ -13,7 +13,7 @@ import org.apache.calcite.rex.RexNode;
  * can be NULL it finds out that it is none only while the query runs.
  */
 final class Comparisons {
-  private static final Set<String> FUNCTIONS =
+  static final Set<String> FUNCTIONS =
       Set.of(
           "equals",
           "notEquals",

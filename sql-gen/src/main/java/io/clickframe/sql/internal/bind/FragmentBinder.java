@@ -65,6 +65,9 @@ final class FragmentBinder {
                   + "; put the column names in back-ticks, or write it with col() and fn()",
               null);
     }
+    if (tree.impossible() != null) {
+      throw tree.impossible().refused(scope.step());
+    }
     return bound(fragment, tree);
   }
 

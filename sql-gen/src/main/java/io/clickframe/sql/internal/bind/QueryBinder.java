@@ -41,7 +41,11 @@ final class QueryBinder {
     String question = "SELECT * FROM (" + standIns(stores) + "SELECT * FROM (\n" + text + "\n))";
     Schema schema;
     try {
-      requireOnlyStores(text, session.trees().tables(question), stores);
+      QueryTree.Select tree = session.trees().select(question);
+      requireOnlyStores(text, tree.tables(), stores);
+      if (tree.impossible() != null) {
+        throw tree.impossible().refused(step);
+      }
       SqlStatement probe = SemanticSettings.on(SqlStatement.of(question));
       schema = session.typer().declared(probe);
     } catch (QueryException e) {

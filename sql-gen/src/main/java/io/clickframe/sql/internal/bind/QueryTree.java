@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasWindow whether it holds a window function
  * @param readsTables whether it reads anything but the probe table
  * @param known the expression, or null if there is something in it that is not known
+ * @param impossible a text in it for a date that there is not, or null
  */
 record QueryTree(
     SortedSet<String> columns,
@@ -25,7 +26,8 @@ record QueryTree(
     boolean hasAggregate,
     boolean hasWindow,
     boolean readsTables,
-    @Nullable KnownTree known) {
+    @Nullable KnownTree known,
+    @Nullable ImpossibleDate impossible) {
   private static final Pattern COLUMN =
       Pattern.compile(
           "(?s) COLUMN id: \\d+, column_name: (.*), result_type: .*, source_id: (\\d+)");
@@ -80,17 +82,31 @@ record QueryTree(
         kinds.contains("aggregate"),
         kinds.contains("window"),
         queries || tables.size() > 1,
-        KnownTree.parse(lines));
+        KnownTree.parse(lines),
+        WrittenDates.find(lines));
   }
 
-  /** The tables and table functions that a query reads, by name. */
-  static List<String> tables(List<String> lines) {
-    String text = "\n" + String.join("\n", lines);
-    return SOURCE
-        .matcher(text)
-        .results()
-        .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
-        .distinct()
-        .toList();
+  /**
+   * What it says of a SELECT.
+   *
+   * @param tables the tables and table functions that it reads, by name
+   * @param impossible a text in it for a date that there is not, or null
+   */
+  record Select(List<String> tables, @Nullable ImpossibleDate impossible) {
+    Select {
+      tables = List.copyOf(tables);
+    }
+
+    static Select parse(List<String> lines) {
+      String text = "\n" + String.join("\n", lines);
+      List<String> tables =
+          SOURCE
+              .matcher(text)
+              .results()
+              .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+              .distinct()
+              .toList();
+      return new Select(tables, WrittenDates.find(lines));
+    }
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 final class QueryTrees {
   private final TypeOracle oracle;
   private final BoundedCache<String, QueryTree> trees = new BoundedCache<>(1024);
-  private final BoundedCache<String, List<String>> tables = new BoundedCache<>(256);
+  private final BoundedCache<String, QueryTree.Select> selects = new BoundedCache<>(256);
 
   QueryTrees(TypeOracle oracle) {
     this.oracle = oracle;
@@ -29,12 +29,12 @@ final class QueryTrees {
   }
 
   /**
-   * The tables and table functions that a SELECT reads, by name.
+   * How the engine reads a SELECT over tables of its own.
    *
-   * @throws io.clickframe.error.QueryException if the engine refuses it
+   * @throws io.clickframe.error.QueryException if it refuses it
    */
-  List<String> tables(String select) {
-    return tables.get(select, () -> QueryTree.tables(ask(select)));
+  QueryTree.Select select(String select) {
+    return selects.get(select, () -> QueryTree.Select.parse(ask(select)));
   }
 
   private List<String> ask(String select) {

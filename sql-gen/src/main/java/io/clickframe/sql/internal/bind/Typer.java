@@ -65,6 +65,10 @@ final class Typer {
     if (calls.isEmpty() || !isAskable(scope, roots)) {
       return roots;
     }
+    // Before the engine is asked, which refuses some of them in words of its own.
+    ComparedDates dates =
+        new ComparedDates(scope, node -> type(builder, scope, List.of(node)).getFirst());
+    roots.forEach(dates::check);
     List<RexNode> asked = List.copyOf(calls);
     List<ChType> types = ask(scope, asked, roots);
     Map<RexNode, ChType> known = new HashMap<>();
@@ -83,6 +87,7 @@ final class Typer {
     for (RexNode root : typed) {
       Comparisons.check(scope, root);
       Choices.check(scope, root);
+      dates.check(root);
     }
     return typed;
   }
